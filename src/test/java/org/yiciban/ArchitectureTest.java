@@ -162,6 +162,7 @@ class ArchitectureTest {
                 "casefile.applicant",
                 "casefile.tracking",
                 "casefile.reinstatement",
+                "casefile.steps",
                 "casefile.desk",
                 "portal.service",
                 "window.task");

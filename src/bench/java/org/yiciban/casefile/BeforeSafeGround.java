@@ -1,9 +1,5 @@
 package org.yiciban.casefile;
 
-import org.yiciban.casefile.reception.Applications;
-import org.yiciban.casefile.store.CaseNumbers;
-import org.yiciban.casefile.store.NumbersInside;
-
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.aop.framework.ProxyFactory;
@@ -16,6 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yiciban.casefile.reception.Applications;
+import org.yiciban.casefile.store.CaseNumbers;
+import org.yiciban.casefile.store.NumbersInside;
 
 /**
  * The ground as it was before: whoever comes is let in, the pool has 16 connections and waits 30 seconds, and the case
@@ -51,7 +50,8 @@ final class BeforeSafeGround implements ApplicationContextInitializer<Configurab
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
             if (bean instanceof CaseNumbers) {
-                return new NumbersInside(beans.getBean(JdbcClient.class), transaction(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+                return new NumbersInside(
+                        beans.getBean(JdbcClient.class), transaction(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
             }
             return bean instanceof Applications ? inOneTransaction(bean) : bean;
         }
@@ -60,9 +60,10 @@ final class BeforeSafeGround implements ApplicationContextInitializer<Configurab
             TransactionTemplate one = transaction(TransactionDefinition.PROPAGATION_REQUIRED);
             ProxyFactory proxy = new ProxyFactory(applications);
             proxy.setProxyTargetClass(true);
-            proxy.addAdvice((org.aopalliance.intercept.MethodInterceptor) call -> call.getMethod().getName().equals("submit")
-                    ? one.execute(status -> proceed(call))
-                    : call.proceed());
+            proxy.addAdvice((org.aopalliance.intercept.MethodInterceptor)
+                    call -> call.getMethod().getName().equals("submit")
+                            ? one.execute(status -> proceed(call))
+                            : call.proceed());
             return proxy.getProxy();
         }
 

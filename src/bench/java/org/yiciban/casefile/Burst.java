@@ -44,10 +44,11 @@ final class Burst {
     Burst(String port) {
         this.root = "http://127.0.0.1:" + port;
         JsonNode sample = JSON.readTree(http.sendAsync(
-                        HttpRequest.newBuilder(URI.create(root + "/api/v1/bundles/" + PeopleAtWork.STALL)).build(),
-                        BodyHandlers.ofString())
-                .join()
-                .body())
+                                HttpRequest.newBuilder(URI.create(root + "/api/v1/bundles/" + PeopleAtWork.STALL))
+                                        .build(),
+                                BodyHandlers.ofString())
+                        .join()
+                        .body())
                 .path("sample");
         this.application = PeopleAtWork.application(PeopleAtWork.STALL, sample, false);
     }
@@ -82,17 +83,18 @@ final class Burst {
         long told = answers.stream().filter(Answer::toldToWait).count();
         long[] took = seconds(answers);
         long[] reading = seconds(read);
-        return "%d | %d | %d | %%d | %.2f / %.2f / %.2f | %.3f / %.2f | %d of %d".formatted(
-                taken,
-                told,
-                CROWD - taken - told,
-                took[took.length / 2] / 1e9,
-                took[took.length * 95 / 100] / 1e9,
-                took[took.length - 1] / 1e9,
-                reading[reading.length / 2] / 1e9,
-                reading[reading.length - 1] / 1e9,
-                read.stream().filter(one -> one.status() != 200).count(),
-                read.size());
+        return "%d | %d | %d | %%d | %.2f / %.2f / %.2f | %.3f / %.2f | %d of %d"
+                .formatted(
+                        taken,
+                        told,
+                        CROWD - taken - told,
+                        took[took.length / 2] / 1e9,
+                        took[took.length * 95 / 100] / 1e9,
+                        took[took.length - 1] / 1e9,
+                        reading[reading.length / 2] / 1e9,
+                        reading[reading.length - 1] / 1e9,
+                        read.stream().filter(one -> one.status() != 200).count(),
+                        read.size());
     }
 
     private static long[] seconds(List<Answer> answers) {
@@ -130,6 +132,8 @@ final class Burst {
         return answer == null
                 ? new Answer(0, false, nanos)
                 : new Answer(
-                        answer.statusCode(), answer.headers().firstValue("Retry-After").isPresent(), nanos);
+                        answer.statusCode(),
+                        answer.headers().firstValue("Retry-After").isPresent(),
+                        nanos);
     }
 }

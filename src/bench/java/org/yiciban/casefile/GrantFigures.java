@@ -40,8 +40,8 @@ public final class GrantFigures {
                 .type(ElementMatchers.<net.bytebuddy.description.type.TypeDescription>nameStartsWith("org.yiciban.")
                         .and(ElementMatchers.not(ElementMatchers.nameContains("GrantFigures")))
                         .and(ElementMatchers.not(ElementMatchers.nameContains("$$"))))
-                .transform((builder, type, loader, module, domain) -> builder.visit(Advice.to(Entry.class)
-                        .on(ElementMatchers.isMethod().or(ElementMatchers.isConstructor()))))
+                .transform((builder, type, loader, module, domain) -> builder.visit(
+                        Advice.to(Entry.class).on(ElementMatchers.isMethod().or(ElementMatchers.isConstructor()))))
                 .installOn(instrumentation());
         try (Node node = Node.start("jdbc:h2:mem:grant;DB_CLOSE_DELAY=-1")) {
             CaseScenario scenario = node.town()
@@ -52,8 +52,7 @@ public final class GrantFigures {
                     .finish("review", "licence-verification", "pass")
                     .finishAs("amr", "review", "food-permit", "pass");
             OpenTask task = scenario.task("decide", "food-permit").orElseThrow();
-            Runnable grant =
-                    scenario.completing(task, "grant", List.of(), scenario.workerOf(task));
+            Runnable grant = scenario.completing(task, "grant", List.of(), scenario.workerOf(task));
             ENTERED.set(new LinkedHashSet<>());
             grant.run();
             tell(List.copyOf(ENTERED.get()));
@@ -94,7 +93,9 @@ public final class GrantFigures {
     }
 
     private static long casefile(List<String> types) {
-        return types.stream().filter(type -> type.startsWith("org.yiciban.casefile.")).count();
+        return types.stream()
+                .filter(type -> type.startsWith("org.yiciban.casefile."))
+                .count();
     }
 
     private static Path source(String type) {
@@ -113,10 +114,14 @@ public final class GrantFigures {
     public static void enter(String type) {
         Set<String> entered = ENTERED.get();
         if (entered != null && entered.add(type) && type.equals(RULE)) {
-            List<String> frames = new ArrayList<>(StackWalker.getInstance()
-                    .walk(stack -> stack.map(frame -> file(frame.getClassName())).toList()));
+            List<String> frames = new ArrayList<>(
+                    StackWalker.getInstance().walk(stack -> stack.map(frame -> file(frame.getClassName()))
+                            .toList()));
             Collections.reverse(frames);
-            path = frames.stream().filter(one -> Files.exists(source(one))).distinct().toList();
+            path = frames.stream()
+                    .filter(one -> Files.exists(source(one)))
+                    .distinct()
+                    .toList();
         }
     }
 

@@ -1,7 +1,6 @@
 package org.yiciban.casefile;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -76,16 +75,17 @@ public final class KillFigures {
             starts.sort(null);
             try (Connection connection = DriverManager.getConnection(place.url(), place.user(), place.password())) {
                 Rows rows = new Rows(connection);
-                return "| %s | %d | %,d | %d | %d | %d | %d | %.0f, %.0f |".formatted(
-                        database == BenchDatabase.H2 ? "H2" : "PostgreSQL",
-                        killed,
-                        people.acts(),
-                        again,
-                        rows.lost(people),
-                        rows.doubled(people),
-                        rows.stuck(),
-                        starts.get(starts.size() / 2),
-                        starts.get(starts.size() - 1));
+                return "| %s | %d | %,d | %d | %d | %d | %d | %.0f, %.0f |"
+                        .formatted(
+                                database == BenchDatabase.H2 ? "H2" : "PostgreSQL",
+                                killed,
+                                people.acts(),
+                                again,
+                                rows.lost(people),
+                                rows.doubled(people),
+                                rows.stuck(),
+                                starts.get(starts.size() / 2),
+                                starts.get(starts.size() - 1));
             }
         }
     }
@@ -102,8 +102,12 @@ public final class KillFigures {
         int lost(PeopleAtWork people) throws SQLException {
             Set<String> cases = new HashSet<>(texts("select case_number from case_file"));
             Set<String> tasks = new HashSet<>(texts("select task_id from step_record"));
-            return (int) (people.received.stream().filter(one -> !cases.contains(one.caseNumber().value())).count()
-                    + people.finished.stream().filter(task -> !tasks.contains(task)).count());
+            return (int) (people.received.stream()
+                            .filter(one -> !cases.contains(one.caseNumber().value()))
+                            .count()
+                    + people.finished.stream()
+                            .filter(task -> !tasks.contains(task))
+                            .count());
         }
 
         /** Records of one task, and cases beyond the applications that were sent. */
@@ -120,17 +124,20 @@ public final class KillFigures {
 
         /** Tasks that have two records. */
         int twice() throws SQLException {
-            return texts("select task_id from step_record group by task_id having count(*) > 1").size();
+            return texts("select task_id from step_record group by task_id having count(*) > 1")
+                    .size();
         }
 
         /** Cases that nobody could finish. */
         int stuck() throws SQLException {
-            return texts("select case_number from case_file where status <> 'COMPLETED'").size();
+            return texts("select case_number from case_file where status <> 'COMPLETED'")
+                    .size();
         }
 
         private List<String> texts(String query) throws SQLException {
             List<String> texts = new ArrayList<>();
-            try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(query)) {
                 while (rows.next()) {
                     texts.add(rows.getString(1));
                 }

@@ -43,7 +43,8 @@ public final class OutageFigures {
 
     public static void main(String[] arguments) throws Exception {
         OutageFigures figures = new OutageFigures();
-        figures.say("| outage | a page | an act by program | readiness, liveness | slowest answer, s | works again after, s | acts answered before | lost or doubled | stacks in the log |");
+        figures.say(
+                "| outage | a page | an act by program | readiness, liveness | slowest answer, s | works again after, s | acts answered before | lost or doubled | stacks in the log |");
         figures.say("|---|---|---|---|---|---|---|---|---|");
         String part = System.getProperty("part", "");
         if (part.isEmpty() || part.equals("postgresql")) {
@@ -80,12 +81,30 @@ public final class OutageFigures {
             program.start();
             PeopleAtWork people = PeopleAtWork.openingStalls(program);
             Event back = () -> running[0] = server.start();
-            outage("PostgreSQL away (stopped for " + AWAY_MILLIS / 1000 + " s)", place, program, people, () -> running[0].close(), back);
-            outage("PostgreSQL hung (SIGSTOP)", place, program, people, () -> signal("STOP", port), () -> signal("CONT", port));
-            outage("PostgreSQL restarted at once", place, program, people, () -> {
-                running[0].close();
-                back.happen();
-            }, () -> {});
+            outage(
+                    "PostgreSQL away (stopped for " + AWAY_MILLIS / 1000 + " s)",
+                    place,
+                    program,
+                    people,
+                    () -> running[0].close(),
+                    back);
+            outage(
+                    "PostgreSQL hung (SIGSTOP)",
+                    place,
+                    program,
+                    people,
+                    () -> signal("STOP", port),
+                    () -> signal("CONT", port));
+            outage(
+                    "PostgreSQL restarted at once",
+                    place,
+                    program,
+                    people,
+                    () -> {
+                        running[0].close();
+                        back.happen();
+                    },
+                    () -> {});
             stop("PostgreSQL", place, program, people);
             clockSteppedBack(place, program);
         } finally {
@@ -119,14 +138,27 @@ public final class OutageFigures {
         try (ServedProgram program = place.program()) {
             program.start();
             PeopleAtWork people = PeopleAtWork.openingStalls(program);
-            outage("disk nearly full (40 MB left)", place, program, people, () -> fill(filling, 40L << 20), () -> Files.delete(filling));
-            outage("disk full (nothing left)", place, program, people, () -> fill(filling, 0), () -> Files.delete(filling));
+            outage(
+                    "disk nearly full (40 MB left)",
+                    place,
+                    program,
+                    people,
+                    () -> fill(filling, 40L << 20),
+                    () -> Files.delete(filling));
+            outage(
+                    "disk full (nothing left)",
+                    place,
+                    program,
+                    people,
+                    () -> fill(filling, 0),
+                    () -> Files.delete(filling));
             stop("H2 after both", place, program, people);
         }
     }
 
     /** People work, it happens, somebody looks at the program for a while, it is over, and everything is counted. */
-    private void outage(String what, BenchPlace place, ServedProgram program, PeopleAtWork people, Event begins, Event ends)
+    private void outage(
+            String what, BenchPlace place, ServedProgram program, PeopleAtWork people, Event begins, Event ends)
             throws Exception {
         Probe probe = new Probe(program);
         int before = people.acts();
@@ -153,8 +185,17 @@ public final class OutageFigures {
             // an H2 file belongs to the program: looked at when it has ended, in the lines of the stop
             wrong = "in the line of the stop";
         }
-        say("| %s | %s | %s | %s | %.1f | %.1f | %d | %s | %d |".formatted(
-                what, probe.pages(), probe.acts(), probe.health(), probe.slowest(), healed, acts, wrong, stacks(program, log)));
+        say("| %s | %s | %s | %s | %.1f | %.1f | %d | %s | %d |"
+                .formatted(
+                        what,
+                        probe.pages(),
+                        probe.acts(),
+                        probe.health(),
+                        probe.slowest(),
+                        healed,
+                        acts,
+                        wrong,
+                        stacks(program, log)));
     }
 
     private void stop(String database, BenchPlace place, ServedProgram program, PeopleAtWork people) throws Exception {
@@ -169,10 +210,22 @@ public final class OutageFigures {
         int code = program.stop(GRACE);
         double took = (System.nanoTime() - began) / 1e9;
         people.join();
-        String told = people.refusals.stream().map(one -> one.substring(0, 3)).distinct().toList().toString();
+        String told = people.refusals.stream()
+                .map(one -> one.substring(0, 3))
+                .distinct()
+                .toList()
+                .toString();
         try (Connection connection = DriverManager.getConnection(place.url(), place.user(), place.password())) {
-            say("| %s: stopped under load (SIGTERM) | – | refused: %s | ended by itself, code %d | %.1f | – | %d | %s | %d |".formatted(
-                    database, told, code, took, people.acts(), wrong(connection, people), stacks(program, log)));
+            say(
+                    "| %s: stopped under load (SIGTERM) | – | refused: %s | ended by itself, code %d | %.1f | – | %d | %s | %d |"
+                            .formatted(
+                                    database,
+                                    told,
+                                    code,
+                                    took,
+                                    people.acts(),
+                                    wrong(connection, people),
+                                    stacks(program, log)));
         }
     }
 
@@ -191,7 +244,11 @@ public final class OutageFigures {
         program.start();
         people.refusals.clear();
         people.workOffAll();
-        String told = people.refusals.stream().map(one -> one.substring(0, 3)).distinct().toList().toString();
+        String told = people.refusals.stream()
+                .map(one -> one.substring(0, 3))
+                .distinct()
+                .toList()
+                .toString();
         String health = program.get("admin", "/actuator/health").statusCode() + "";
         program.stop(GRACE);
         set(place, HOURS_BACK * 3600);
@@ -199,12 +256,18 @@ public final class OutageFigures {
         people.refusals.clear();
         boolean works = people.workOffAll() > 0 && people.refusals.isEmpty();
         try (Connection connection = DriverManager.getConnection(place.url(), place.user(), place.password())) {
-            say("| clock set back by %d hours (demo clock) | 200 | %s on cases of later | health %s | – | %s | %d | %s | %d |".formatted(
-                    HOURS_BACK, told, health, works ? "when it has caught up" : "no",
-                    people.acts(),
-                    // the cases of the lines above are in this database too
-                    new KillFigures.Rows(connection).lost(people) + ", " + new KillFigures.Rows(connection).twice(),
-                    stacks(program, 0)));
+            say(
+                    "| clock set back by %d hours (demo clock) | 200 | %s on cases of later | health %s | – | %s | %d | %s | %d |"
+                            .formatted(
+                                    HOURS_BACK,
+                                    told,
+                                    health,
+                                    works ? "when it has caught up" : "no",
+                                    people.acts(),
+                                    // the cases of the lines above are in this database too
+                                    new KillFigures.Rows(connection).lost(people) + ", "
+                                            + new KillFigures.Rows(connection).twice(),
+                                    stacks(program, 0)));
         }
         program.stop(GRACE);
     }
@@ -225,14 +288,19 @@ public final class OutageFigures {
             int code = program.startedInVain();
             double took = (System.nanoTime() - began) / 1e9;
             String said = Files.readString(program.log());
-            String sentence = said.substring(said.indexOf("Description:") + "Description:".length()).replaceAll("(?s)Action:.*", "").strip();
-            say("| %s | – | – | no start, code %d%s: “%s” | %.1f | – | – | – | %d |".formatted(
-                    what,
-                    code,
-                    beside == null ? "" : beside.isAlive() ? ", the other goes on" : ", the other died",
-                    sentence.replaceAll("\\s+", " ").replace(place.folder().toString(), "…").replace("|", "/"),
-                    took,
-                    stacks(program, 0)));
+            String sentence = said.substring(said.indexOf("Description:") + "Description:".length())
+                    .replaceAll("(?s)Action:.*", "")
+                    .strip();
+            say("| %s | – | – | no start, code %d%s: “%s” | %.1f | – | – | – | %d |"
+                    .formatted(
+                            what,
+                            code,
+                            beside == null ? "" : beside.isAlive() ? ", the other goes on" : ", the other died",
+                            sentence.replaceAll("\\s+", " ")
+                                    .replace(place.folder().toString(), "…")
+                                    .replace("|", "/"),
+                            took,
+                            stacks(program, 0)));
         }
     }
 
@@ -243,7 +311,9 @@ public final class OutageFigures {
 
     private static long stacks(ServedProgram program, long from) throws IOException {
         byte[] all = Files.readAllBytes(program.log());
-        List<String> said = new String(all, (int) from, all.length - (int) from, StandardCharsets.UTF_8).lines().toList();
+        List<String> said = new String(all, (int) from, all.length - (int) from, StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         return IntStream.range(1, said.size())
                 .filter(i -> said.get(i).startsWith("\tat ") && !said.get(i - 1).startsWith("\tat "))
                 .count();
@@ -265,12 +335,16 @@ public final class OutageFigures {
 
     /** To the server that listens there and all its children. */
     private static void signal(String name, int port) throws Exception {
-        List<ProcessHandle> servers = ProcessHandle.current().descendants()
+        List<ProcessHandle> servers = ProcessHandle.current()
+                .descendants()
                 .filter(one -> one.info().commandLine().orElse("").contains("postgres"))
                 .toList();
         List<ProcessHandle> ours = servers.isEmpty() ? byPort(port) : servers;
         for (ProcessHandle one : ours) {
-            new ProcessBuilder("kill", "-" + name, String.valueOf(one.pid())).inheritIO().start().waitFor();
+            new ProcessBuilder("kill", "-" + name, String.valueOf(one.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
         }
         if (ours.isEmpty()) {
             throw new IllegalStateException("no server to be told " + name);

@@ -58,8 +58,11 @@ final class Probe {
                     ? program.post("citizen", path, UUID.randomUUID().toString(), "{}")
                     : path.startsWith("/actuator")
                             ? program.send(program.plain(path).GET())
-                            : program.send(program.as("citizen", path).header("Cookie", "YICIBAN=bm9uZQ").GET());
-            String when = answer.statusCode() >= 500 && !path.startsWith("/actuator")
+                            : program.send(program.as("citizen", path)
+                                    .header("Cookie", "YICIBAN=bm9uZQ")
+                                    .GET());
+            String when = answer.statusCode() >= 500
+                            && !path.startsWith("/actuator")
                             && answer.headers().firstValue("Retry-After").isEmpty()
                     ? " without Retry-After"
                     : "";

@@ -1,11 +1,5 @@
 package org.yiciban.casefile;
 
-import org.yiciban.casefile.calendars.CalendarAdoption;
-import org.yiciban.casefile.calendars.CalendarRecomputation;
-import org.yiciban.casefile.calendars.RecomputationProgress;
-import org.yiciban.casefile.store.CalendarBook;
-import org.yiciban.casefile.store.Sql;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,9 +9,14 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.Yiciban;
+import org.yiciban.casefile.calendars.CalendarAdoption;
+import org.yiciban.casefile.calendars.CalendarRecomputation;
+import org.yiciban.casefile.calendars.RecomputationProgress;
+import org.yiciban.casefile.store.CalendarBook;
+import org.yiciban.casefile.store.Sql;
+import org.yiciban.deadline.calendar.WorkingCalendar;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.LegalClock;
-import org.yiciban.deadline.calendar.WorkingCalendar;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.DivisionCode;
@@ -73,7 +72,8 @@ public final class RecomputationFigures {
         });
         RecomputationProgress done = desk.progress().orElseThrow();
         System.out.printf("%d clocks, %d moved, %d became firm%n", done.done(), done.moved(), done.firm());
-        System.out.printf("%.0f clocks a second; %.1f times a plain scan%n", done.done() * 1e9 / all, (double) all / scan);
+        System.out.printf(
+                "%.0f clocks a second; %.1f times a plain scan%n", done.done() * 1e9 / all, (double) all / scan);
     }
 
     /** Half of the limits end well before the new day off, some after it. */

@@ -1,8 +1,5 @@
 package org.yiciban.deadline;
 
-import org.yiciban.deadline.calendar.HolidayNotices;
-import org.yiciban.deadline.calendar.WorkingCalendar;
-
 import java.time.LocalDate;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +14,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.yiciban.deadline.calendar.HolidayNotices;
+import org.yiciban.deadline.calendar.WorkingCalendar;
 
 /** Due dates per second: prefix sums against walking from day to day. Starts are spread over 2024 to 2026. */
 @State(Scope.Benchmark)

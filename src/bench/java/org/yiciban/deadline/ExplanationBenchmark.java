@@ -1,13 +1,5 @@
 package org.yiciban.deadline;
 
-import org.yiciban.deadline.calendar.HolidayNotices;
-import org.yiciban.deadline.calendar.WorkingCalendar;
-import org.yiciban.deadline.clock.ClockEvent;
-import org.yiciban.deadline.clock.ClockKind;
-import org.yiciban.deadline.clock.ExplanationLine;
-import org.yiciban.deadline.clock.LegalClock;
-import org.yiciban.catalogue.procedure.PauseReason;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +13,13 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.yiciban.catalogue.procedure.PauseReason;
+import org.yiciban.deadline.calendar.HolidayNotices;
+import org.yiciban.deadline.calendar.WorkingCalendar;
+import org.yiciban.deadline.clock.ClockEvent;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.deadline.clock.ExplanationLine;
+import org.yiciban.deadline.clock.LegalClock;
 import org.yiciban.shared.TimeLimit;
 
 /** What it costs to date a clock of 45 working days with one pause, and to explain it. */
@@ -34,7 +33,11 @@ public class ExplanationBenchmark {
 
     private final WorkingCalendar calendar = WorkingCalendar.of(HolidayNotices.shipped());
     private final LegalClock clock = LegalClock.started(
-                    ClockKind.BUNDLE_STATUTORY, TimeLimit.parse("45WD"), Instant.parse("2026-08-03T02:00:00Z"), "law", "")
+                    ClockKind.BUNDLE_STATUTORY,
+                    TimeLimit.parse("45WD"),
+                    Instant.parse("2026-08-03T02:00:00Z"),
+                    "law",
+                    "")
             .with(
                     ClockEvent.paused(
                             Instant.parse("2026-08-20T02:00:00Z"), PauseReason.EXPERT_REVIEW, "law", "1", "clerk"),

@@ -1,12 +1,11 @@
 package org.yiciban.deadline;
 
-import org.yiciban.deadline.calendar.HolidayNotices;
-
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.yiciban.deadline.calendar.HolidayNotices;
 
 /** The obvious way: from day to day, a look into the listed days for each. What the prefix sums are measured against. */
 final class WalkingCalendar {

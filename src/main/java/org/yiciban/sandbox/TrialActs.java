@@ -17,10 +17,12 @@ import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.CaseStatus;
+import org.yiciban.casefile.steps.ApplicantSteps;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.procedure.StepOutcome;
 import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.ApplicantStep;
 import org.yiciban.identity.account.Account;
 import org.yiciban.sandbox.Scenario.Way;
 import org.yiciban.shared.CaseNumber;
@@ -64,6 +66,10 @@ final class TrialActs {
         if (scenario.way() == Way.WITHDRAW && file.status() == CaseStatus.ACCEPTED) {
             return Optional.of(
                     () -> parts.applicants().withdraw(file.number(), people.applicant(), null, reason(), Channel.WEB));
+        }
+        Optional<ApplicantStep> asked = ApplicantSteps.open(file).stream().findFirst();
+        if (asked.isPresent()) {
+            return Optional.of(() -> TrialAnswer.give(parts, people.applicant(), file, asked.get()));
         }
         return tasks.stream().findFirst().map(task -> () -> finish(file, task, scenario));
     }

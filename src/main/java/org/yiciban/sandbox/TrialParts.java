@@ -12,6 +12,7 @@ import org.yiciban.casefile.worklist.WorkList;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Releases;
 import org.yiciban.identity.account.Accounts;
+import org.yiciban.material.Uploads;
 
 /** What of an inside a trial works with. */
 record TrialParts(
@@ -22,6 +23,7 @@ record TrialParts(
         Tasks tasks,
         TaskActions taskActions,
         ApplicantActions applicants,
+        Uploads uploads,
         WorkList workList,
         CaseFiles files,
         LimitTimers timers,

@@ -12,6 +12,7 @@
             "casefile.record",
             "casefile.refusals",
             "casefile.states",
+            "casefile.steps",
             "casefile.store",
             "casefile.watch",
             "casefile.worklist",
@@ -24,6 +25,7 @@
             "form.component",
             "identity.account",
             "inside",
+            "material",
             "modelling.report",
             "shared"
         })

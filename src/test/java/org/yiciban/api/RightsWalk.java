@@ -82,7 +82,8 @@ class RightsWalk {
                 "number", receipt.caseNumber(),
                 "caseNumber", receipt.caseNumber(),
                 "code", receipt.queryCode(),
-                "item", "stall-filing"));
+                "item", "stall-filing",
+                "step", "staff-list"));
         switch (state) {
             case "correction" -> walk.askForGoods(receipt.caseNumber());
             case "accepted" -> walk.accept(receipt.caseNumber());

@@ -19,6 +19,7 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.catalogue.procedure.HandlingProcess;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Question;
 import org.yiciban.engine.process.TakenPaths;
@@ -50,6 +51,9 @@ class ModelPathsTest {
             "record-overdue",
             "record-overdue-to-overdue-recorded",
             "overdue-recorded");
+
+    /** No bundle here asks its applicant; the ways of that model are walked with the small bundle that does. */
+    private static final String NOT_CALLED = HandlingProcess.ASK_APPLICANT + ".bpmn";
 
     private static final int MOST_CASES = 400;
     private static final int LONGEST_CASE = 150;
@@ -202,7 +206,7 @@ class ModelPathsTest {
     private static Set<String> elements(Set<Release> releases) {
         Set<String> elements = new TreeSet<>();
         releases.forEach(release -> release.files().files().forEach((path, text) -> {
-            if (path.endsWith(".bpmn")) {
+            if (path.endsWith(".bpmn") && !path.endsWith(NOT_CALLED)) {
                 elements.addAll(elements(text));
             }
         }));
@@ -213,7 +217,7 @@ class ModelPathsTest {
         return elements;
     }
 
-    private static Set<String> elements(String model) {
+    static Set<String> elements(String model) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);

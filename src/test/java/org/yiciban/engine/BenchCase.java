@@ -38,7 +38,8 @@ public class BenchCase implements ProcedureActions, ItemActions, LimitCheck, Unt
             LimitTimer.DEFERRAL, "endForMissingPaper",
             LimitTimer.ITEM, "recordOverdue",
             LimitTimer.BUNDLE, "recordOverdue",
-            LimitTimer.DELIVERY, "recordOverdue");
+            LimitTimer.DELIVERY, "recordOverdue",
+            LimitTimer.APPLICANT, "leaveUnanswered");
 
     public final Map<Limit, Instant> limits = new ConcurrentHashMap<>();
     public final Map<CasePart, Opening> openings = new ConcurrentHashMap<>();
@@ -146,6 +147,17 @@ public class BenchCase implements ProcedureActions, ItemActions, LimitCheck, Unt
     @Override
     public void abandon(CaseNumber caseNumber) {
         effect(caseNumber, CasePart.RECEPTION, "abandon");
+    }
+
+    @Override
+    public String askApplicant(CaseNumber caseNumber, CasePart part) {
+        effect(caseNumber, part, "askApplicant");
+        return "asked";
+    }
+
+    @Override
+    public void leaveUnanswered(CaseNumber caseNumber, CasePart part) {
+        effect(caseNumber, part, "leaveUnanswered");
     }
 
     @Override

@@ -199,6 +199,24 @@ class SandboxTest {
                 .contains("trial-answer forms/steps/joint-survey.sample.json");
     }
 
+    /** What is asked of the applicant he does by the sample, with its papers; where nobody acts his time passes. */
+    @Test
+    void aServiceThatAsksTheApplicantRunsToItsEnd() throws Exception {
+        Map<String, String> files = new TreeMap<>(BundleFolders.shipped());
+        files.putAll(BundleFolders.folder(Path.of("src/test/resources/asks/bundles")));
+        BundleFiles snacks = new BundleLibrary(files)
+                .bundles().stream()
+                        .filter(bundle -> bundle.key().equals(new BundleKey("snack-bar")))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(run(TrialScope.WHOLE, List.of(snacks), (done, all, now) -> {}))
+                .isEmpty();
+        assertThat(run(TrialScope.SHORT, snacks.with("forms/steps/signboard-choice.sample.json", "{\"data\": {}}")))
+                .extracting(Finding::rule)
+                .contains("trial-answer");
+    }
+
     @Test
     void everyScenarioOfAServiceIsRunAndEachSetOfItemsOnce() throws Exception {
         List<String> told = new CopyOnWriteArrayList<>();

@@ -40,6 +40,7 @@ record CaseAnswer(
         CaseOutcome outcome,
         List<ClockAnswer> clocks,
         List<CaseItemAnswer> items,
+        List<AskedStepsController.AskedStep> waitsForYou,
         List<TimelineLine> timeline,
         List<DocumentLink> documents) {
 
@@ -114,6 +115,9 @@ record CaseAnswer(
                 view.clocks().stream().map(ClockAnswer::of).toList(),
                 view.items().stream()
                         .map(item -> CaseItemAnswer.of(item, locale))
+                        .toList(),
+                view.waitsForYou().entrySet().stream()
+                        .map(one -> AskedStepsController.AskedStep.of(one.getKey(), one.getValue(), view, locale))
                         .toList(),
                 view.timeline().stream()
                         .map(entry -> TimelineLine.of(entry, locale))

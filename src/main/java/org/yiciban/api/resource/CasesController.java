@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,12 +17,9 @@ import org.yiciban.casefile.applicant.ApplicantActions;
 import org.yiciban.casefile.applicant.Withdrawal;
 import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.record.Presence;
-import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.catalogue.procedure.Channel;
-import org.yiciban.identity.login.Attempt;
-import org.yiciban.identity.login.Throttle;
 import org.yiciban.identity.session.CurrentAccount;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemKey;
@@ -34,18 +30,16 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @RequestMapping("/api/v1/cases/{caseNumber}")
 class CasesController {
 
-    static final String CODE = "X-Query-Code";
-
     private final CaseQueries caseQueries;
     private final ApplicantActions desk;
     private final CurrentAccount current;
-    private final Throttle throttle;
+    private final ShownCode shown;
 
-    CasesController(CaseQueries caseQueries, ApplicantActions desk, CurrentAccount current, Throttle throttle) {
+    CasesController(CaseQueries caseQueries, ApplicantActions desk, CurrentAccount current, ShownCode shown) {
         this.caseQueries = caseQueries;
         this.desk = desk;
         this.current = current;
-        this.throttle = throttle;
+        this.shown = shown;
     }
 
     /**
@@ -94,20 +88,20 @@ class CasesController {
     @GetMapping
     CaseAnswer one(
             @PathVariable String caseNumber,
-            @RequestHeader(name = CODE, required = false) String code,
+            @RequestHeader(name = ShownCode.HEADER, required = false) String code,
             HttpServletRequest request,
             Locale locale) {
-        return CaseAnswer.of(looked(caseNumber, code, request, caseQueries::view), locale);
+        return CaseAnswer.of(shown.looked(caseNumber, code, request, caseQueries::view), locale);
     }
 
     /** Every clock of the case and of its items, each with the way its date comes about. */
     @GetMapping("/deadlines")
     List<ClockAnswer> deadlines(
             @PathVariable String caseNumber,
-            @RequestHeader(name = CODE, required = false) String code,
+            @RequestHeader(name = ShownCode.HEADER, required = false) String code,
             HttpServletRequest request,
             Locale locale) {
-        CaseView view = looked(caseNumber, code, request, caseQueries::explained);
+        CaseView view = shown.looked(caseNumber, code, request, caseQueries::explained);
         return Stream.concat(view.clocks().stream(), view.items().stream().flatMap(item -> item.clocks().stream()))
                 .map(clock -> ClockAnswer.explained(clock, locale))
                 .toList();
@@ -116,11 +110,11 @@ class CasesController {
     @PostMapping("/supplement")
     CaseAnswer supplement(
             @PathVariable String caseNumber,
-            @RequestHeader(name = CODE, required = false) String code,
+            @RequestHeader(name = ShownCode.HEADER, required = false) String code,
             @RequestBody SupplementRequest body,
             HttpServletRequest request,
             Locale locale) {
-        CaseView view = looked(caseNumber, code, request, (number, viewer) -> {
+        CaseView view = shown.looked(caseNumber, code, request, (number, viewer) -> {
             desk.supplement(number, viewer, body.supplement(), Channel.API, PresenceData.of(body.presence()));
             return caseQueries.view(number, viewer);
         });
@@ -134,17 +128,5 @@ class CasesController {
         Withdrawal asked = Withdrawal.sent(item, body.reason());
         desk.withdraw(number, current.get(), asked, body.door(), PresenceData.of(body.presence()));
         return CaseAnswer.of(caseQueries.view(number, Viewer.of(current.get())), locale);
-    }
-
-    /** Whoever shows a code is slowed down when it is wrong; a malformed number looks like an unknown one. */
-    private CaseView looked(
-            String typed, String code, HttpServletRequest request, BiFunction<CaseNumber, Viewer, CaseView> look) {
-        Viewer viewer = new Viewer(current.find().orElse(null), code);
-        return code == null
-                ? look.apply(Addresses.caseNumber(typed), viewer)
-                : throttle.guarded(
-                        new Attempt(Attempt.Secret.QUERY_CODE, typed, request.getRemoteAddr()),
-                        () -> look.apply(Addresses.caseNumber(typed), viewer),
-                        ActRefused::isNoSuchCase);
     }
 }

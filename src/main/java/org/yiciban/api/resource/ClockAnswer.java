@@ -18,7 +18,7 @@ import org.yiciban.shared.TimeLimit;
  *
  * @param item the item it belongs to; left out where it stands with its item or belongs to the whole case
  * @param material the paper that is owed, of a deferral
- * @param step the step of the bundle that it counts for
+ * @param step the step of the bundle that it counts for, whoever does it
  * @param recording it has passed and what the law makes of it is being recorded
  * @param explanation how the date comes about; only among the deadlines
  */
@@ -73,7 +73,7 @@ record ClockAnswer(
                 clock.kind(),
                 item,
                 clock.kind() == ClockKind.DEFERRAL ? clock.subject() : null,
-                clock.kind() == ClockKind.STEP ? clock.subject() : null,
+                clock.kind() == ClockKind.STEP || clock.kind() == ClockKind.REQUEST ? clock.subject() : null,
                 clock.limit().toString(),
                 LegalTimeText.of(clock.start()),
                 LegalTimeText.of(clock.due()),

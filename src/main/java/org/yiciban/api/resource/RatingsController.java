@@ -74,7 +74,7 @@ class RatingsController {
     @ResponseStatus(HttpStatus.CREATED)
     RatingAnswer rate(
             @PathVariable String caseNumber,
-            @RequestHeader(name = CasesController.CODE, required = false) String code,
+            @RequestHeader(name = ShownCode.HEADER, required = false) String code,
             @RequestBody RatingRequest body,
             HttpServletRequest request) {
         Viewer viewer = new Viewer(current.find().orElse(null), code);

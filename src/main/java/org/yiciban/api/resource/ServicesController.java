@@ -13,9 +13,11 @@ import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.TimeLimit;
 
 /** What is offered and what it takes: open to everybody. */
 @RestController
@@ -28,6 +30,33 @@ class ServicesController {
     ServicesController(Catalogue catalogue, StoredFiles files) {
         this.catalogue = catalogue;
         this.files = files;
+    }
+
+    /** A service in the list. */
+    record ServiceSummary(
+            String key,
+            String name,
+            BundleSheet.Audience audience,
+            String leadAgency,
+            String promised,
+            String statutory,
+            int items) {
+
+        static ServiceSummary of(Release release, Locale locale) {
+            BundleSheet bundle = release.bundle();
+            return new ServiceSummary(
+                    bundle.key().value(),
+                    bundle.name().in(locale),
+                    bundle.audience(),
+                    bundle.leadAgency().value(),
+                    bundle.promised().otherwise().map(TimeLimit::toString).orElse(null),
+                    bundle.statutory()
+                            .otherwise()
+                            .limit()
+                            .map(TimeLimit::toString)
+                            .orElse(null),
+                    bundle.items().size());
+        }
     }
 
     /** Answers of the guide. */

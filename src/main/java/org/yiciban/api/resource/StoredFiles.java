@@ -9,10 +9,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class StoredFiles {
 
-    private final JsonMapper json = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The file as a map, or null when there is none. */
     Map<String, Object> read(String text) {
-        return text == null ? null : json.readValue(text, new TypeReference<Map<String, Object>>() {});
+        return text == null ? null : json(text);
+    }
+
+    /** The file as a map. */
+    static Map<String, Object> json(String text) {
+        return JSON.readValue(text, new TypeReference<Map<String, Object>>() {});
     }
 }

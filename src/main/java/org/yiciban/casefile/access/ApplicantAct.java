@@ -8,7 +8,7 @@ import org.yiciban.shared.Refusal;
 
 /** What an applicant does with a case after it was handed in, and by what rights others may do it for him. */
 public enum ApplicantAct {
-    /** Answers the correction notice or brings promised papers; reads the answers for it. */
+    /** Answers the correction notice, brings promised papers or does a step that was asked of him; reads the answers for it. */
     SUPPLEMENT(Set.of(Capacity.values()), "doing.supplement"),
     /** Rates the finished case: the applicant's own opinion, so not the window's. */
     RATE(Set.of(Capacity.APPLICANT, Capacity.AGENT, Capacity.CODE), "doing.rate"),

@@ -3,6 +3,7 @@ package org.yiciban.casefile.applicant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.access.ApplicantAct;
@@ -32,6 +33,7 @@ public class ApplicantActions {
     private final CaseTransactions caseTransactions;
     private final CaseAccess access;
     private final Supplements supplements;
+    private final StepAnswers stepAnswers;
     private final Withdrawals withdrawals;
     private final CaseDocuments documents;
 
@@ -39,11 +41,13 @@ public class ApplicantActions {
             CaseTransactions caseTransactions,
             CaseAccess access,
             Supplements supplements,
+            StepAnswers stepAnswers,
             Withdrawals withdrawals,
             CaseDocuments documents) {
         this.caseTransactions = caseTransactions;
         this.access = access;
         this.supplements = supplements;
+        this.stepAnswers = stepAnswers;
         this.withdrawals = withdrawals;
         this.documents = documents;
     }
@@ -114,6 +118,39 @@ public class ApplicantActions {
             faults.raise();
             return taken.flatMap(what -> receipt(file, context)
                     .map(paper -> paper.ofSupplement(what.changed(), supplement.materials(), what.left())));
+        });
+    }
+
+    /**
+     * Does a step that the bundle asks of the applicant, or of the window for whoever stands before it.
+     *
+     * @param step its id
+     * @param answer what is said and brought
+     * @param presence who stands there; read only when it is the window that acts
+     * @param already what is wrong already: then nothing is done, and everything else that is wrong is told with it
+     * @return the number of the receipt that the window prints; nothing for others
+     * @throws InvalidInput with all that is wrong
+     */
+    public Optional<String> answer(
+            CaseNumber number,
+            Viewer viewer,
+            String step,
+            Supplement answer,
+            Channel channel,
+            @Nullable Presence presence,
+            List<FieldError> already) {
+        return caseTransactions.on(number, (file, now) -> {
+            ActContext acting = access.acting(file, viewer, ApplicantAct.SUPPLEMENT, channel, now);
+            Faults faults = new Faults(already);
+            ActContext context = faults.of(
+                            () -> Presence.in(acting, presence, file.filing().applicant()))
+                    .orElse(acting);
+            faults.of(() -> {
+                stepAnswers.take(file, step, answer.data(), answer.materials(), context);
+                return step;
+            });
+            faults.raise();
+            return receipt(file, context).map(paper -> paper.ofSupplement(Set.of(), answer.materials(), List.of()));
         });
     }
 

@@ -22,6 +22,7 @@ import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.ItemTransition;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.states.StateWords;
+import org.yiciban.casefile.steps.ApplicantSteps;
 import org.yiciban.casefile.steps.BundleSteps;
 import org.yiciban.casefile.store.Clocks;
 import org.yiciban.catalogue.procedure.ProcessMessage;
@@ -38,12 +39,19 @@ class Withdrawals {
     private final Clocks clocks;
     private final CaseDocuments documents;
     private final BundleSteps steps;
+    private final ApplicantSteps asks;
     private final ObjectProvider<CaseProcess> process;
 
-    Withdrawals(Clocks clocks, CaseDocuments documents, BundleSteps steps, ObjectProvider<CaseProcess> process) {
+    Withdrawals(
+            Clocks clocks,
+            CaseDocuments documents,
+            BundleSteps steps,
+            ApplicantSteps asks,
+            ObjectProvider<CaseProcess> process) {
         this.clocks = clocks;
         this.documents = documents;
         this.steps = steps;
+        this.asks = asks;
         this.process = process;
     }
 
@@ -77,6 +85,7 @@ class Withdrawals {
             running.forEach(
                     code -> process.getObject().tell(file.number(), CasePart.of(code), ProcessMessage.ITEM_ENDED));
             steps.end(file, true, context);
+            asks.end(file, true, context);
         }
     }
 
@@ -99,6 +108,7 @@ class Withdrawals {
             process.getObject().tell(file.number(), CasePart.of(code), ProcessMessage.ITEM_ENDED);
         }
         steps.end(file, false, context);
+        asks.end(file, false, context);
     }
 
     private void end(CaseFile file, CaseItem item, ActContext context, @Nullable String notice) {

@@ -27,6 +27,7 @@
             "form.answer",
             "form.component",
             "form.interpreter",
+            "form.reading",
             "identity.account",
             "shared"
         })

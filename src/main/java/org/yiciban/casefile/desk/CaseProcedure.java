@@ -9,6 +9,7 @@ import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.ProcedureActions;
 import org.yiciban.casefile.reception.ReceptionProcedure;
 import org.yiciban.casefile.settlement.PassedLimits;
+import org.yiciban.casefile.steps.ApplicantSteps;
 import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.deadline.clock.ClockKind;
@@ -22,6 +23,7 @@ class CaseProcedure implements ProcedureActions {
     private final ReceptionProcedure reception;
     private final CaseCompletion completion;
     private final TableDecisions tables;
+    private final ApplicantSteps asks;
     private final Overdue overdue;
     private final PassedLimits passedLimits;
 
@@ -30,12 +32,14 @@ class CaseProcedure implements ProcedureActions {
             ReceptionProcedure reception,
             CaseCompletion completion,
             TableDecisions tables,
+            ApplicantSteps asks,
             Overdue overdue,
             PassedLimits passedLimits) {
         this.caseTransactions = caseTransactions;
         this.reception = reception;
         this.completion = completion;
         this.tables = tables;
+        this.asks = asks;
         this.overdue = overdue;
         this.passedLimits = passedLimits;
     }
@@ -79,6 +83,19 @@ class CaseProcedure implements ProcedureActions {
     public void decide(CaseNumber caseNumber, String table) {
         caseTransactions.within(caseNumber, (file, now) -> {
             tables.decide(file, table, now);
+            return null;
+        });
+    }
+
+    @Override
+    public String askApplicant(CaseNumber caseNumber, CasePart part) {
+        return caseTransactions.within(caseNumber, (file, now) -> asks.ask(file, part, now) ? "asked" : "closed");
+    }
+
+    @Override
+    public void leaveUnanswered(CaseNumber caseNumber, CasePart part) {
+        caseTransactions.within(caseNumber, (file, now) -> {
+            asks.leave(file, part, now);
             return null;
         });
     }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.parts.CasePart;
@@ -20,7 +22,10 @@ import org.yiciban.casefile.store.Journal;
 import org.yiciban.casefile.store.StepRecords;
 import org.yiciban.casefile.worklist.TaskAccess;
 import org.yiciban.catalogue.procedure.Step;
+import org.yiciban.catalogue.sheet.ApplicantStep;
+import org.yiciban.catalogue.sheet.BundleStep;
 import org.yiciban.identity.account.Account;
+import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -62,6 +67,7 @@ public class EarlierSteps {
                         kept.remark(),
                         file.release().form(task.itemCode(), kept.step()),
                         kept.data())));
+        answered(file, task, all).forEach(steps::add);
         if (Step.DECIDE_EXTENSION.is(task.step())) {
             journal.of(file.number()).stream()
                     .filter(line -> line.event() == JournalEvent.EXTENSION_ASKED
@@ -70,6 +76,33 @@ public class EarlierSteps {
         }
         steps.sort(Comparator.comparing(EarlierStep::at).reversed());
         return steps;
+    }
+
+    /** What the applicant was asked for and did: read by the agencies of the items that it is for. */
+    private Stream<EarlierStep> answered(CaseFile file, OpenTask task, boolean all) {
+        return file.release().bundle().asks().stream()
+                .filter(ask -> all || isFor(file, ask, task))
+                .flatMap(ask -> records.of(file.number(), CasePart.ofAsk(ask.id())).stream()
+                        .map(kept -> new EarlierStep(
+                                task.item(),
+                                kept.step(),
+                                null,
+                                kept.by(),
+                                kept.at(),
+                                null,
+                                file.release().form(null, ask.id()),
+                                kept.data())));
+    }
+
+    private static boolean isFor(CaseFile file, ApplicantStep ask, OpenTask task) {
+        Set<ItemCode> read = task.item() != null
+                ? Set.of(task.item().code())
+                : file.release()
+                        .bundle()
+                        .step(task.step())
+                        .map(BundleStep::reads)
+                        .orElse(Set.of());
+        return read.stream().anyMatch(ask::isFor);
     }
 
     private static EarlierStep asked(OpenTask task, JournalLine line) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.states.JournalEvent;
@@ -41,10 +42,25 @@ class TaskPapers {
                 .map(line -> line.facts().material())
                 .collect(Collectors.toSet());
         RequirablePapers demandable = new RequirablePapers(file, handedIn);
-        return file.release().guidance(new Situation(file.filing().situation())).materials().stream()
+        return Stream.concat(
+                        file.release().guidance(new Situation(file.filing().situation())).materials().stream(),
+                        asked(file, handedIn))
                 .filter(needed -> needed.usedBy().stream().anyMatch(items::contains))
                 .map(needed -> paper(needed, handedIn, files, seen, demandable))
                 .toList();
+    }
+
+    /** What the applicant brought when he was asked for it: each belongs to the items that the step is for. */
+    private static Stream<Guidance.NeededMaterial> asked(CaseFile file, List<Submissions.Paper> handedIn) {
+        return file.release().bundle().asks().stream().flatMap(ask -> ask.papers().stream()
+                .filter(code ->
+                        handedIn.stream().anyMatch(paper -> paper.material().equals(code)))
+                .map(code -> new Guidance.NeededMaterial(
+                        file.release().material(code),
+                        true,
+                        file.release().bundle().itemCodes().stream()
+                                .filter(ask::isFor)
+                                .toList())));
     }
 
     /** The application as it stands after the last supplement. */

@@ -134,6 +134,7 @@ public sealed interface JournalFacts permits ReceptionFacts, ClaimFacts, ItemFac
             case OVERDUE -> LimitFacts.LimitPassed.class;
             case DELAY_EXPLAINED -> ItemFacts.DelayExplained.class;
             case STEP_DONE -> LimitFacts.StepDone.class;
+            case ASKED, ASK_ANSWERED, ASK_LAPSED, ASK_ENDED -> LimitFacts.OfAsk.class;
             case STEP_ENDED -> LimitFacts.StepEnded.class;
             case DELIVERY_STARTED -> ItemFacts.DeliveryStarted.class;
             case SERVED -> ItemFacts.Served.class;

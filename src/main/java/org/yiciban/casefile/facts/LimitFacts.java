@@ -1,6 +1,7 @@
 package org.yiciban.casefile.facts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.parts.CasePart;
@@ -95,6 +96,20 @@ public sealed interface LimitFacts extends JournalFacts {
 
     /** A step of the bundle isn't done any more: nothing is left that it could be for. */
     record StepEnded(String step) implements LimitFacts {}
+
+    /**
+     * A step that the applicant does: asked for, done, not done within its limit, or not needed any more.
+     *
+     * @param items those that end since it wasn't done; null for none
+     */
+    record OfAsk(String step, @Nullable List<ItemKey> items) implements LimitFacts {
+
+        /** What follows the silence is told with it. */
+        @Override
+        public String variant() {
+            return items == null || items.isEmpty() ? "" : ".end";
+        }
+    }
 
     /**
      * A newer calendar moved a limit.

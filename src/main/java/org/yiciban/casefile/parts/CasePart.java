@@ -74,7 +74,9 @@ public sealed interface CasePart {
         /** What the word names; each has its mark before it. */
         public enum Kind {
             /** A step of the bundle. */
-            STEP;
+            STEP,
+            /** A step of the bundle that the applicant does. */
+            ASK;
 
             private final String mark = name().toLowerCase(Locale.ROOT) + ":";
         }
@@ -143,6 +145,18 @@ public sealed interface CasePart {
     /** The id of the step of the bundle, when the part is one or explains the delay of one. */
     static Optional<String> stepOf(CasePart part) {
         return part.late() instanceof Named named && named.kind() == Named.Kind.STEP
+                ? Optional.of(named.name())
+                : Optional.empty();
+    }
+
+    /** A step of the bundle that the applicant does, by its id. */
+    static CasePart ofAsk(String id) {
+        return new Named(Named.Kind.ASK, id);
+    }
+
+    /** The id of the step that the applicant does, when the part is one. */
+    static Optional<String> askOf(CasePart part) {
+        return part instanceof Named named && named.kind() == Named.Kind.ASK
                 ? Optional.of(named.name())
                 : Optional.empty();
     }

@@ -22,6 +22,16 @@ public interface ProcedureActions {
     /** Asks a decision table of the case's release; what it gives are facts from now on, with the row in the journal. */
     void decide(CaseNumber caseNumber, String table);
 
+    /**
+     * A step is asked of the applicant: his time runs.
+     *
+     * @return {@code asked}, or {@code closed} where nothing is left that it could be for
+     */
+    String askApplicant(CaseNumber caseNumber, CasePart part);
+
+    /** His time for it has passed: the case goes on without it, or items end, as the sheet says. */
+    void leaveUnanswered(CaseNumber caseNumber, CasePart part);
+
     /** What is left to be handed over: {@code paper} or {@code nothing}; electronic results were served when issued. */
     String openDelivery(CaseNumber caseNumber);
 

@@ -280,12 +280,11 @@ public final class CaseClock {
                 .findFirst();
     }
 
-    /** The timer that wakes the engine for this clock; promises and checks have none, and steps are watched. */
+    /** The timer that wakes the engine for this clock: promises and checks have none, steps are watched, an item received for itself has one for all. */
     public Optional<LimitTimer> timer() {
         return Optional.ofNullable(
                 switch (kind) {
                     case RECEPTION -> LimitTimer.RECEPTION;
-                        // an item that is received for itself has one timer for everything that its agency owes
                     case RECEPTION_ANSWER -> part.equals(CasePart.RECEPTION)
                             ? LimitTimer.RECEPTION_OVERDUE
                             : LimitTimer.ITEM;
@@ -294,6 +293,7 @@ public final class CaseClock {
                     case ITEM_STATUTORY -> LimitTimer.ITEM;
                     case BUNDLE_STATUTORY -> LimitTimer.BUNDLE;
                     case DELIVERY -> LimitTimer.DELIVERY;
+                    case REQUEST -> LimitTimer.APPLICANT;
                     case ITEM_PROMISED, BUNDLE_PROMISED, DELIVERY_PROMISED, POST_CHECK, STEP -> null;
                 });
     }

@@ -15,5 +15,6 @@ public enum ItemTransition {
     END_WITH_GIVER,
     REINSTATE,
     END_FOR_MISSING_PAPER,
+    END_UNANSWERED,
     REVOKE
 }

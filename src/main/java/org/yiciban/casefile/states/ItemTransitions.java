@@ -26,6 +26,12 @@ public final class ItemTransitions {
             new Transition<>(ItemStatus.OPEN, DECIDE, DECIDED),
             new Transition<>(ItemStatus.OPEN, WITHDRAW, ENDED),
             new Transition<>(ItemStatus.OPEN, END_FOR_MISSING_PAPER, ENDED),
+            // what the applicant was asked for, and which it can't be decided without, never came
+            new Transition<>(WAITING, END_UNANSWERED, ENDED),
+            new Transition<>(CORRECTION, END_UNANSWERED, ENDED),
+            new Transition<>(ItemStatus.OPEN, END_UNANSWERED, ENDED),
+            new Transition<>(SPECIAL_PROCEDURE, END_UNANSWERED, ENDED),
+            new Transition<>(DECIDING, END_UNANSWERED, ENDED),
             new Transition<>(SPECIAL_PROCEDURE, FINISH_SPECIAL_PROCEDURE, ItemStatus.OPEN),
             new Transition<>(SPECIAL_PROCEDURE, WITHDRAW, ENDED),
             new Transition<>(SPECIAL_PROCEDURE, END_FOR_MISSING_PAPER, ENDED),

@@ -50,6 +50,10 @@ public enum JournalEvent {
     DELAY_EXPLAINED,
     STEP_DONE,
     STEP_ENDED,
+    ASKED,
+    ASK_ANSWERED,
+    ASK_LAPSED,
+    ASK_ENDED,
     DELIVERY_STARTED,
     SERVED,
     COMPLETED;

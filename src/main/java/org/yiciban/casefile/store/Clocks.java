@@ -88,6 +88,7 @@ public class Clocks {
             case BUNDLE_STATUTORY, BUNDLE_PROMISED, DEFERRAL -> StartReason.ACCEPTANCE;
             case DELIVERY, DELIVERY_PROMISED, POST_CHECK -> StartReason.DECISION;
             case STEP -> StartReason.TASK;
+            case REQUEST -> StartReason.ASKED;
             case ITEM_STATUTORY, ITEM_PROMISED -> part.item()
                     .map(item -> switch (file.release().item(item.code()).clockStarts()) {
                         case ACCEPTANCE -> StartReason.ACCEPTANCE;

@@ -20,9 +20,12 @@ import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
 
-/** What officers filled in, step by step. */
+/** What officers filled in, step by step, and the applicant at the steps asked of him. */
 @Repository
 public class StepRecords {
+
+    /** The outcome of a step that the applicant has done. */
+    private static final String ANSWERED = "answered";
 
     private final JdbcTemplate jdbc;
     private final StoredJson json;
@@ -34,8 +37,19 @@ public class StepRecords {
         this.atRest = atRest;
     }
 
+    /** An officer has finished a task. */
+    public void add(CaseFile file, OpenTask task, Completion done, ActContext context) {
+        add(file, task.id(), task.part(), task.step(), done, context);
+    }
+
+    /** The applicant has done a step that was asked of him, which is no task. */
+    public void addAnswer(CaseFile file, CasePart part, String step, Map<String, Object> data, ActContext context) {
+        String id = file.number().value() + '#' + file.journal().length();
+        add(file, id, part, step, new Completion(ANSWERED, data, null, List.of()), context);
+    }
+
     /** The journal's length numbers the records: both grow under the lock of the case. */
-    public void add(CaseFile file, OpenTask task, Completion completion, ActContext context) {
+    private void add(CaseFile file, String id, CasePart part, String step, Completion done, ActContext context) {
         String number = file.number().value();
         int no = file.journal().length();
         jdbc.update(
@@ -44,15 +58,15 @@ public class StepRecords {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 number,
                 no,
-                task.id(),
-                task.part().key(),
-                task.step(),
-                completion.outcome(),
+                id,
+                part.key(),
+                step,
+                done.outcome(),
                 context.actorId(),
                 Sql.time(context.instant()),
-                json.seal(CaseColumns.STEP, completion.data(), number, no),
-                atRest.seal(CaseColumns.REMARK.at(number, no), completion.comment()));
-        file.answers().add(task.part(), completion.data());
+                json.seal(CaseColumns.STEP, done.data(), number, no),
+                atRest.seal(CaseColumns.REMARK.at(number, no), done.comment()));
+        file.answers().add(part, done.data());
     }
 
     /** Everything filled in for a part so far; later steps replace earlier answers. */

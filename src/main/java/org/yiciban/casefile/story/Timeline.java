@@ -122,7 +122,10 @@ public class Timeline {
                 .item()
                 .filter(item -> release.has(item.code()))
                 .map((ItemKey item) -> release.item(item.code()).name().in(locale))
-                .or(() -> step(release, line).map(step -> step.name().in(locale)))
+                .or(() -> CasePart.stepOf(line.part())
+                        .or(() -> CasePart.askOf(line.part()))
+                        .flatMap(release.bundle()::stepName)
+                        .map(name -> name.in(locale)))
                 .orElseGet(() -> release.bundle().name().in(locale));
     }
 

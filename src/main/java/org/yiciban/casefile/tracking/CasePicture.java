@@ -2,7 +2,6 @@ package org.yiciban.casefile.tracking;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.yiciban.catalogue.sheet.BundleStep;
 import org.yiciban.deadline.clock.ClockKind;
 
 /** How far each part of the model's picture has come, for colours and signs. */
@@ -15,15 +14,16 @@ public final class CasePicture {
         Map<String, String> states = new LinkedHashMap<>();
         states.put("reception", view.acceptedAt() == null ? "active" : "done");
         view.items().forEach(item -> states.put(item.key().toString(), state(item)));
-        view.release().bundle().steps().forEach(step -> states.put(step.id(), state(view, step)));
+        view.release().bundle().steps().forEach(step -> states.put(step.id(), state(view, ClockKind.STEP, step.id())));
+        view.release().bundle().asks().forEach(ask -> states.put(ask.id(), state(view, ClockKind.REQUEST, ask.id())));
         view.release().bundle().itemCodes().forEach(code -> states.putIfAbsent(code.value(), "skipped"));
         return states;
     }
 
     /** A step of the bundle has come so far as its clock. */
-    private static String state(CaseView view, BundleStep step) {
+    private static String state(CaseView view, ClockKind kind, String step) {
         return view.clocks().stream()
-                .filter(clock -> clock.kind() == ClockKind.STEP && step.id().equals(clock.subject()))
+                .filter(clock -> clock.kind() == kind && step.equals(clock.subject()))
                 .map(clock -> clock.ended() ? "done" : clock.passed() ? "late" : "active")
                 .findFirst()
                 .orElse(view.status().isFinal() ? "skipped" : "waiting");

@@ -1,6 +1,7 @@
 package org.yiciban.casefile.tracking;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.story.TimelineEntry;
 import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.ApplicantStep;
 import org.yiciban.catalogue.sheet.BundleStep;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockKind;
@@ -119,9 +121,24 @@ public record CaseView(
                 .flatMap(release.bundle()::step);
     }
 
-    /** The name of that step; null for any other clock. */
+    /** The name of that step, or of what the applicant is asked for; null for any other clock. */
     public @Nullable LocalText stepName(ClockView clock) {
-        return step(clock).map(BundleStep::name).orElse(null);
+        return clock.kind() == ClockKind.REQUEST
+                ? asked(clock).map(ApplicantStep::name).orElse(null)
+                : step(clock).map(BundleStep::name).orElse(null);
+    }
+
+    private Optional<ApplicantStep> asked(ClockView clock) {
+        return Optional.ofNullable(clock.subject()).flatMap(release.bundle()::ask);
+    }
+
+    /** What the applicant is asked for now, each with the clock of his time, which isn't over. */
+    public Map<ApplicantStep, ClockView> waitsForYou() {
+        Map<ApplicantStep, ClockView> waits = new LinkedHashMap<>();
+        clocks.stream()
+                .filter(clock -> clock.kind() == ClockKind.REQUEST && !clock.ended() && !clock.recording())
+                .forEach(clock -> asked(clock).ifPresent(ask -> waits.put(ask, clock)));
+        return waits;
     }
 
     /** The name of the paper that a deferral clock waits for. */

@@ -27,7 +27,11 @@ class ClockViews {
                 delivery
                         ? clock.subject()
                         : clock.part().item().map(item -> item.toString()).orElse(null),
-                delivery ? null : CasePart.stepOf(clock.part()).orElse(clock.subject()),
+                delivery
+                        ? null
+                        : CasePart.stepOf(clock.part())
+                                .or(() -> CasePart.askOf(clock.part()))
+                                .orElse(clock.subject()),
                 legal.limit(),
                 legal.start(),
                 clock.ended()

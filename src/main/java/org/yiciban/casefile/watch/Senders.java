@@ -32,7 +32,12 @@ final class Senders {
             ProcessMessage.EXTENSION_ASKED,
             token -> is(token, CaseStatus.ACCEPTED)
                     && token.itemStatus() != null
-                    && ItemStatus.valueOf(token.itemStatus()).isRunning());
+                    && ItemStatus.valueOf(token.itemStatus()).isRunning(),
+            // what is asked of the applicant has its date; a token without one waits for nobody
+            ProcessMessage.APPLICANT_ANSWERED,
+            token -> false,
+            ProcessMessage.ASK_ENDED,
+            token -> false);
 
     private Senders() {}
 

@@ -15,8 +15,10 @@ public record HandlingProcess(String key) {
     public static final HandlingProcess DELIVERY = new HandlingProcess("delivery");
     public static final HandlingProcess DELAY_EXPLANATION = new HandlingProcess("delay-explanation");
 
+    public static final HandlingProcess ASK_APPLICANT = new HandlingProcess("ask-applicant");
+
     private static final List<HandlingProcess> OF_THE_LAW =
-            List.of(RECEPTION, AGENCY_ITEM, DELIVERY, DELAY_EXPLANATION);
+            List.of(RECEPTION, AGENCY_ITEM, DELIVERY, DELAY_EXPLANATION, ASK_APPLICANT);
 
     /** The processes of the law's procedure. */
     public static List<HandlingProcess> ofTheLaw() {

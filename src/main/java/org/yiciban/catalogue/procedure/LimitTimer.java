@@ -20,8 +20,10 @@ public record LimitTimer(String timer, String word) {
     public static final LimitTimer BUNDLE = new LimitTimer("bundle-limit", "bundle");
     public static final LimitTimer DELIVERY = new LimitTimer("delivery-limit", "delivery");
 
+    public static final LimitTimer APPLICANT = new LimitTimer("applicant-limit", "applicant");
+
     private static final List<LimitTimer> OF_THE_LAW =
-            List.of(RECEPTION, RECEPTION_OVERDUE, CORRECTION, DEFERRAL, ITEM, BUNDLE, DELIVERY);
+            List.of(RECEPTION, RECEPTION_OVERDUE, CORRECTION, DEFERRAL, ITEM, BUNDLE, DELIVERY, APPLICANT);
 
     /** The limits of the law's procedure. */
     public static List<LimitTimer> ofTheLaw() {

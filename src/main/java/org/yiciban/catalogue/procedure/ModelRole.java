@@ -37,7 +37,11 @@ public record ModelRole(
             List.of(ServiceTask.RECORD_OVERDUE),
             List.of(),
             List.of(LimitTimer.BUNDLE),
-            List.of(HandlingProcess.RECEPTION, HandlingProcess.AGENCY_ITEM, HandlingProcess.DELIVERY),
+            List.of(
+                    HandlingProcess.RECEPTION,
+                    HandlingProcess.AGENCY_ITEM,
+                    HandlingProcess.DELIVERY,
+                    HandlingProcess.ASK_APPLICANT),
             List.of());
 
     private static final List<ModelRole> SHARED = List.of(
@@ -72,6 +76,13 @@ public record ModelRole(
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(OUTCOME)),
+            shared(
+                    HandlingProcess.ASK_APPLICANT,
+                    List.of(),
+                    List.of(ServiceTask.ASK_APPLICANT, ServiceTask.LEAVE_UNANSWERED),
+                    List.of(ProcessMessage.APPLICANT_ANSWERED, ProcessMessage.ASK_ENDED),
+                    List.of(LimitTimer.APPLICANT),
                     List.of(OUTCOME)));
 
     private static ModelRole shared(

@@ -15,8 +15,11 @@ public record ProcessMessage(String id) {
     public static final ProcessMessage ITEM_ENDED = new ProcessMessage("item-ended");
     public static final ProcessMessage EXTENSION_ASKED = new ProcessMessage("extension-asked");
 
+    public static final ProcessMessage APPLICANT_ANSWERED = new ProcessMessage("applicant-answered");
+    public static final ProcessMessage ASK_ENDED = new ProcessMessage("ask-ended");
+
     private static final List<ProcessMessage> OF_THE_LAW =
-            List.of(SUPPLEMENTED, CASE_WITHDRAWN, ITEM_ENDED, EXTENSION_ASKED);
+            List.of(SUPPLEMENTED, CASE_WITHDRAWN, ITEM_ENDED, EXTENSION_ASKED, APPLICANT_ANSWERED, ASK_ENDED);
 
     /** The messages of the law's procedure. */
     public static List<ProcessMessage> ofTheLaw() {

@@ -19,6 +19,9 @@ public record ServiceTask(String verb) {
     public static final ServiceTask OPEN_DELIVERY = new ServiceTask("openDelivery");
     public static final ServiceTask COMPLETE_CASE = new ServiceTask("completeCase");
 
+    public static final ServiceTask ASK_APPLICANT = new ServiceTask("askApplicant");
+    public static final ServiceTask LEAVE_UNANSWERED = new ServiceTask("leaveUnanswered");
+
     private static final List<ServiceTask> OF_THE_LAW = List.of(
             OPEN_ITEM,
             ISSUE,
@@ -27,7 +30,9 @@ public record ServiceTask(String verb) {
             ACCEPT_BY_LAW,
             ABANDON,
             OPEN_DELIVERY,
-            COMPLETE_CASE);
+            COMPLETE_CASE,
+            ASK_APPLICANT,
+            LEAVE_UNANSWERED);
 
     /** The service tasks of the law's procedure. */
     public static List<ServiceTask> ofTheLaw() {

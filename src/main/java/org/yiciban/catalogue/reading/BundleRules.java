@@ -43,6 +43,7 @@ final class BundleRules {
         checkBundle();
         checkParts();
         StepSheets.check(content, files, sheet);
+        AskSheets.check(content, files, sheet);
         checkFiles();
         content.items().values().forEach(item -> new ItemRules(content, item, items.get(item.code())).check());
     }

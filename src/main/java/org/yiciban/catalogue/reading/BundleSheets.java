@@ -44,7 +44,8 @@ public final class BundleSheets {
         "complain",
         "specialProcedures",
         "pauseBasis",
-        "steps"
+        "steps",
+        "asks"
     };
 
     private static final String[] PART_KEYS =
@@ -84,7 +85,8 @@ public final class BundleSheets {
                 map.local("complain"),
                 ItemSheets.specialProcedures(map),
                 map.optionalLocal("pauseBasis"),
-                StepSheets.read(map));
+                StepSheets.read(map),
+                AskSheets.read(map));
     }
 
     /** The blocks of its items, with their places. */

@@ -57,7 +57,7 @@ final class StepSheets {
         return id == null || limit == null ? null : step;
     }
 
-    private static String id(String text) {
+    static String id(String text) {
         if (Step.named(text).isPresent() || HandlingProcess.of(text).isPresent()) {
             throw new SheetMistake(SheetWords.of("step-of-the-law", text));
         }
@@ -108,15 +108,19 @@ final class StepSheets {
                 .ifPresent(code -> map.problem("agency", ItemRules.unknownAgency(content, code)));
         step.doer().item().ifPresent(item -> known(content, map, "agency", item));
         step.reads().forEach(item -> known(content, map, "items", item));
-        String form = CataloguePaths.step(step.form());
+        files(files, map, step.id(), step.form());
+    }
+
+    static void files(BundleFiles files, SheetMap map, String step, String name) {
+        String form = CataloguePaths.step(name);
         for (String path : List.of(form + CataloguePaths.FORM, form + CataloguePaths.SAMPLE)) {
             if (files.file(path).isEmpty()) {
-                map.problem(map.has("form") ? "form" : "id", SheetWords.of("step-file", step.id(), path));
+                map.problem(map.has("form") ? "form" : "id", SheetWords.of("step-file", step, path));
             }
         }
     }
 
-    private static void known(CatalogueContent content, SheetMap map, String key, ItemCode item) {
+    static void known(CatalogueContent content, SheetMap map, String key, ItemCode item) {
         if (!content.items().containsKey(item)) {
             map.problem(
                     key,

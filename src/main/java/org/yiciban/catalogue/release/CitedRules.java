@@ -2,6 +2,7 @@ package org.yiciban.catalogue.release;
 
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.yiciban.catalogue.sheet.ApplicantStep;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.BundleStep;
 import org.yiciban.catalogue.sheet.CatalogueContent;
@@ -21,7 +22,8 @@ final class CitedRules {
                         content.items().values().stream().flatMap(CitedRules::of),
                         bundle.statutory().values().map(StatutoryLimit::basis),
                         Stream.of(bundle.correction().basis()),
-                        bundle.steps().stream().map(BundleStep::basis))
+                        bundle.steps().stream().map(BundleStep::basis),
+                        bundle.asks().stream().map(ApplicantStep::basis))
                 .flatMap(rules -> rules)
                 .filter(Objects::nonNull);
     }

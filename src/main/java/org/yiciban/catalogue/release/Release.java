@@ -14,6 +14,7 @@ import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.reading.CatalogueReader;
 import org.yiciban.catalogue.reading.RemedySheets;
 import org.yiciban.catalogue.sheet.Agency;
+import org.yiciban.catalogue.sheet.ApplicantStep;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.BundleStep;
 import org.yiciban.catalogue.sheet.CatalogueContent;
@@ -274,8 +275,10 @@ public final class Release {
     }
 
     private String formBase(@Nullable ItemCode item, String step) {
-        String shared =
-                CataloguePaths.step(bundle().step(step).map(BundleStep::form).orElse(step));
+        String shared = CataloguePaths.step(bundle().step(step)
+                .map(BundleStep::form)
+                .or(() -> bundle().ask(step).map(ApplicantStep::form))
+                .orElse(step));
         String own = item == null ? shared : CataloguePaths.step(item, step);
         return files.file(own + CataloguePaths.FORM).isPresent() ? own : shared;
     }

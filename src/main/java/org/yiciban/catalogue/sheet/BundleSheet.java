@@ -32,6 +32,7 @@ import org.yiciban.shared.TimeLimit;
  * @param specialProcedures for what the clocks of the whole case may stand; its items' sheets know them too
  * @param pauseBasis the rule for those that the licensing law doesn't name
  * @param steps what is done beside its items
+ * @param asks what the applicant is asked for while the case runs
  */
 public record BundleSheet(
         BundleKey key,
@@ -58,7 +59,8 @@ public record BundleSheet(
         LocalText complain,
         Set<PauseReason> specialProcedures,
         Optional<LocalText> pauseBasis,
-        List<BundleStep> steps) {
+        List<BundleStep> steps,
+        List<ApplicantStep> asks) {
 
     /**
      * How long the applicant has for a correction. The law sets no such limit, and no application lapses without a rule.
@@ -140,6 +142,16 @@ public record BundleSheet(
     /** Its own step of that id, if it has one. */
     public Optional<BundleStep> step(String id) {
         return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+    }
+
+    /** The name of its own step of that id, whoever does it. */
+    public Optional<LocalText> stepName(String id) {
+        return step(id).map(BundleStep::name).or(() -> ask(id).map(ApplicantStep::name));
+    }
+
+    /** What it asks of the applicant by that id, if it does. */
+    public Optional<ApplicantStep> ask(String id) {
+        return asks.stream().filter(ask -> ask.id().equals(id)).findFirst();
     }
 
     /**

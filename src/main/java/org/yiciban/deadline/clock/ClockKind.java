@@ -27,11 +27,13 @@ public enum ClockKind {
     /** What an applicant committed to 告知承诺 is checked. */
     POST_CHECK,
     /** A step of the bundle is done, by the rule of its sheet. Passing it is a delay. */
-    STEP;
+    STEP,
+    /** The applicant does a step that the bundle asks of him; afterwards the case goes on without, as its sheet says. */
+    REQUEST;
 
     /** The applicant's own time: it runs to the end of the day, because filing online counts when it is done. */
     public boolean ofApplicant() {
-        return this == CORRECTION || this == DEFERRAL;
+        return this == CORRECTION || this == DEFERRAL || this == REQUEST;
     }
 
     /**

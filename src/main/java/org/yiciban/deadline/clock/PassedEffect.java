@@ -12,7 +12,12 @@ public enum PassedEffect {
     /** No correction within the limit: the application counts as abandoned. */
     ABANDONED("届满时未补正，视为放弃申请", "passed without a correction: the application counts as abandoned", null),
     /** The paper promised for later did not come. */
-    PAPER_MISSING("届满时未补交，该事项终止办理", "passed without the paper: the item ends without a decision", LegalBasis.DEFERRAL);
+    PAPER_MISSING("届满时未补交，该事项终止办理", "passed without the paper: the item ends without a decision", LegalBasis.DEFERRAL),
+    /** The applicant did not do what he was asked for. */
+    UNANSWERED(
+            "届满时未办理，按主题规定继续或者终止",
+            "passed without an answer: the case goes on without it, or items end, as the bundle says",
+            null);
 
     private final LocalText text;
     private final @Nullable LegalBasis basis;

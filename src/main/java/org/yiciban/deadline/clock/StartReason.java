@@ -15,7 +15,8 @@ public enum StartReason {
     RESULT("所需结果已作出决定", "the result it needs was decided"),
     DECISION("作出决定", "decided"),
     /** The task of a step of the bundle was opened. */
-    TASK("环节开始", "the step was opened");
+    TASK("环节开始", "the step was opened"),
+    ASKED("请申请人办理", "the applicant was asked");
 
     private static final String LINE = "\n";
     /** Of one language, in characters: the column holds both. */

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.catalogue.procedure.HandlingProcess;
 import org.yiciban.catalogue.procedure.ProcessVariable;
 import org.yiciban.shared.CaseNumber;
 
@@ -93,6 +94,11 @@ class RunRegister {
         if (instance.getSuperExecutionId() == null) {
             Object given = instance.getVariable(PART);
             return given == null ? CasePart.BUNDLE : CasePart.read((String) given);
+        }
+        if (HandlingProcess.ASK_APPLICANT
+                .key()
+                .equals(instance.getProcessDefinition().getKey())) {
+            return CasePart.ofAsk(instance.getSuperExecution().getActivityId());
         }
         Object item = instance.getVariable(ITEM);
         return CasePart.read(item == null ? instance.getProcessDefinition().getKey() : (String) item);

@@ -43,7 +43,12 @@ class ServiceTasks {
                 ServiceTask.OPEN_DELIVERY.verb(),
                 this::openDelivery,
                 ServiceTask.COMPLETE_CASE.verb(),
-                execution -> steps.completeCase(run(execution).caseNumber()));
+                execution -> steps.completeCase(run(execution).caseNumber()),
+                ServiceTask.ASK_APPLICANT.verb(),
+                this::askApplicant,
+                ServiceTask.LEAVE_UNANSWERED.verb(),
+                execution -> steps.leaveUnanswered(
+                        run(execution).caseNumber(), run(execution).part()));
     }
 
     /** Each verb under the name that models use. */
@@ -78,6 +83,12 @@ class ServiceTasks {
 
     private void openDelivery(DelegateExecution execution) {
         execution.setVariable(OUTCOME, steps.openDelivery(run(execution).caseNumber()));
+    }
+
+    private void askApplicant(DelegateExecution execution) {
+        execution.setVariable(
+                OUTCOME,
+                steps.askApplicant(run(execution).caseNumber(), run(execution).part()));
     }
 
     private Run run(DelegateExecution execution) {

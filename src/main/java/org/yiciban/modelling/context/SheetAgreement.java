@@ -47,6 +47,7 @@ public final class SheetAgreement implements ModelRule {
         }
         sameItems(items.keySet(), calls, report);
         StepAgreement.check(model, sheet.steps(), report);
+        AskAgreement.check(model, sheet.asks(), report);
         facts(model, sheet, report);
         new FactsInTime(releaseContext, sheet, model.main()).check(model, items, calls, report);
         new TableAgreement(releaseContext, sheet).check(model, report);

@@ -70,8 +70,17 @@ final class UncheckedBundleSheet {
 
     /** The ids of its steps. */
     Set<String> steps() {
+        return ids("steps");
+    }
+
+    /** The ids of what it asks of the applicant. */
+    Set<String> asks() {
+        return ids("asks");
+    }
+
+    private Set<String> ids(String key) {
         Set<String> ids = new LinkedHashSet<>();
-        maps("steps").forEach(step -> ids.add(String.valueOf(step.get("id"))));
+        maps(key).forEach(step -> ids.add(String.valueOf(step.get("id"))));
         return ids;
     }
 

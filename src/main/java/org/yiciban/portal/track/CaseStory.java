@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiciban.casefile.access.ApplicantAct;
@@ -279,7 +280,7 @@ record CaseStory(CaseView view, Locale locale) {
                 .filter(item -> item.key().toString().equals(clock.item()))
                 .map(item -> item.name().in(locale))
                 .findFirst()
-                .or(() -> view.step(clock).map(step -> step.name().in(locale)))
+                .or(() -> Optional.ofNullable(view.stepName(clock)).map(name -> name.in(locale)))
                 .orElse("");
     }
 

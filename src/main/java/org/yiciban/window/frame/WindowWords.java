@@ -56,7 +56,7 @@ public class WindowWords {
 
     /** What a step is called: one of the bundle as its sheet says. */
     public String step(Release release, String step) {
-        return release.bundle().step(step).map(one -> one.name().in(locale())).orElseGet(() -> say("step." + step));
+        return release.bundle().stepName(step).map(name -> name.in(locale())).orElseGet(() -> say("step." + step));
     }
 
     /** What a step ended with, as the case file says it; a step of a bundle has no words of its own. */

@@ -59,6 +59,9 @@ class TransitionsTest {
                 "WAITING WITHDRAW ENDED",
                 "WAITING END_WITH_GIVER ENDED",
                 "WAITING END_FOR_MISSING_PAPER ENDED",
+                // no licence: what the applicant was asked for by the bundle, and by its rule
+                "WAITING END_UNANSWERED ENDED",
+                "CORRECTION END_UNANSWERED ENDED",
                 "ENDED REINSTATE WAITING",
                 "OPEN START_SPECIAL_PROCEDURE SPECIAL_PROCEDURE",
                 "SPECIAL_PROCEDURE FINISH_SPECIAL_PROCEDURE OPEN",
@@ -73,7 +76,8 @@ class TransitionsTest {
                 "DECIDING DECIDE DECIDED",
                 "DECIDED REVOKE REVOKED"));
         running.stream()
-                .flatMap(from -> Stream.of(from + " WITHDRAW ENDED", from + " END_FOR_MISSING_PAPER ENDED"))
+                .flatMap(from -> Stream.of("WITHDRAW", "END_FOR_MISSING_PAPER", "END_UNANSWERED")
+                        .map(how -> from + " " + how + " ENDED"))
                 .forEach(lawful::add);
         Set<String> found = new HashSet<>();
         for (ItemStatus from : ItemStatus.values()) {

@@ -1,0 +1,88 @@
+package org.yiciban.casefile.steps;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.facts.ItemFacts;
+import org.yiciban.casefile.facts.LimitFacts;
+import org.yiciban.casefile.notices.CaseDocuments;
+import org.yiciban.casefile.notices.Remedies;
+import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.ports.CaseProcess;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.CaseClock;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.states.ItemOutcome;
+import org.yiciban.casefile.states.ItemTransition;
+import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.casefile.store.Clocks;
+import org.yiciban.catalogue.procedure.ProcessMessage;
+import org.yiciban.catalogue.sheet.ApplicantStep;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.deadline.clock.PassedEffect;
+import org.yiciban.document.DocumentFact;
+import org.yiciban.document.DocumentType;
+import org.yiciban.document.SaidFacts;
+import org.yiciban.shared.ItemKey;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.OnRecord;
+
+/** Steps whose limit passed without an answer, and the items that this ends: no licence, only what the sheet names by its rule. */
+@Component
+class UnansweredSteps {
+
+    private final Clocks clocks;
+    private final CaseDocuments documents;
+    private final Remedies remedies;
+    private final ObjectProvider<CaseProcess> process;
+
+    UnansweredSteps(Clocks clocks, CaseDocuments documents, Remedies remedies, ObjectProvider<CaseProcess> process) {
+        this.clocks = clocks;
+        this.documents = documents;
+        this.remedies = remedies;
+        this.process = process;
+    }
+
+    void leave(CaseFile file, ApplicantStep ask, CasePart part, Instant now) {
+        CaseClock passed = file.running(part, ClockKind.REQUEST).stream()
+                .filter(clock -> clock.awaitsEffect(now))
+                .findFirst()
+                .orElseThrow();
+        Instant due = passed.due().orElseThrow();
+        passed.closeBy(PassedEffect.UNANSWERED);
+        List<CaseItem> ending = ask.onTimeout() == ApplicantStep.OnTimeout.END
+                ? file.items().stream()
+                        .filter(item -> ask.isFor(item.code()) && !item.status().isFinal())
+                        .toList()
+                : List.of();
+        List<ItemKey> keys = ending.stream().map(CaseItem::key).toList();
+        file.record(JournalLine.of(JournalEvent.ASK_LAPSED, part, ActContext.byLaw(due), now)
+                .facts(new LimitFacts.OfAsk(ask.id(), keys.isEmpty() ? null : keys)));
+        List<CaseItem> running =
+                ending.stream().filter(item -> item.status().isRunning()).toList();
+        ending.forEach(item -> end(file, item, ask, due, now));
+        file.touch();
+        running.forEach(item -> process.getObject().tell(file.number(), item.part(), ProcessMessage.ITEM_ENDED));
+    }
+
+    /** The effect is of the due day, the notice of the day on which it is written. */
+    private void end(CaseFile file, CaseItem item, ApplicantStep ask, Instant due, Instant now) {
+        LocalText why = OnRecord.of("item.unanswered", ask.name());
+        String before = item.status().name();
+        item.end(ItemTransition.END_UNANSWERED, ItemOutcome.TERMINATED, why);
+        clocks.cancelAll(file, item.part(), ActContext.byLaw(now));
+        SaidFacts facts = remedies.facts(file, item.key())
+                .say(DocumentFact.MODE, "UNANSWERED")
+                .say(DocumentFact.DUE, due)
+                .say(DocumentFact.PROCEDURE, ask.name())
+                .say(DocumentFact.BASIS, ask.basis());
+        String number =
+                documents.issueOn(item, file, DocumentType.END, now, facts).number();
+        file.record(JournalLine.of(JournalEvent.ITEM_ENDED, item.part(), ActContext.byLaw(due), now)
+                .status(before, item.status().name())
+                .facts(ItemFacts.ItemEnded.of(item.key(), null, why, number)));
+    }
+}

@@ -1,0 +1,58 @@
+package org.yiciban.sandbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.application.Application;
+import org.yiciban.casefile.application.Supplement;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.catalogue.sheet.ApplicantStep;
+import org.yiciban.identity.account.Account;
+
+/** What the applicant of a trial does when a bundle asks him for something. */
+final class TrialAnswer {
+
+    /** The smallest PDF: one empty page. */
+    private static final String PAGE =
+            """
+            %PDF-1.4
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj
+            trailer<</Root 1 0 R>>
+            %%EOF
+            """;
+
+    private TrialAnswer() {}
+
+    /** What he is asked for he says by the sample of its form, with a page for each paper. */
+    static void give(TrialParts parts, Account applicant, CaseFile file, ApplicantStep ask) {
+        Map<String, Object> data = file.release()
+                .sample(null, ask.id())
+                .map(sample -> TrialSample.answers(TrialSample.read(sample).path("data")))
+                .orElseGet(HashMap::new);
+        List<Application.HandedIn> papers = ask.papers().stream()
+                .map(code -> new Application.HandedIn(
+                        code.value(),
+                        parts.uploads()
+                                .take(code + ".pdf", page(), applicant.username())
+                                .id()))
+                .toList();
+        parts.applicants()
+                .answer(
+                        file.number(),
+                        Viewer.of(applicant),
+                        ask.id(),
+                        new Supplement(data, papers, false),
+                        Channel.WEB,
+                        null,
+                        List.of());
+    }
+
+    private static byte[] page() {
+        return PAGE.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,33 @@
+package org.yiciban.catalogue.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yiciban.catalogue.release.SmallCatalogue;
+
+/** What a sheet may ask of the applicant; what it may not is in the corpus of broken sheets. */
+class AskSheetsTest {
+
+    private static SmallCatalogue with(String asks) {
+        String consult = "consult: {zh: 问, en: Ask}";
+        return new SmallCatalogue()
+                .with(SmallCatalogue.BUNDLE, consult, consult + "\nasks:\n" + asks)
+                .with("forms/steps/short-word.form", "{}")
+                .with("forms/steps/short-word.sample.json", "{}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "limit: 5WD, onTimeout: continue",
+                "limit: 15CD, onTimeout: continue, items: [reader-card, rare-books]",
+                "limit: 5WD, onTimeout: continue, form: short-word",
+                "limit: 1CD, onTimeout: continue, papers: [], items: []"
+            })
+    void whatIsRightIsRead(String more) {
+        assertThat(with("  - {id: short-word, name: {zh: 说, en: Word}, basis: {zh: 法, en: Law}, " + more + "}")
+                        .problems())
+                .isEmpty();
+    }
+}
