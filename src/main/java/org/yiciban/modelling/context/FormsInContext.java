@@ -11,6 +11,7 @@ import org.yiciban.modelling.report.Report;
 import org.yiciban.modelling.report.UnreadableFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +42,7 @@ public final class FormsInContext {
                     Report.sentence(finding.message().en()) + ".");
         }
         checkHan(form, report);
+        FormTexts.check(form, report);
     }
 
     /** A pattern that takes only some of the Han refuses names that people bear. */
@@ -125,9 +127,14 @@ public final class FormsInContext {
         try {
             return STRICT.readTree(file.text());
         } catch (JacksonException mistake) {
+            TokenStreamLocation where = mistake.getLocation();
+            if (where == null) {
+                throw new UnreadableFile(
+                        "JSON 套得太深，或者有一个数字、名称太长", "it stands too deep, or a number or a name in it is too long");
+            }
             throw UnreadableFile.at(
-                    mistake.getLocation().getLineNr(),
-                    mistake.getLocation().getColumnNr(),
+                    where.getLineNr(),
+                    where.getColumnNr(),
                     "不符合 JSON 的写法（常见原因：少了引号、逗号或者括号，同一个键写了两次）",
                     Report.shown(mistake.getOriginalMessage()));
         }

@@ -3,6 +3,7 @@ package org.yiciban.modelling.context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -13,6 +14,7 @@ import org.yiciban.catalogue.reading.YamlMistake;
 import org.yiciban.modelling.read.FileKind;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.read.PlainPath;
+import org.yiciban.modelling.report.ReadableText;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.modelling.report.UnreadableFile;
 import org.yiciban.shared.HyphenatedWords;
@@ -21,6 +23,7 @@ import org.yiciban.shared.HyphenatedWords;
 public final class Sheets {
 
     static final String RULE = "sheet";
+    private static final Set<Object> LANGUAGES = Set.of("zh", "en");
 
     public void check(ModelFile file, Report report) throws UnreadableFile {
         Object content = read(file);
@@ -28,7 +31,7 @@ public final class Sheets {
             report.error(RULE, "", "清单必须由键和值组成。", "A sheet is made of keys and values.");
             return;
         }
-        noExpressions(content, report, 0);
+        texts(content, "", report, 0);
         PlacesToFill.check(content, report);
         if (content instanceof Map<?, ?> sheet && sheet.containsKey("items")) {
             key(file.key(), sheet.get("key"), report);
@@ -84,18 +87,25 @@ public final class Sheets {
         }
     }
 
-    private void noExpressions(Object value, Report report, int depth) {
+    private static void texts(Object value, String key, Report report, int depth) {
         if (depth > 30) {
             throw new IllegalArgumentException("nested too deep");
         }
         if (value instanceof Map<?, ?> map) {
-            map.forEach((key, inner) -> {
-                noExpressions(key, report, depth + 1);
-                noExpressions(inner, report, depth + 1);
+            map.forEach((inner, one) -> {
+                texts(inner, "", report, depth + 1);
+                texts(one, LANGUAGES.contains(inner) ? key : String.valueOf(inner), report, depth + 1);
             });
         } else if (value instanceof List<?> list) {
-            list.forEach(inner -> noExpressions(inner, report, depth + 1));
-        } else if (value instanceof String text && PlainPath.holdsExpression(text)) {
+            list.forEach(inner -> texts(inner, key, report, depth + 1));
+        } else if (value instanceof String text) {
+            text(text, key, report);
+        }
+    }
+
+    private static void text(String text, String key, Report report) {
+        ReadableText.check(key, Report.shown(text), text, report);
+        if (PlainPath.holdsExpression(text)) {
             report.error(
                     "expression-place",
                     Report.shown(text),

@@ -13,6 +13,7 @@ import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.read.Namespaces;
 import org.yiciban.modelling.read.PlainPath;
 import org.yiciban.modelling.read.Xml;
+import org.yiciban.modelling.report.ReadableText;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.modelling.report.UnreadableFile;
 import org.yiciban.modelling.rules.VendorLeftovers;
@@ -84,6 +85,7 @@ public final class DecisionTables {
                     "决策里没有规则。请画出决策表，至少写一行规则。",
                     "The decision decides nothing. Draw a table with a rule at least.");
         }
+        ReadableText.check("text", ElementLocation.is(element), Xml.text(element), report);
         if ("text".equals(element.getLocalName())) {
             DecisionCells.check(element, report);
         } else if (PlainPath.holdsExpression(Xml.text(element))) {
@@ -123,6 +125,7 @@ public final class DecisionTables {
                     "Decision tables speak FEEL only, not “" + Report.shown(attribute.getValue())
                             + "”. Remove the attribute " + Report.shown(attribute.getNodeName()) + ".");
         }
+        ReadableText.check(attribute.getName(), ElementLocation.is(element), attribute.getValue(), report);
         if (PlainPath.holdsExpression(attribute.getValue())) {
             noExpression(element, report);
         }

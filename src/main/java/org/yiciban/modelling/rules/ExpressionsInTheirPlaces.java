@@ -1,7 +1,6 @@
 package org.yiciban.modelling.rules;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.yiciban.modelling.read.BpmnModel;
@@ -11,6 +10,7 @@ import org.yiciban.modelling.read.Namespaces;
 import org.yiciban.modelling.read.PlainPath;
 import org.yiciban.modelling.read.Xml;
 import org.yiciban.modelling.report.Report;
+import org.yiciban.shared.Unseen;
 
 /** Expressions stand where the rules know them; the engine would also run them in names, texts and descriptions. */
 public final class ExpressionsInTheirPlaces implements ModelRule {
@@ -22,7 +22,6 @@ public final class ExpressionsInTheirPlaces implements ModelRule {
             "camunda:in businessKey",
             "camunda:in sourceExpression",
             "camunda:out sourceExpression");
-    private static final Pattern DECEIVING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\u0000]");
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_TEXT = 4000;
 
@@ -61,7 +60,7 @@ public final class ExpressionsInTheirPlaces implements ModelRule {
                     Report.shown(place) + " 中不能写表达式（${…} 或 #{…}）。请写成普通文字。",
                     "No expression (${…} or #{…}) may stand in " + Report.shown(place) + ". Write plain text.");
         }
-        if (DECEIVING.matcher(text).find()) {
+        if (Unseen.misleads(text, true)) {
             report.error(
                     "text",
                     ElementLocation.is(element),

@@ -70,7 +70,10 @@ class ServiceTemplateTest {
             String changed = said.isEmpty() ? text : text.replace(said, otherwise);
             files.add(new ModelFile(path, changed.getBytes(StandardCharsets.UTF_8)));
         });
-        return new ModelChecks().check(files, ShippedModelsTest.shipped());
+        return new ModelChecks()
+                .check(files, ShippedModelsTest.shipped()).stream()
+                        .filter(finding -> !finding.rule().equals("place-to-fill"))
+                        .toList();
     }
 
     static Outline outline(Outline.Item... items) {
