@@ -18,6 +18,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
 record FieldRule(PathPattern pattern, Set<String> several, boolean answers) {
 
     private static final String OWN = "_";
+    /** Before the questions of the situation, where the page has other fields of such names. */
+    private static final String QUESTION = "_q:";
+
     private static final String MODELS = "files";
 
     private static final List<FieldRule> TABLE = List.of(
@@ -28,6 +31,7 @@ record FieldRule(PathPattern pattern, Set<String> several, boolean answers) {
             fields("/admin/staff/**", "roles"),
             fields("/api/v1/cases", "status"),
             fields("/models/drafts/{id}/publication", "confirmed"),
+            form("/services/{key}/situation", "_asked"),
             form("/apply/{id}/page-{number}/**"),
             form("/track/{number}/supplement", "_opened"),
             form("/window/cases/{number}/supplement", "_opened"),
@@ -88,6 +92,6 @@ record FieldRule(PathPattern pattern, Set<String> several, boolean answers) {
     }
 
     private boolean isAnswer(String name) {
-        return answers && !name.startsWith(OWN);
+        return answers && (!name.startsWith(OWN) || name.startsWith(QUESTION));
     }
 }

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.yiciban.catalogue.condition.PlainCondition;
+import org.yiciban.catalogue.condition.PlainDay;
 import org.yiciban.catalogue.condition.SituationSampling;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Question;
@@ -84,7 +86,12 @@ final class Scenarios {
         Set<Object> values = new LinkedHashSet<>();
         switch (question.type()) {
             case BOOLEAN -> values.addAll(List.of(true, false));
-            case CHOICE -> question.options().forEach(option -> values.add(option.value()));
+            case CHOICE -> values.addAll(options(question));
+            case MULTI -> {
+                options(question).forEach(option -> values.add(List.of(option)));
+                values.add(options(question));
+            }
+            case DATE -> compared(question).filter(PlainDay::is).forEach(values::add);
             case NUMBER -> {
                 values.addAll(List.of(question.least(), question.most()));
                 values.addAll(aroundThresholds(question));
@@ -94,14 +101,24 @@ final class Scenarios {
         return List.copyOf(values);
     }
 
-    /** The whole numbers at which an item comes in or stays out, and those on both sides. */
-    private Set<Integer> aroundThresholds(Question question) {
-        List<PlainCondition> conditions = release.bundle().items().stream()
-                .flatMap(part -> part.when().stream())
+    private static List<String> options(Question question) {
+        return question.options().stream().map(Question.Option::value).toList();
+    }
+
+    /** The values on both sides of what conditions compare its answer with. */
+    private Stream<Object> compared(Question question) {
+        List<PlainCondition> conditions = Stream.concat(
+                        release.bundle().items().stream().flatMap(part -> part.when().stream()),
+                        release.bundle().questions().stream().flatMap(other -> other.when().stream()))
                 .map(SituationCondition::condition)
                 .toList();
+        return SituationSampling.values(conditions).getOrDefault(question.key(), Set.of()).stream();
+    }
+
+    /** The whole numbers at which an item comes in or stays out, and those on both sides. */
+    private Set<Integer> aroundThresholds(Question question) {
         Set<Integer> numbers = new TreeSet<>();
-        SituationSampling.values(conditions).getOrDefault(question.key(), Set.of()).stream()
+        compared(question)
                 .filter(BigDecimal.class::isInstance)
                 .map(BigDecimal.class::cast)
                 .forEach(number -> {

@@ -88,7 +88,7 @@ class OneAnswerTest {
                 "/window?light=YELLOW&light=RED",
                 "/window/cases?status=OPEN&status=ACCEPTED",
                 "/window/late?agency=amr&agency=tax",
-                "/services/company-start-up/situation?a=1&a=2",
+                "/services/company-start-up?a=1&a=2",
                 "/calculator?from=2026-01-01&from=2026-02-01",
                 "/?theme=a&theme=b",
                 "/?q=x&q=x"

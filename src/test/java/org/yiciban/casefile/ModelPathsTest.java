@@ -181,6 +181,9 @@ class ModelPathsTest {
             case CHOICE -> List.copyOf(
                     question.options().stream().map(Question.Option::value).toList());
             case NUMBER -> List.of(question.most(), question.least());
+            case MULTI -> List.of(
+                    question.options().stream().map(Question.Option::value).toList());
+            case DATE -> List.of("2026-12-31");
         };
     }
 

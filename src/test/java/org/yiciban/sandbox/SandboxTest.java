@@ -249,6 +249,23 @@ class SandboxTest {
         assertThat(told).filteredOn(name -> name.endsWith("denied")).hasSize(3);
     }
 
+    /** Answers that only some situations ask for are given there: seats where meals are served, an old house. */
+    @Test
+    void situationsWithQuestionsThatHangOnOthersAreTried() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+        Map<String, String> files = new TreeMap<>(BundleFolders.shipped());
+        files.putAll(BundleFolders.folder(Path.of("src/test/resources/questions/bundles")));
+        BundleFiles house = new BundleLibrary(files)
+                .bundles().stream()
+                        .filter(bundle -> bundle.key().equals(new BundleKey("guest-house")))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(run(TrialScope.WHOLE, List.of(house), (done, all, now) -> told.add(now.en())))
+                .isEmpty();
+        assertThat(told).filteredOn(name -> name.endsWith("denied")).hasSize(2);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -37,8 +37,8 @@ record ServiceGuide(
         Map<String, Object> form,
         Map<String, Object> sample) {
 
-    /** A question of the guide; {@code type} is {@code boolean}, {@code choice} or {@code number}. */
-    record GuideQuestion(String key, String text, String type, List<GuideOption> options) {
+    /** A question of the guide; {@code type} in small letters; {@code when} it is asked, null for always. */
+    record GuideQuestion(String key, String text, String type, List<GuideOption> options, String when) {
 
         static GuideQuestion of(Question question, Locale locale) {
             return new GuideQuestion(
@@ -46,9 +46,9 @@ record ServiceGuide(
                     question.text().in(locale),
                     question.type().name().toLowerCase(Locale.ROOT),
                     question.options().stream()
-                            .map(option -> new GuideOption(
-                                    option.value(), option.text().in(locale)))
-                            .toList());
+                            .map(one -> new GuideOption(one.value(), one.text().in(locale)))
+                            .toList(),
+                    question.when().map(SituationCondition::toString).orElse(null));
         }
     }
 

@@ -71,12 +71,15 @@ public class CaseFacts {
         return noted;
     }
 
-    /** What conditions read of these facts now: what was given, or else the other value of the sheet. */
+    /** What conditions read of these names now: what was answered, null if not asked; what was given, or the sheet's other value. */
     public Map<String, Object> of(CaseFile file, Set<String> names) {
         List<Fact> asked = file.release().bundle().facts().stream()
                 .filter(fact -> names.contains(fact.key()))
                 .toList();
-        return values(file, asked, givers(file, asked));
+        Map<String, Object> known = new LinkedHashMap<>(file.filing().situation());
+        known.keySet().retainAll(names);
+        known.putAll(values(file, asked, givers(file, asked)));
+        return known;
     }
 
     /**

@@ -28,16 +28,27 @@ public record Compared(String fact, String operator, @Nullable Object plain, boo
     }
 
     private boolean ordered(@Nullable Object given) {
-        if (!(given instanceof BigDecimal a) || !(plain instanceof BigDecimal b)) {
+        Integer compared = order(given);
+        if (compared == null) {
             return false;
         }
-        int order = plainFirst ? b.compareTo(a) : a.compareTo(b);
+        int order = plainFirst ? -compared : compared;
         return switch (operator) {
             case "<" -> order < 0;
             case "<=" -> order <= 0;
             case ">" -> order > 0;
             default -> order >= 0;
         };
+    }
+
+    /** Numbers by their size, days by the calendar; null for what has no order. */
+    private @Nullable Integer order(@Nullable Object given) {
+        if (given instanceof BigDecimal a && plain instanceof BigDecimal b) {
+            return a.compareTo(b);
+        }
+        return given instanceof String a && plain instanceof String b && PlainDay.is(a) && PlainDay.is(b)
+                ? Integer.valueOf(a.compareTo(b))
+                : null;
     }
 
     private static @Nullable Object number(@Nullable Object value) {

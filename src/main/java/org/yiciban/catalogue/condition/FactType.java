@@ -29,7 +29,9 @@ public record FactType(Kind kind, Set<String> options) {
         /** One of the options. */
         CHOICE,
         /** Several of the options. */
-        MULTI
+        MULTI,
+        /** A day, written as in {@code 2026-09-01}. */
+        DATE
     }
 
     public FactType {
@@ -63,6 +65,7 @@ public record FactType(Kind kind, Set<String> options) {
                     ? Optional.of(Boolean.valueOf(text))
                     : Optional.empty();
             case NUMBER -> NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+            case DATE -> PlainDay.is(text) ? Optional.of(text) : Optional.empty();
             default -> options.contains(text) ? Optional.of(text) : Optional.empty();
         };
     }
@@ -82,6 +85,7 @@ public record FactType(Kind kind, Set<String> options) {
                     case NUMBER -> plain(leaf) instanceof BigDecimal;
                     case CHOICE -> plain(leaf) instanceof String text && options.contains(text);
                     case MULTI -> leaf instanceof PlainCondition.Within within && options.contains(within.value());
+                    case DATE -> plain(leaf) instanceof String text && PlainDay.is(text);
                 };
         return fits
                 ? Optional.empty()
@@ -89,6 +93,7 @@ public record FactType(Kind kind, Set<String> options) {
                         switch (kind) {
                             case BOOLEAN -> ConditionMistake.of("kind-boolean");
                             case NUMBER -> ConditionMistake.of("kind-number");
+                            case DATE -> ConditionMistake.of("kind-date");
                             case CHOICE -> ConditionMistake.of(
                                     "kind-choice", options.stream().sorted().toList());
                             case MULTI -> ConditionMistake.of(

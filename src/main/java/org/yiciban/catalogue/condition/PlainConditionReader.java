@@ -80,7 +80,7 @@ final class PlainConditionReader {
         String fact = left.fact() == null ? right.fact() : left.fact();
         Object plain = left.fact() == null ? left.value() : right.value();
         boolean ordered = !sign.equals("==") && !sign.equals("!=");
-        if (ordered && !(plain instanceof Number)) {
+        if (ordered && !(plain instanceof Number) && !PlainDay.is(plain)) {
             throw new ConditionMistake("text-order");
         }
         return new Compared(java.util.Objects.requireNonNull(fact), sign, plain, left.fact() == null);

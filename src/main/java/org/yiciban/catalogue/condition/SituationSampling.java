@@ -16,8 +16,6 @@ public final class SituationSampling {
     /** More situations than this are not tried. */
     private static final int MOST = 20_000;
 
-    private static final int MOST_ANSWERS = 64;
-
     private SituationSampling() {}
 
     /** True when in every situation at least one of the conditions holds. */
@@ -73,6 +71,9 @@ public final class SituationSampling {
                 values.add(!flag);
             } else if (value instanceof Set<?> few) {
                 several(values, few);
+            } else if (PlainDay.is(value)) {
+                values.add(PlainDay.plus((String) value, -1));
+                values.add(PlainDay.plus((String) value, 1));
             } else {
                 values.add("\u0000another");
             }
@@ -82,12 +83,47 @@ public final class SituationSampling {
     /** Answers that go together: each set of values with each that is there already. */
     private static void several(Set<Object> values, Set<?> few) {
         for (Object other : List.copyOf(values)) {
-            if (other instanceof Set<?> known && values.size() <= MOST_ANSWERS) {
+            if (other instanceof Set<?> known && values.size() <= MOST) {
                 Set<Object> together = new LinkedHashSet<>(known);
                 together.addAll(few);
                 values.add(Set.copyOf(together));
             }
         }
+    }
+
+    /**
+     * The same where some facts are answers to questions that aren't always asked: one that isn't has no value.
+     *
+     * @param asked when each of them is asked, in the order of the questions
+     */
+    public static List<Map<String, Object>> all(Map<String, Set<Object>> values, Map<String, PlainCondition> asked) {
+        Set<Map<String, Object>> situations = new LinkedHashSet<>();
+        for (Map<String, Object> situation : all(values)) {
+            Map<String, Object> known = new LinkedHashMap<>(situation);
+            asked.forEach((fact, when) -> {
+                if (known.containsKey(fact) && !Boolean.TRUE.equals(when.of(known))) {
+                    known.put(fact, null);
+                }
+            });
+            situations.add(known);
+        }
+        return List.copyOf(situations);
+    }
+
+    /** The conditions and, with them, when the questions are asked that they speak of. */
+    public static List<PlainCondition> withAsked(
+            Collection<PlainCondition> conditions, Map<String, PlainCondition> asked) {
+        Set<PlainCondition> all = new LinkedHashSet<>(conditions);
+        List<PlainCondition> open = new ArrayList<>(all);
+        while (!open.isEmpty()) {
+            for (String fact : open.remove(0).facts()) {
+                PlainCondition when = asked.get(fact);
+                if (when != null && all.add(when)) {
+                    open.add(when);
+                }
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** Every combination of the values; empty when there are too many to try. */

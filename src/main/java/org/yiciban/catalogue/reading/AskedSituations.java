@@ -2,11 +2,13 @@ package org.yiciban.catalogue.reading;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.yiciban.catalogue.condition.PlainCondition;
 import org.yiciban.catalogue.condition.SituationSampling;
 import org.yiciban.catalogue.sheet.Question;
 import org.yiciban.catalogue.sheet.SituationCondition;
@@ -22,21 +24,21 @@ final class AskedSituations {
 
     /** The situations; none when there are too many to look at. */
     List<Map<String, Object>> of(Collection<SituationCondition> conditions) {
-        Map<String, Set<Object>> values = new TreeMap<>(SituationSampling.values(
-                conditions.stream().map(SituationCondition::condition).toList()));
+        Map<String, PlainCondition> asked = new LinkedHashMap<>();
+        questions.forEach(question -> question.when().ifPresent(when -> asked.put(question.key(), when.condition())));
+        Map<String, Set<Object>> values = new TreeMap<>(SituationSampling.values(SituationSampling.withAsked(
+                conditions.stream().map(SituationCondition::condition).toList(), asked)));
         questions.forEach(
                 question -> values.computeIfPresent(question.key(), (key, tried) -> possible(question, tried)));
-        return SituationSampling.all(values);
+        return SituationSampling.all(values, asked);
     }
 
     private static Set<Object> possible(Question question, Set<Object> tried) {
         return switch (question.type()) {
             case BOOLEAN -> new LinkedHashSet<>(List.of(true, false));
-            case CHOICE -> {
-                Set<Object> offered = new LinkedHashSet<>();
-                question.options().forEach(option -> offered.add(option.value()));
-                yield offered;
-            }
+            case CHOICE -> new LinkedHashSet<>(values(question));
+            case MULTI -> several(question, tried);
+            case DATE -> tried;
             case NUMBER -> {
                 Set<Object> inside = new LinkedHashSet<>(tried);
                 inside.removeIf(value -> value instanceof BigDecimal number
@@ -45,5 +47,26 @@ final class AskedSituations {
                 yield inside;
             }
         };
+    }
+
+    /** One answer at least is given: no answer that a condition asks for is another one, if there is any. */
+    private static Set<Object> several(Question question, Set<Object> tried) {
+        Set<Object> mentioned = new LinkedHashSet<>();
+        Set<Object> inside = new LinkedHashSet<>();
+        tried.forEach(some -> {
+            if (some instanceof Set<?> set && !set.isEmpty()) {
+                mentioned.addAll(set);
+                inside.add(set);
+            }
+        });
+        values(question).stream()
+                .filter(value -> !mentioned.contains(value))
+                .findFirst()
+                .ifPresent(other -> inside.add(Set.of(other)));
+        return inside;
+    }
+
+    private static List<String> values(Question question) {
+        return question.options().stream().map(Question.Option::value).toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.condition.Compared;
 import org.yiciban.catalogue.condition.PlainCondition;
+import org.yiciban.catalogue.condition.PlainDay;
 import org.yiciban.shared.LocalText;
 
 /** Conditions and answers in words, as the questions of the guide have them. */
@@ -50,14 +51,15 @@ public final class SituationWords {
 
     private LocalText compared(Compared compared) {
         String sign = compared.plainFirst() ? turned(compared.operator()) : compared.operator();
+        boolean day = PlainDay.is(compared.plain());
         String words =
                 switch (sign) {
                     case "==" -> "say-is";
                     case "!=" -> "say-is-not";
-                    case "<" -> "say-less";
-                    case "<=" -> "say-most";
-                    case ">" -> "say-more";
-                    default -> "say-least";
+                    case "<" -> day ? "say-before" : "say-less";
+                    case "<=" -> day ? "say-until" : "say-most";
+                    case ">" -> day ? "say-after" : "say-more";
+                    default -> day ? "say-from" : "say-least";
                 };
         return SheetWords.of(words, text(compared.fact()), answer(compared.fact(), compared.plain()));
     }
@@ -78,7 +80,7 @@ public final class SituationWords {
     public Optional<LocalText> answers(Collection<String> facts, Map<String, Object> situation) {
         return questions.stream()
                 .map(Question::key)
-                .filter(key -> facts.contains(key) && situation.containsKey(key))
+                .filter(key -> facts.contains(key) && situation.get(key) != null)
                 .map(key -> is(key, situation.get(key)))
                 .reduce((one, other) -> SheetWords.of("say-and", one, other));
     }
@@ -88,6 +90,12 @@ public final class SituationWords {
     }
 
     private LocalText answer(String fact, @Nullable Object value) {
+        if (value instanceof Collection<?> several) {
+            return several.stream()
+                    .map(one -> answer(fact, one))
+                    .reduce((one, other) -> new LocalText(one.zh() + "、" + other.zh(), one.en() + ", " + other.en()))
+                    .orElseGet(() -> new LocalText("", ""));
+        }
         if (value instanceof Boolean yes) {
             return SheetWords.of(yes ? "say-yes" : "say-no");
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.condition.FactType;
+import org.yiciban.catalogue.condition.PlainDay;
 
 /**
  * What values a fact may have, as far as a table has to answer for all of them.
@@ -34,7 +35,7 @@ public record Domain(FactType type, @Nullable BigDecimal least, @Nullable BigDec
             case BOOLEAN -> Optional.of(List.of(true, false));
             case CHOICE -> Optional.of(
                     List.copyOf(type.options().stream().sorted().toList()));
-            case NUMBER, MULTI -> Optional.empty();
+            case NUMBER, MULTI, DATE -> Optional.empty();
         };
     }
 
@@ -44,6 +45,7 @@ public record Domain(FactType type, @Nullable BigDecimal least, @Nullable BigDec
             case BOOLEAN -> value instanceof Boolean;
             case CHOICE -> value instanceof String text && type.options().contains(text);
             case NUMBER -> value instanceof Number number && within(new BigDecimal(number.toString()));
+            case DATE -> PlainDay.is(value);
             case MULTI -> value instanceof List<?> list
                     && list.stream()
                             .allMatch(one ->
@@ -55,9 +57,9 @@ public record Domain(FactType type, @Nullable BigDecimal least, @Nullable BigDec
         return (least == null || number.compareTo(least) >= 0) && (most == null || number.compareTo(most) <= 0);
     }
 
-    /** Whether a table can test it: one value, not several. */
+    /** Whether a table can test it: one value, not several, and no day. */
     boolean canBeTested() {
-        return type.kind() != FactType.Kind.MULTI;
+        return type.kind() != FactType.Kind.MULTI && type.kind() != FactType.Kind.DATE;
     }
 
     /** Whether a row may say this value for it: one of several where all rows are collected, any where rows are counted. */

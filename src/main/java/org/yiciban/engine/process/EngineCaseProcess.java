@@ -1,5 +1,6 @@
 package org.yiciban.engine.process;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ class EngineCaseProcess implements CaseProcess {
 
     @Override
     public void start(CaseNumber caseNumber, String bundle, String deployment, Map<String, Object> facts) {
-        start(caseNumber, processes.definition(deployment, bundle), new HashMap<>(facts));
+        start(caseNumber, processes.definition(deployment, bundle), frozen(facts));
     }
 
     @Override
@@ -43,10 +44,17 @@ class EngineCaseProcess implements CaseProcess {
 
     @Override
     public void startItem(CaseNumber caseNumber, ItemKey item, String deployment, Map<String, Object> facts) {
-        Map<String, Object> variables = new HashMap<>(facts);
+        Map<String, Object> variables = frozen(facts);
         variables.put(RunRegister.ITEM, item.toString());
         String process = processes.ofItem(deployment, item.code());
         startAside(caseNumber, CasePart.of(item), process, deployment, variables);
+    }
+
+    /** The plain answers, as they are now; what has several values or none is asked of the case. */
+    private static Map<String, Object> frozen(Map<String, Object> facts) {
+        Map<String, Object> variables = new HashMap<>(facts);
+        variables.values().removeIf(value -> value == null || value instanceof Collection<?>);
+        return variables;
     }
 
     private void startAside(

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -85,11 +86,13 @@ class VocabularyResolver extends ELResolver {
         if (scope != null && scope.hasVariable(word)) {
             return scope.getVariable(word);
         }
-        Object fact = scope == null ? null : facts(scope, Set.of(word)).get(word);
-        if (fact == null) {
+        Map<String, Object> known = scope == null ? Map.of() : facts(scope, Set.of(word));
+        if (known.containsKey(word)) {
+            // what isn't asked isn't so
+            return Objects.requireNonNullElse(known.get(word), false);
+        } else {
             throw new ELException("the vocabulary has no word " + word);
         }
-        return fact;
     }
 
     private Object rest(Root root, String property) {

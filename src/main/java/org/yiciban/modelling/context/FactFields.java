@@ -73,7 +73,7 @@ final class FactFields {
                     case NUMBER -> kind.equals("number") || TYPED.contains(kind);
                     case BOOLEAN -> kind.equals("checkbox");
                     case MULTI -> kind.equals("checklist");
-                    case CHOICE -> CHOICES.contains(kind) || TYPED.contains(kind);
+                    case CHOICE, DATE -> CHOICES.contains(kind) || TYPED.contains(kind);
                 };
         String other = fits ? unlisted(component, type) : null;
         if (!fits) {

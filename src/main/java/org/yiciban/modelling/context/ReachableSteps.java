@@ -54,13 +54,14 @@ final class ReachableSteps {
                 .forEach(all::add);
         Map<String, Set<Object>> answers = new LinkedHashMap<>();
         Map<String, Set<Object>> questions = sheet.facts().values();
-        SituationSampling.values(all).forEach((fact, values) -> {
-            if (questions.containsKey(fact)) {
-                Set<Object> offered = questions.get(fact);
-                answers.put(fact, offered.isEmpty() ? values : offered);
-            }
-        });
-        List<Map<String, Object>> situations = SituationSampling.all(answers);
+        SituationSampling.values(SituationSampling.withAsked(all, sheet.asked()))
+                .forEach((fact, values) -> {
+                    if (questions.containsKey(fact)) {
+                        Set<Object> offered = questions.get(fact);
+                        answers.put(fact, offered.isEmpty() ? values : offered);
+                    }
+                });
+        List<Map<String, Object>> situations = SituationSampling.all(answers, sheet.asked());
         steps += (long) situations.size() * scope.nodes().size();
         tooMany = situations.isEmpty() || steps > MOST_STEPS;
         return tooMany ? List.of() : situations;

@@ -52,6 +52,7 @@ public final class SheetAgreement implements ModelRule {
         new FactsInTime(releaseContext, sheet, model.main()).check(model, items, calls, report);
         new TableAgreement(releaseContext, sheet).check(model, report);
         if (!report.hasErrors()) {
+            AskedSplits.check(model, sheet, report);
             SituationAgreement.check(model, sheet, items, calls, report);
             new ResultsInTime(releaseContext, sheet, model.main()).check(calls, report);
         }

@@ -72,6 +72,8 @@ final class TableAgreement {
         });
         Map<String, Domain> read = new LinkedHashMap<>(known);
         read.keySet().removeAll(given.keySet());
+        // a table answers for every value of what it reads, and a question that isn't asked has none
+        read.keySet().removeAll(sheet.asked().keySet());
         List<TableFault> faults = TableProof.faults(table, read, given);
         faults.forEach(fault -> TableWords.tell(fault, key, report));
         if (faults.isEmpty()) {

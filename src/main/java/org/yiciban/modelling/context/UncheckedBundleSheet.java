@@ -103,7 +103,12 @@ final class UncheckedBundleSheet {
                 .orElse(null);
     }
 
-    /** The facts that the guide asks for, each with the answers it may have; no answers listed for a number. */
+    /** When the questions are asked that hang on earlier ones, as far as that can be read. */
+    Map<String, PlainCondition> asked() {
+        return AskedSplits.asked(maps("questions"));
+    }
+
+    /** The facts that the guide asks for, each with the answers it may have; none listed for numbers, days and several. */
     Map<String, Set<Object>> questions() {
         Map<String, Set<Object>> questions = new LinkedHashMap<>();
         for (Map<?, ?> question : maps("questions")) {
@@ -111,7 +116,7 @@ final class UncheckedBundleSheet {
             String type = String.valueOf(question.get("type"));
             if (type.equals("boolean")) {
                 answers.addAll(List.of(true, false));
-            } else if (question.get("options") instanceof List<?> options) {
+            } else if (!type.equals("multi") && question.get("options") instanceof List<?> options) {
                 for (Object option : options) {
                     answers.add(plain(option instanceof Map<?, ?> map ? map.get("value") : option));
                 }

@@ -19,7 +19,7 @@ final class UncheckedFacts {
     private final Map<String, Set<Object>> answers;
     private final List<Map<?, ?>> facts;
 
-    /** @param answers what may be answered to each question; nothing for a number */
+    /** @param answers what may be answered to each question; nothing for those that can't be counted */
     UncheckedFacts(List<Map<?, ?>> questions, Map<String, Set<Object>> answers, List<Map<?, ?>> facts) {
         this.questions = questions;
         this.answers = answers;
@@ -36,10 +36,7 @@ final class UncheckedFacts {
         }
         for (Map<?, ?> question : questions) {
             String key = String.valueOf(question.get("key"));
-            Set<String> options = answers.getOrDefault(key, Set.of()).stream()
-                    .map(String::valueOf)
-                    .collect(Collectors.toSet());
-            put(types, key, String.valueOf(question.get("type")), options);
+            put(types, key, String.valueOf(question.get("type")), options(question, List.of()));
         }
         return types;
     }
@@ -48,8 +45,9 @@ final class UncheckedFacts {
         switch (type) {
             case "boolean" -> types.put(key, FactType.of(FactType.Kind.BOOLEAN));
             case "number" -> types.put(key, FactType.of(FactType.Kind.NUMBER));
-            case "multi" -> types.put(key, new FactType(FactType.Kind.MULTI, options));
+            case "date" -> types.put(key, FactType.of(FactType.Kind.DATE));
             case "choice" -> types.put(key, new FactType(FactType.Kind.CHOICE, options));
+            case "multi" -> types.put(key, new FactType(FactType.Kind.MULTI, options));
             default -> {}
         }
     }
@@ -62,9 +60,11 @@ final class UncheckedFacts {
         return "step".equals(fact.get("from")) && fact.get("field") == null ? Fact.STEP_OUTCOMES : List.of();
     }
 
-    private static Set<String> options(Map<?, ?> fact, List<String> ends) {
-        return fact.get("options") instanceof List<?> options
-                ? options.stream().map(String::valueOf).collect(Collectors.toSet())
+    private static Set<String> options(Map<?, ?> said, List<String> ends) {
+        return said.get("options") instanceof List<?> options
+                ? options.stream()
+                        .map(option -> String.valueOf(option instanceof Map<?, ?> map ? map.get("value") : option))
+                        .collect(Collectors.toSet())
                 : Set.copyOf(ends);
     }
 
@@ -81,7 +81,7 @@ final class UncheckedFacts {
                         switch (type.kind()) {
                             case BOOLEAN -> new LinkedHashSet<>(List.of(true, false));
                             case CHOICE -> new LinkedHashSet<>(type.options());
-                            case NUMBER, MULTI -> Set.of();
+                            case NUMBER, MULTI, DATE -> Set.of();
                         });
             }
         }

@@ -53,9 +53,9 @@ public final class TableWords {
             case TWICE -> new Words("table", "列“" + one + "”出现了两次。", "the column “" + one + "” stands there twice.");
             case INPUT -> new Words(
                     "table-fact",
-                    "输入“" + one + "”不是这里已知的事实。可用：" + two + "。输入列只写事实的名称；需要计算的请写在单元格或另设一个事实。",
+                    "输入“" + one + "”不是这里已知的事实。可用：" + two + "。输入列只写事实的名称，多选、日期和不一定提问的问题不能用；需要计算的请写在单元格或另设一个事实。",
                     "the input “" + one + "” is no fact that is known here. There are: " + two
-                            + ". An input is the name of a fact; one with several answers can't be tested.");
+                            + ". An input is the name of a fact; one with several answers, a date, or a question that isn't always asked can't be tested.");
             case OUTPUT -> new Words(
                     "table-fact",
                     "输出“" + one + "”不是这张表给出的事实。请在清单 facts 中写 {key: " + one + ", from: table, …}。现有：" + two + "。",

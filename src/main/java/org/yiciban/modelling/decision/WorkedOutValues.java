@@ -84,7 +84,7 @@ public final class WorkedOutValues {
                     case NUMBER -> Kind.NUMBER;
                     case BOOLEAN -> Kind.TRUTH;
                     case CHOICE -> Kind.TEXT;
-                    case MULTI -> Kind.OTHER;
+                    case MULTI, DATE -> Kind.OTHER;
                 };
     }
 }

@@ -55,14 +55,16 @@ class ApplyApplicant {
             Locale locale,
             Model model) {
         applications.requireFiler(account);
-        Optional<Map<String, String>> before = SavedRequest.take(request).map(ApplyApplicant::plain);
+        Optional<Map<String, String[]>> typed = SavedRequest.take(request);
+        Optional<Map<String, String>> before = typed.map(ApplyApplicant::plain);
         Map<String, String> parameters = before.orElse(asked);
         Release release = ServicePages.release(desk.catalogue(), parameters.getOrDefault("bundle", ""));
+        Map<String, String[]> sent = typed.orElse(request.getParameterMap());
         try {
-            Map<String, Object> facts = Situation.of(release.bundle(), ServicePages.answers(release, parameters))
+            Map<String, Object> facts = Situation.of(release.bundle(), ServicePages.answers(release, sent))
                     .facts();
             ApplicantEntry who =
-                    before.map(typed -> ApplicantEntry.typed(typed, locale)).orElse(ApplicantEntry.known(account));
+                    before.map(one -> ApplicantEntry.typed(one, locale)).orElse(ApplicantEntry.known(account));
             return fresh(release, facts, before.isPresent(), who, List.of(), model);
         } catch (SituationException open) {
             return "redirect:/services/" + release.key() + "/situation";
@@ -74,6 +76,7 @@ class ApplyApplicant {
             @RequestParam String bundle,
             @RequestParam Map<String, String> parameters,
             @RequestParam(required = false) MultipartFile paperFile,
+            HttpServletRequest request,
             Account account,
             Locale locale,
             Model model)
@@ -82,7 +85,7 @@ class ApplyApplicant {
         Release release = ServicePages.release(desk.catalogue(), bundle);
         Map<String, Object> facts;
         try {
-            facts = Situation.of(release.bundle(), ServicePages.answers(release, parameters))
+            facts = Situation.of(release.bundle(), ServicePages.answers(release, request.getParameterMap()))
                     .facts();
         } catch (SituationException open) {
             return "redirect:/services/" + release.key() + "/situation";

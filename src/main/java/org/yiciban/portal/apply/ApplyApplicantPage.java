@@ -2,6 +2,7 @@ package org.yiciban.portal.apply;
 
 import java.util.List;
 import java.util.Map;
+import org.yiciban.catalogue.sheet.Answers;
 import org.yiciban.catalogue.sheet.Division;
 import org.yiciban.draft.ApplicantEntry;
 import org.yiciban.form.component.FieldError;
@@ -22,4 +23,10 @@ record ApplyApplicantPage(
         ApplicantEntry who,
         List<Division> divisions,
         List<FieldError> errors)
-        implements Judged {}
+        implements Judged {
+
+    /** The answers of the situation as this page takes them. */
+    public Map<String, String> sent() {
+        return Answers.sent(situation);
+    }
+}

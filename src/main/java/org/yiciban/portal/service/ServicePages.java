@@ -1,9 +1,12 @@
 package org.yiciban.portal.service;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,11 +20,10 @@ import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.release.ServiceSearch;
+import org.yiciban.catalogue.sheet.Answers;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.Division;
 import org.yiciban.catalogue.sheet.ItemSheet;
-import org.yiciban.catalogue.sheet.Situation;
-import org.yiciban.catalogue.sheet.SituationException;
 import org.yiciban.catalogue.sheet.Theme;
 import org.yiciban.portal.frame.PortalWords;
 import org.yiciban.shared.BundleKey;
@@ -93,31 +95,27 @@ public class ServicePages {
 
     /** The guided questions; with answers, exactly what is needed in that situation. */
     @GetMapping("/services/{key}/situation")
-    String situation(@PathVariable String key, @RequestParam Map<String, String> parameters, Model model) {
+    String situation(@PathVariable String key, HttpServletRequest request, Model model) {
         Release release = release(catalogue, key);
+        Map<String, String[]> parameters = request.getParameterMap();
         Map<String, Object> answers = answers(release, parameters);
+        Set<String> before = Set.copyOf(Arrays.asList(parameters.getOrDefault("_asked", new String[0])));
         boolean asked =
                 parameters.containsKey("show") || release.bundle().questions().isEmpty();
         model.addAttribute(
-                "page", asked ? needed(release, answers) : SituationPage.asking(release, answers, List.of()));
+                "page",
+                asked
+                        ? SituationPage.needed(release, answers, before)
+                        : SituationPage.asking(release, answers, List.of(), false));
         return "portal/situation";
     }
 
-    private static SituationPage needed(Release release, Map<String, Object> answers) {
-        try {
-            Situation situation = Situation.of(release.bundle(), answers);
-            ServiceGuidePage guide = ServiceGuidePage.of(release, release.guidance(situation));
-            return new SituationPage(release, answers, List.of(), situation, guide);
-        } catch (SituationException problems) {
-            return SituationPage.asking(release, answers, problems.problems());
-        }
-    }
-
-    public static Map<String, Object> answers(Release release, Map<String, String> parameters) {
+    public static Map<String, Object> answers(Release release, Map<String, String[]> parameters) {
         Map<String, Object> answers = new LinkedHashMap<>();
         release.bundle().questions().stream()
                 .filter(question -> parameters.containsKey(question.key()))
-                .forEach(question -> answers.put(question.key(), parameters.get(question.key())));
+                .forEach(question ->
+                        answers.put(question.key(), Answers.typed(question, parameters.get(question.key()))));
         return answers;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.Question;
+import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.draft.Draft;
 import org.yiciban.draft.DraftPaper;
 import org.yiciban.form.view.FormView;
@@ -86,11 +87,8 @@ record CounterPage(
         return said;
     }
 
-    /** What was answered to a question of the situation, or its default answer. */
-    public Object given(Question question) {
-        Object given = draft.situation().get(question.key());
-        return given != null && !given.equals("")
-                ? given
-                : question.defaultAnswer().map(Object::toString).orElse("");
+    /** The questions of the situation that are asked after what was answered so far. */
+    public List<Question> questions() {
+        return Situation.asked(bundle, draft.situation());
     }
 }

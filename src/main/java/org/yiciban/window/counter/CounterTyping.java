@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.Answers;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.draft.ApplicantChoices;
@@ -97,8 +98,9 @@ final class CounterTyping {
     private Map<String, Object> situation(BundleSheet bundle) {
         Map<String, Object> answers = new LinkedHashMap<>();
         bundle.questions().forEach(question -> {
-            String answer = TaskDraft.one(parameters, QUESTION + question.key());
-            if (!answer.isEmpty()) {
+            String[] sent = parameters.getOrDefault(QUESTION + question.key(), new String[0]);
+            Object answer = Answers.typed(question, sent);
+            if (sent.length > 0 && !answer.equals("")) {
                 answers.put(question.key(), answer);
             }
         });

@@ -61,6 +61,56 @@ class SheetAgreementTest {
         assertThat(errors(sheet(when))).extracting(Finding::rule).containsOnly("sheet-when");
     }
 
+    private static final String SOLID = "<bpmn:sequenceFlow id=\"small\" sourceRef=\"large\" targetRef=\"settled\"/>";
+
+    /** Both ways speak of seats; where nobody is asked for seats, the case would wait for ever. */
+    @Test
+    void aSplitKnowsAWayWhereItsQuestionIsNotAsked() throws IOException {
+        String open = Files.readString(MODEL)
+                .replace("seats > 50 &amp;&amp; business != 'drinks'", "seats > 50")
+                .replace(" default=\"small\"", "");
+        String model = open.replace(
+                SOLID,
+                SOLID.replace(
+                        "/>",
+                        "><bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${seats &lt;= 50}"
+                                + "</bpmn:conditionExpression></bpmn:sequenceFlow>"));
+        String asked = sheet("seats > 50");
+        String sometimes = asked.replace("  - {key: seats, type: number}\n", "")
+                .replace(
+                        "  - {key: late", "  - {key: seats, type: number, when: business != 'drinks'}\n  - {key: late");
+
+        assertThat(errorsOf(model, asked)).isEmpty();
+        assertThat(errorsOf(model, sometimes))
+                .extracting(Finding::rule, Finding::element)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("exclusive-split", "large"));
+        assertThat(errorsOf(model.replace("seats &lt;= 50", "!(seats > 50)"), sometimes))
+                .isEmpty();
+    }
+
+    /** In the situations that there are, the model's way and the sheet's item are the same. */
+    @Test
+    void whatIsAskedTogetherIsComparedTogether() throws IOException {
+        String sometimes = sheet("seats > 50 && business != 'drinks'")
+                .replace("  - {key: seats, type: number}\n", "")
+                .replace(
+                        "  - {key: late", "  - {key: seats, type: number, when: business != 'drinks'}\n  - {key: late");
+
+        assertThat(errors(sometimes)).isEmpty();
+        assertThat(errors(sometimes.replace("seats > 50 && business != 'drinks'\"", "seats > 50\"")))
+                .isEmpty();
+    }
+
+    private static List<Finding> errorsOf(String model, String sheet) {
+        return new ModelChecks()
+                        .check(List.of(
+                                new ModelFile("two-items.bpmn", model.getBytes(StandardCharsets.UTF_8)),
+                                new ModelFile("two-items.yaml", sheet.getBytes(StandardCharsets.UTF_8))))
+                        .stream()
+                        .filter(Finding::stopsRelease)
+                        .toList();
+    }
+
     @Test
     void whatCantBeComparedInEverySituationIsRefused() throws IOException {
         StringBuilder questions = new StringBuilder();
