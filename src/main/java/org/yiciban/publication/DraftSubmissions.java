@@ -18,6 +18,7 @@ import org.yiciban.modeljournal.ModelEvent;
 public class DraftSubmissions {
 
     static final int LONGEST_REMARK = 500;
+    private static final int AT_ONCE = 2;
 
     private final ModelDraftRows rows;
     private final DraftReading reading;
@@ -70,6 +71,15 @@ public class DraftSubmissions {
             steps.add(ModelEvent.SUBMITTED, draft, by, "");
         });
         return steps.get(id);
+    }
+
+    /** Begins the trials that had no place, and those whose node has ended, so that every draft comes to its verdict. */
+    void tryWaiting() {
+        trials.waiting().stream()
+                .map(steps::get)
+                .filter(draft -> !trials.hasFailed(draft))
+                .limit(AT_ONCE)
+                .forEach(draft -> trials.begin(draft, release.content(draft)));
     }
 
     /** Sends a submitted draft back to be worked at. */

@@ -26,18 +26,41 @@ class DraftTrials {
     /** A trial of another node that has said nothing for so long isn't one any more. */
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
+    private static final String LEFT =
+            "run = 'RUNNING' and (run_since is null or run_since < current_timestamp - interval '" + LONGEST.toMinutes()
+                    + "' minute)";
+
     private final ModelTrials trials;
     private final JdbcClient jdbc;
     private final Set<String> here = ConcurrentHashMap.newKeySet();
+    /** What the sandbox failed at here is begun again by people only. */
+    private final Set<String> failed = ConcurrentHashMap.newKeySet();
 
     DraftTrials(ModelTrials trials, JdbcClient jdbc) {
         this.trials = trials;
         this.jdbc = jdbc;
     }
 
-    /** Begins a trial where one is still needed and none runs; where the sandbox is busy, whoever submits begins it again. */
+    private static String what(ModelDraft draft) {
+        return draft.id() + "/" + draft.version();
+    }
+
+    /** Whether nobody but people begins its trial here again. */
+    boolean hasFailed(ModelDraft draft) {
+        return failed.contains(what(draft));
+    }
+
+    /** The drafts whose trial the sandbox had no place for, or that ended with its node; a few at once, the oldest first. */
+    List<Long> waiting() {
+        return jdbc.sql("select id from model_draft where state = 'EDITING' and (run = 'WAITING' or " + LEFT
+                        + ") order by changed_at, id fetch first 10 rows only")
+                .query(Long.class)
+                .list();
+    }
+
+    /** Begins a trial where one is still needed and none runs; where the sandbox is busy, it is begun again later. */
     void begin(ModelDraft draft, DraftContent content) {
-        String what = draft.id() + "/" + draft.version();
+        String what = what(draft);
         if (draft.run() == DraftRun.OK || content.refused() || here.contains(what) || !taken(draft)) {
             return;
         }
@@ -46,9 +69,9 @@ class DraftTrials {
         here.add(what);
         try {
             trials.run(new ModelVerdict(content.findings(), services), draft.changedBy(), (done, all, now) -> {})
-                    .whenComplete((found, failed) -> {
+                    .whenComplete((found, trouble) -> {
                         here.remove(what);
-                        end(draft, found, failed);
+                        end(draft, found, trouble);
                     });
         } catch (SandboxBusy busy) {
             here.remove(what);
@@ -59,19 +82,18 @@ class DraftTrials {
     /** One node runs it. The time is that of the database, which no demo moves. */
     private boolean taken(ModelDraft draft) {
         return jdbc.sql("update model_draft set run = 'RUNNING', run_since = current_timestamp where id = :id"
-                                + " and version = :version and (run = 'WAITING' or run = 'RUNNING' and"
-                                + " (run_since is null or run_since < current_timestamp - interval '"
-                                + LONGEST.toMinutes() + "' minute))")
+                                + " and version = :version and (run = 'WAITING' or " + LEFT + ")")
                         .param("id", draft.id())
                         .param("version", draft.version())
                         .update()
                 == 1;
     }
 
-    private void end(ModelDraft draft, @Nullable List<Finding> found, @Nullable Throwable failed) {
+    private void end(ModelDraft draft, @Nullable List<Finding> found, @Nullable Throwable trouble) {
         try {
-            if (failed != null || found == null) {
-                LOG.error("the draft {} could not be tried out", draft.id(), failed);
+            if (trouble != null || found == null) {
+                LOG.error("the draft {} could not be tried out", draft.id(), trouble);
+                failed.add(what(draft));
                 set(draft, DraftRun.WAITING, draft.findings());
                 return;
             }

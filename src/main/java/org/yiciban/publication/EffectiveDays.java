@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import org.yiciban.shared.ClockAhead;
 import org.yiciban.shared.OwnThread;
 
-/** Looks every few seconds whether the day of a publication has come. Every node does; who has the draft's row releases it. */
+/**
+ * Looks every few seconds whether the day of a publication has come, and whether a draft still waits for its trial. Every node
+ * does; who has the draft's row goes on with it.
+ */
 @Component
 class EffectiveDays implements SmartLifecycle {
 
@@ -18,14 +21,17 @@ class EffectiveDays implements SmartLifecycle {
     private static final Duration EVERY = Duration.ofSeconds(5);
 
     private final DatedPublications publications;
+    private final DraftSubmissions submissions;
     private final boolean enabled;
     private final OwnThread thread = new OwnThread(
             "publication-1", EVERY, trouble -> LOG.warn("no publication could be made effective this time", trouble));
 
     EffectiveDays(
             DatedPublications publications,
+            DraftSubmissions submissions,
             @Value("${yiciban.publication.background:${yiciban.engine.job-executor:true}}") boolean enabled) {
         this.publications = publications;
+        this.submissions = submissions;
         this.enabled = enabled;
     }
 
@@ -39,6 +45,7 @@ class EffectiveDays implements SmartLifecycle {
         if (enabled) {
             thread.open();
             thread.every(EVERY, publications::makeEffective);
+            thread.every(EVERY, submissions::tryWaiting);
         }
     }
 

@@ -206,6 +206,23 @@ class PublicationTest {
         return new String(text, StandardCharsets.UTF_8).replace(old, by).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Nobody could have submitted it on its page, which offers that when the trial has ended. */
+    @Test
+    void aDraftWhoseTrialHadNoPlaceOrEndedWithItsNodeIsTriedByItself() throws IOException {
+        for (String left : List.of("WAITING", "RUNNING")) {
+            long id = draft("modeller", Town.sheet("Left " + left + ".")).id();
+            jdbc().sql("update model_draft set run = :run, run_since = null where id = :id")
+                    .param("run", left)
+                    .param("id", id)
+                    .update();
+
+            one.bean(DraftSubmissions.class).tryWaiting();
+
+            assertThat(one.tried(id).text("run")).isEqualTo("OK");
+            one.delete("modeller", Town.DRAFTS + "/" + id, 1).is(204);
+        }
+    }
+
     @Test
     void whoHasEditedOrSubmittedDoesNotPublish() throws IOException {
         ModelDraft own = draft("both", Town.sheet("By both."));
