@@ -35,6 +35,8 @@ record FieldRule(PathPattern pattern, Set<String> several, boolean answers) {
             form("/apply/{id}/page-{number}/**"),
             form("/track/{number}/supplement", "_opened"),
             form("/window/cases/{number}/supplement", "_opened"),
+            form("/track/{number}/steps/{step}"),
+            form("/window/cases/{number}/steps/{step}"),
             form("/window/cases/{number}/reinstatement", "_opened"),
             form("/window/tasks/{id}"),
             form("/window/counter/{id}/**", "_commitment"));

@@ -109,6 +109,27 @@ public class SupplementForm {
     }
 
     /**
+     * Reads what the page of a step sends; papers are kept from now on.
+     *
+     * @param owner under whose name papers are kept
+     * @throws IOException when a file doesn't come through
+     */
+    public Typed read(AskedForm asked, String owner, MultipartHttpServletRequest request) throws IOException {
+        Typed papers = read(asked.papers(), owner, request);
+        return new Typed(asked.answers(request.getParameterMap()), papers.papers(), false, papers.errors());
+    }
+
+    /**
+     * Everything that the page of a step shows.
+     *
+     * @param situation the answers of the guide
+     */
+    public SupplementPart part(AskedForm asked, Map<String, Object> situation, Typed typed) {
+        Map<String, Object> shown = typed.data() == null ? Map.of() : typed.data();
+        return part(asked.papers(), asked.form(), shown, situation, typed);
+    }
+
+    /**
      * The files of one paper: those that were uploaded before and those that come now.
      *
      * @param errors what is wrong with a file is added, at the input {@code file-} with the code
@@ -145,6 +166,15 @@ public class SupplementForm {
         }
         context.keySet().removeAll(asked.names());
         context.putAll(base.situation());
+        return part(asked, form, shown, context, typed);
+    }
+
+    private SupplementPart part(
+            RequestedCorrections asked,
+            Form form,
+            Map<String, Object> shown,
+            Map<String, Object> context,
+            Typed typed) {
         List<FieldError> ofFields = typed.errors().stream()
                 .filter(error -> form.at(error.field()).isPresent())
                 .toList();

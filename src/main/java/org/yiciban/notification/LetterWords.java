@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.CorrectionRequirement;
 import org.yiciban.casefile.application.Defect;
+import org.yiciban.casefile.facts.LimitFacts;
 import org.yiciban.casefile.ports.CaseAdvanced;
 import org.yiciban.casefile.ports.CaseAdvanced.Deed;
 import org.yiciban.identity.start.PublicAddress;
@@ -45,7 +46,8 @@ class LetterWords {
 
     /** What one deed means: {0} service, {1} item or service, {2} what an officer wrote, {3} date, {4} outcome, {5} agent, {6} until when. */
     String paragraph(NotificationKind notificationKind, Deed deed, CaseAdvanced advanced, Locale language) {
-        String bundle = advanced.release().bundle().name().in(language);
+        var sheet = advanced.release().bundle();
+        String bundle = sheet.name().in(language);
         String said = notificationKind == NotificationKind.CORRECTION_REQUESTED
                 ? demands(advanced, language)
                 : Objects.requireNonNullElse(deed.facts().quoted(language), "");
@@ -56,9 +58,11 @@ class LetterWords {
         String outcome = Optional.ofNullable(deed.facts().ended())
                 .map(one -> messages.getMessage("notification.outcome." + one, null, "", language))
                 .orElse("");
-        String item = deed.item() != null && advanced.release().has(deed.item().code())
-                ? advanced.release().item(deed.item().code()).name().in(language)
-                : bundle;
+        String item = deed.facts() instanceof LimitFacts.OfAsk asked
+                ? sheet.stepName(asked.step()).orElseThrow().in(language)
+                : deed.item() != null && advanced.release().has(deed.item().code())
+                        ? advanced.release().item(deed.item().code()).name().in(language)
+                        : bundle;
         String dated = date.isEmpty() ? "" : text("notification.date." + notificationKind, "", language, date);
         String key = "notification.text." + notificationKind
                 + (notificationKind == NotificationKind.CORRECTION_REQUESTED

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yiciban.casefile.facts.ItemFacts;
+import org.yiciban.casefile.facts.LimitFacts;
 import org.yiciban.casefile.ports.CaseAdvanced;
 import org.yiciban.casefile.ports.CaseAdvanced.Deed;
 import org.yiciban.casefile.states.ItemOutcome;
@@ -18,6 +19,8 @@ enum NotificationKind {
     RECEIVED,
     SUPPLEMENTED,
     CORRECTION_REQUESTED,
+    /** A step of the bundle is asked of the applicant. */
+    ASKED,
     /** Somebody applied for the applicant by a power of attorney. */
     MANDATE_RECORDED,
     MANDATE_ENDED,
@@ -54,6 +57,7 @@ enum NotificationKind {
                     case MANDATE_REVOKED -> MANDATE_REVOKED;
                     case SUPPLEMENTED -> SUPPLEMENTED;
                     case CORRECTION_REQUESTED -> CORRECTION_REQUESTED;
+                    case ASKED -> ASKED;
                     case ACCEPTED -> ACCEPTED;
                     case ACCEPTED_BY_LAW -> ACCEPTED_BY_LAW;
                     case ITEM_ACCEPTED -> ITEM_ACCEPTED;
@@ -114,6 +118,9 @@ enum NotificationKind {
                     .flatMap(kind -> advanced.due(kind, null).stream())
                     .min(Instant::compareTo);
             case CORRECTION_REQUESTED -> advanced.due(ClockKind.CORRECTION, null);
+            case ASKED -> deed.facts() instanceof LimitFacts.OfAsk asked
+                    ? Optional.ofNullable(asked.due())
+                    : Optional.empty();
             case ACCEPTED, ACCEPTED_BY_LAW -> advanced.due(ClockKind.BUNDLE_STATUTORY, null);
             case EXTENDED -> advanced.due(ClockKind.ITEM_STATUTORY, deed.item());
             default -> Optional.empty();

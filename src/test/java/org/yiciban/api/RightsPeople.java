@@ -127,6 +127,11 @@ final class RightsPeople {
             return word(response.statusCode(), location);
         }
 
+        /** A page as it is sent. */
+        String page(String path) {
+            return text(send(request(path)));
+        }
+
         /** The fields of a form as the parts that every page takes; {@code @file} is a file that no paper can be. */
         private static String parts(String form) {
             String file = "--between\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.txt\"\r\n\r\nx\r\n";

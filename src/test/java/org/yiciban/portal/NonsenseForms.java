@@ -52,6 +52,8 @@ class NonsenseForms {
             Map.entry("/apply/{id}/submit", "citizen draft"),
             Map.entry("/apply/{id}/page-{number}", "citizen draft"),
             Map.entry("/track/{number}/supplement", "citizen incomplete file"),
+            Map.entry("/track/{number}/steps/{step}", "citizen incomplete file"),
+            Map.entry("/window/cases/{number}/steps/{step}", "clerk incomplete file"),
             Map.entry("/track/{number}/rating", "citizen finished"),
             Map.entry("/window/cases/{number}/supplement", "clerk incomplete file"),
             Map.entry("/window/cases/{number}/withdrawal", "clerk incomplete"),

@@ -3,6 +3,7 @@ package org.yiciban.casefile.steps;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.LimitFacts;
@@ -10,6 +11,7 @@ import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.CaseProcess;
 import org.yiciban.casefile.reception.KeptSubmissions;
 import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.states.ItemStatus;
@@ -58,7 +60,7 @@ public class ApplicantSteps {
         if (!isNeeded(file, ask)) {
             return false;
         }
-        clocks.start(
+        CaseClock clock = clocks.start(
                 file,
                 part,
                 ClockKind.REQUEST,
@@ -66,7 +68,7 @@ public class ApplicantSteps {
                 ClockLimit.of(ask.limit(), ask.basis().zh()),
                 now,
                 null);
-        tell(file, JournalEvent.ASKED, ask, ActContext.byLaw(now));
+        tell(file, JournalEvent.ASKED, ask, clock.due().orElse(null), ActContext.byLaw(now));
         return true;
     }
 
@@ -84,7 +86,7 @@ public class ApplicantSteps {
             file.laterRound();
             kept.add(file, kept.data(file), papers, context);
         }
-        tell(file, JournalEvent.ASK_ANSWERED, ask, context);
+        tell(file, JournalEvent.ASK_ANSWERED, ask, null, context);
         process.getObject().tell(file.number(), part, ProcessMessage.APPLICANT_ANSWERED);
     }
 
@@ -103,7 +105,7 @@ public class ApplicantSteps {
             if (all || !isNeeded(file, ask)) {
                 CasePart part = CasePart.ofAsk(ask.id());
                 clocks.cancelAll(file, part, context);
-                tell(file, JournalEvent.ASK_ENDED, ask, context);
+                tell(file, JournalEvent.ASK_ENDED, ask, null, context);
                 process.getObject().tell(file.number(), part, ProcessMessage.ASK_ENDED);
             }
         }
@@ -117,9 +119,10 @@ public class ApplicantSteps {
                 .toList();
     }
 
-    private static void tell(CaseFile file, JournalEvent event, ApplicantStep ask, ActContext context) {
+    private static void tell(
+            CaseFile file, JournalEvent event, ApplicantStep ask, @Nullable Instant due, ActContext context) {
         file.record(JournalLine.of(event, CasePart.ofAsk(ask.id()), context, context.instant())
-                .facts(new LimitFacts.OfAsk(ask.id(), null)));
+                .facts(new LimitFacts.OfAsk(ask.id(), null, due)));
         file.touch();
     }
 

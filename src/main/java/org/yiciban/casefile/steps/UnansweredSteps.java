@@ -60,7 +60,7 @@ class UnansweredSteps {
                 : List.of();
         List<ItemKey> keys = ending.stream().map(CaseItem::key).toList();
         file.record(JournalLine.of(JournalEvent.ASK_LAPSED, part, ActContext.byLaw(due), now)
-                .facts(new LimitFacts.OfAsk(ask.id(), keys.isEmpty() ? null : keys)));
+                .facts(new LimitFacts.OfAsk(ask.id(), keys.isEmpty() ? null : keys, null)));
         List<CaseItem> running =
                 ending.stream().filter(item -> item.status().isRunning()).toList();
         ending.forEach(item -> end(file, item, ask, due, now));

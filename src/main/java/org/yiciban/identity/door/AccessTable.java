@@ -56,6 +56,7 @@ final class AccessTable {
             holding("/window/counter/**", Set.of(CLERK)),
             holding("/window/cases/*/receipt", Set.of(CLERK)),
             holding("/window/cases/*/supplement", Set.of(CLERK)),
+            holding("/window/cases/*/steps/*", Set.of(CLERK)),
             holding("/window/cases/*/withdrawal", Set.of(CLERK)),
             holding("/window/cases/*/claim", Set.of(CLERK)),
             holding("/window/cases/*/reinstatement/**", Set.of(CLERK, OFFICER, HEAD)),

@@ -133,6 +133,11 @@ record CaseStory(CaseView view, Locale locale) {
         return asks() && view.acts().contains(ApplicantAct.SUPPLEMENT);
     }
 
+    /** Whether whoever reads this may do what is asked of the applicant. */
+    public boolean mayAnswer() {
+        return !view.stateRecording() && view.acts().contains(ApplicantAct.SUPPLEMENT);
+    }
+
     /** Whether whoever reads this may rate the finished case. */
     public boolean rateable() {
         return completed() && view.acts().contains(ApplicantAct.RATE);
