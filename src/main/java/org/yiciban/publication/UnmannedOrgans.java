@@ -9,7 +9,6 @@ import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.catalogue.sheet.Division;
-import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.LocalText;
@@ -56,7 +55,7 @@ public class UnmannedOrgans {
     private static Stream<Agency> atWork(Release release) {
         Stream<AgencyCode> codes = Stream.of(
                         Stream.of(release.window().code(), release.bundle().leadAgency()),
-                        release.items().stream().map(ItemSheet::agency),
+                        release.items().stream().flatMap(item -> item.agency().all().stream()),
                         release.bundle().steps().stream().map(release::agencyOf))
                 .flatMap(some -> some);
         return codes.map(release::agency);

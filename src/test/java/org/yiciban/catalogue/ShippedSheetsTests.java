@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -165,9 +166,10 @@ class ShippedSheetsTests {
     void who_checks_before_acceptance_follows_the_bundle_sheet() {
         AgencyCode window = restaurant.window().code();
 
-        assertThat(startUp.preCheckers(startUp.bundle().itemCodes()))
+        assertThat(startUp.preCheckers(startUp.bundle().itemCodes(), Map.of()))
                 .containsExactly(window, startUp.leadAgency().code());
-        assertThat(restaurant.preCheckers(List.of(new ItemCode("food-permit"), new ItemCode("fire-inspection"))))
+        assertThat(restaurant.preCheckers(
+                        List.of(new ItemCode("food-permit"), new ItemCode("fire-inspection")), Map.of()))
                 .containsExactly(window, new AgencyCode("amr"), new AgencyCode("fire"));
     }
 

@@ -54,12 +54,12 @@ record ServiceGuide(
 
     /** One choice of a question. */
     record GuideOption(String value, String text) {}
-
     /** An item of the bundle; {@code optionalWhen} is the situation in which it is needed, null for always. */
     record GuideItem(
             String code,
             String name,
             String agency,
+            List<String> agencies,
             String handling,
             List<String> dependsOn,
             String optionalWhen,
@@ -77,7 +77,8 @@ record ServiceGuide(
             return new GuideItem(
                     code.value(),
                     item.name().in(locale),
-                    item.agency().value(),
+                    item.agency().chosen() ? null : item.agency().codes().get(0),
+                    item.agency().codes(),
                     item.handling().name().toLowerCase(Locale.ROOT),
                     release.dependsOn(code).stream().map(ItemCode::value).toList(),
                     release.bundle()

@@ -50,7 +50,7 @@ public class CorrectionNotices {
         CaseFile file = act.file();
         Instant at = act.context().instant();
         List<Findings.Named> defects = findings.defects(file.number(), file.rounds());
-        file.notice(defects.stream().map(named -> named.demand(file.release())).toList());
+        file.notice(defects.stream().map(named -> named.demand(file)).toList());
         ReceptionClocks.meet(clocks, file, act.context());
         Optional<CaseClock> clock = start(file, at);
         file.move(CaseTransition.REQUEST_CORRECTION, act.context(), act.now(), told(file, defects.size()));
@@ -88,7 +88,7 @@ public class CorrectionNotices {
         item.requestCorrection(file.rounds());
         findings.addDefects(file, Findings.ofItem(item.key()), act.completion().defects(), 0);
         file.demand(findings.defectsOf(file, item).stream()
-                .map(named -> named.demand(file.release()))
+                .map(named -> named.demand(file))
                 .toList());
         clocks.meet(file, item.part(), ClockKind.RECEPTION_ANSWER, act.context());
         SaidFacts facts = new SaidFacts()

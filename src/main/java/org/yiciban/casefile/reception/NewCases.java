@@ -19,6 +19,7 @@ import org.yiciban.casefile.store.CaseNumbers;
 import org.yiciban.casefile.store.CaseSecret;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
+import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 
@@ -70,7 +71,12 @@ class NewCases {
                         principal(sound)));
         for (ItemCode code : itemsOf(sound)) {
             boolean committed = application.commitments().contains(code.value());
-            file.add(code, sound.release().item(code).agency(), committed);
+            AgencyCode agency = sound.release()
+                    .item(code)
+                    .agency()
+                    .in(sound.situation().facts())
+                    .orElseThrow(() -> new IllegalStateException("nobody was chosen for " + code));
+            file.add(code, agency, committed);
         }
         return file;
     }

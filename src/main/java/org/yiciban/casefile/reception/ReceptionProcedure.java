@@ -49,7 +49,9 @@ public class ReceptionProcedure {
                     .filter(item -> item.status() == ItemStatus.WAITING)
                     .map(CaseItem::code)
                     .toList();
-            file.release().preCheckers(waiting).forEach(agency -> checkers.add(agency.value()));
+            file.release()
+                    .preCheckers(waiting, file.filing().situation())
+                    .forEach(agency -> checkers.add(agency.value()));
         }
         return new ArrayList<>(checkers);
     }

@@ -69,7 +69,7 @@ class LateSupplements {
     /** What the notice had asked for. */
     List<CorrectionRequirement> demands(CaseFile file) {
         return findings.defects(file.number(), file.rounds()).stream()
-                .map(named -> named.demand(file.release()))
+                .map(named -> named.demand(file))
                 .toList();
     }
 

@@ -10,7 +10,6 @@ import org.yiciban.casefile.parts.Completion;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
-import org.yiciban.catalogue.release.Release;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemKey;
@@ -34,13 +33,12 @@ public class Findings {
     public record Named(int round, String checker, Defect defect) {
 
         /** As the applicant reads it. */
-        public CorrectionRequirement demand(Release release) {
+        public CorrectionRequirement demand(CaseFile file) {
             AgencyCode agency = checker.startsWith(ITEM)
-                    ? release.item(ItemKey.read(checker.substring(ITEM.length()))
-                                    .code())
-                            .agency()
+                    ? file.item(ItemKey.read(checker.substring(ITEM.length()))).agency()
                     : new AgencyCode(checker);
-            return new CorrectionRequirement(defect, release.agency(agency).name());
+            return new CorrectionRequirement(
+                    defect, file.release().agency(agency).name());
         }
     }
 

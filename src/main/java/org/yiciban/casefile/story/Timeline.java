@@ -1,9 +1,9 @@
 package org.yiciban.casefile.story;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,22 +38,21 @@ public class Timeline {
         this.outcomes = outcomes;
     }
 
-    /** Newest first. */
-    public List<TimelineEntry> tell(Release release, List<JournalLine> lines) {
-        List<TimelineEntry> entries =
-                new ArrayList<>(lines.stream().map(line -> tell(release, line)).toList());
-        Collections.reverse(entries);
+    /** Newest first; the answers of the guide may have chosen an agency. */
+    public List<TimelineEntry> tell(Release release, Map<String, ?> situation, List<JournalLine> lines) {
+        List<TimelineEntry> entries = new ArrayList<>();
+        lines.forEach(line -> entries.add(0, tell(release, situation, line)));
         return entries;
     }
 
     /** One line of the journal in a sentence. */
-    TimelineEntry tell(Release release, JournalLine line) {
+    TimelineEntry tell(Release release, Map<String, ?> situation, JournalLine line) {
         return new TimelineEntry(
                 line.effectiveAt(),
                 line.event(),
                 new LocalText(sentence(release, line, ZH), sentence(release, line, EN)),
                 line.part().item().orElse(null),
-                agency(release, line).map(Agency::name).orElse(null),
+                agency(release, situation, line).map(Agency::name).orElse(null),
                 line.facts().document());
     }
 
@@ -129,13 +128,13 @@ public class Timeline {
                 .orElseGet(() -> release.bundle().name().in(locale));
     }
 
-    private static Optional<Agency> agency(Release release, JournalLine line) {
+    private static Optional<Agency> agency(Release release, Map<String, ?> situation, JournalLine line) {
         Optional<AgencyCode> code = line.agency() != null
                 ? Optional.of(new AgencyCode(line.agency()))
                 : line.part()
                         .item()
                         .filter(item -> release.has(item.code()))
-                        .map(item -> release.item(item.code()).agency())
+                        .flatMap(item -> release.item(item.code()).agency().in(situation))
                         .or(() -> step(release, line).map(release::agencyOf));
         return code.map(release::agency);
     }

@@ -36,7 +36,7 @@ class CaseContents {
                 : file.sentBack().stream()
                         .flatMap(item -> findings.defectsOf(file, item).stream())
                         .toList();
-        return found.stream().map(named -> named.demand(file.release())).toList();
+        return found.stream().map(named -> named.demand(file)).toList();
     }
 
     /** What items gave, by item and result; not asked for while nothing was issued. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -153,7 +154,7 @@ public class CitizenMessages {
         return new Message(
                 new CaseNumber(row.getString("case_number")),
                 release.bundle().name(),
-                timeline.tell(release, List.of(line)).get(0).text(),
+                timeline.tell(release, Map.of(), List.of(line)).get(0).text(),
                 line.at(),
                 readUntil == null || line.at().isAfter(readUntil));
     }

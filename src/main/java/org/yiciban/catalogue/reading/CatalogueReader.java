@@ -64,7 +64,8 @@ public final class CatalogueReader {
         Map<ItemCode, SheetMap> maps = new LinkedHashMap<>();
         Map<ItemCode, ItemSheet> items = new LinkedHashMap<>();
         for (SheetMap part : BundleSheets.items(sheet)) {
-            part.optional("code", ItemCode::new).ifPresent(code -> readItem(code, part, remedies, maps, items));
+            part.optional("code", ItemCode::new)
+                    .ifPresent(code -> readItem(code, part, agencies, remedies, maps, items));
         }
         ThemeSheets.check(files, problems, sheet);
         CatalogueContent content = new CatalogueContent(bundle, items, materials, agencies, remedies);
@@ -76,6 +77,7 @@ public final class CatalogueReader {
     private void readItem(
             ItemCode code,
             SheetMap part,
+            Map<AgencyCode, Agency> agencies,
             Map<String, ItemSheet.Remedies> remedies,
             Map<ItemCode, SheetMap> maps,
             Map<ItemCode, ItemSheet> items) {
@@ -86,7 +88,7 @@ public final class CatalogueReader {
         }
         ItemOverlay overlay = new ItemOverlay(part);
         SheetMap map = overlay.over(ItemSheets.open(root.get(), at(path)));
-        ItemSheet item = ItemSheets.read(map, remedies, overlay.said());
+        ItemSheet item = ItemSheets.read(map, agencies.values(), remedies, overlay.said());
         if (code.equals(item.code())) {
             maps.put(code, map);
             items.put(code, item);

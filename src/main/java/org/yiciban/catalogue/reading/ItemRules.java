@@ -29,6 +29,7 @@ public final class ItemRules {
     }
 
     void check() {
+        AgencySheets.checkChoice(content, item, sheet);
         checkAgency();
         checkLimits();
         checkSilence();
@@ -48,11 +49,12 @@ public final class ItemRules {
         if (item.agency() == null) {
             return;
         }
-        Agency agency = content.agencies().get(item.agency());
+        AgencyCode code = item.agency().all().get(0);
+        Agency agency = content.agencies().get(code);
         if (agency == null) {
-            sheet.problem("agency", unknownAgency(content, item.agency()));
+            sheet.problem("agency", unknownAgency(content, code));
         } else if (agency.window()) {
-            sheet.problem("agency", SheetWords.of("window-decides", item.agency()));
+            sheet.problem("agency", SheetWords.of("window-decides", code));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.yiciban.catalogue.reading;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -7,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yiciban.catalogue.procedure.PauseReason;
+import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.MaterialUse;
 import org.yiciban.catalogue.sheet.Need;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.SituationCondition;
-import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
@@ -60,17 +61,17 @@ public final class ItemSheets {
         return map;
     }
 
-    /** The sheet of an item that stands in no bundle. */
-    public static ItemSheet read(SheetMap map, Map<String, ItemSheet.Remedies> remedies) {
-        return read(map, remedies, Set.of());
-    }
-
-    static ItemSheet read(SheetMap map, Map<String, ItemSheet.Remedies> remedies, Set<ItemSheet.ForBundle> forBundle) {
+    /** The sheet of an item, of which a bundle may say something itself; nothing where it stands in none. */
+    public static ItemSheet read(
+            SheetMap map,
+            Collection<Agency> agencies,
+            Map<String, ItemSheet.Remedies> remedies,
+            Set<ItemSheet.ForBundle> forBundle) {
         SheetMap result = map.block("result", "name", "form");
         return new ItemSheet(
                 map.value("code", ItemCode::new),
                 map.local("name"),
-                map.value("agency", AgencyCode::new),
+                AgencySheets.ofItem(map, agencies),
                 map.value("handling", SheetMap.word(Handling.class)),
                 CodesOfCatalogue.read(map),
                 map.flag("immediate"),

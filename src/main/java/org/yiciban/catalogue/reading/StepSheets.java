@@ -107,6 +107,11 @@ final class StepSheets {
                 .filter(code -> !content.agencies().containsKey(code))
                 .ifPresent(code -> map.problem("agency", ItemRules.unknownAgency(content, code)));
         step.doer().item().ifPresent(item -> known(content, map, "agency", item));
+        step.doer()
+                .item()
+                .map(content.items()::get)
+                .filter(item -> item.agency() != null && item.agency().chosen())
+                .ifPresent(item -> map.problem("agency", SheetWords.of("step-agency-chosen", item.code())));
         step.reads().forEach(item -> known(content, map, "items", item));
         files(files, map, step.id(), step.form());
     }

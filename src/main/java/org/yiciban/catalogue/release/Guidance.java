@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.sheet.BundleSheet;
+import org.yiciban.catalogue.sheet.ItemAgency;
 import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.catalogue.sheet.MaterialUse;
 import org.yiciban.catalogue.sheet.Situation;
+import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.MaterialCode;
 
@@ -17,8 +19,9 @@ import org.yiciban.shared.MaterialCode;
  *
  * @param items in the order of the bundle sheet
  * @param materials each once, in the order in which the items first ask for them
+ * @param agencies who handles each item; several while the situation doesn't say which of them
  */
-public record Guidance(List<ItemCode> items, List<NeededMaterial> materials) {
+public record Guidance(List<ItemCode> items, List<NeededMaterial> materials, Map<ItemCode, List<AgencyCode>> agencies) {
 
     /**
      * A material and the items that use it.
@@ -30,6 +33,7 @@ public record Guidance(List<ItemCode> items, List<NeededMaterial> materials) {
     public Guidance {
         items = List.copyOf(items);
         materials = List.copyOf(materials);
+        agencies = Map.copyOf(agencies);
     }
 
     /** What is needed in one situation. */
@@ -38,13 +42,23 @@ public record Guidance(List<ItemCode> items, List<NeededMaterial> materials) {
                 .filter(part -> part.appliesIn(situation))
                 .map(BundleSheet.Part::code)
                 .toList();
-        return new Guidance(items, materials(release, items, situation));
+        return new Guidance(items, materials(release, items, situation), agencies(release, items, situation.facts()));
     }
 
     /** Everything that may be needed in any situation; what not every situation asks for is not required. */
     public static Guidance whole(Release release) {
         List<ItemCode> items = release.bundle().itemCodes();
-        return new Guidance(items, materials(release, items, null));
+        return new Guidance(items, materials(release, items, null), agencies(release, items, Map.of()));
+    }
+
+    private static Map<ItemCode, List<AgencyCode>> agencies(
+            Release release, List<ItemCode> items, Map<String, ?> situation) {
+        Map<ItemCode, List<AgencyCode>> agencies = new LinkedHashMap<>();
+        items.forEach(code -> {
+            ItemAgency agency = release.item(code).agency();
+            agencies.put(code, agency.in(situation).map(List::of).orElseGet(agency::all));
+        });
+        return agencies;
     }
 
     private static List<NeededMaterial> materials(

@@ -1,6 +1,7 @@
 package org.yiciban.catalogue.release;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yiciban.catalogue.reading.AgencySheets;
@@ -51,7 +52,7 @@ final class LooseItems {
         SheetProblems here = problems.in(path);
         SheetFile.read(text(path), here).ifPresent(root -> {
             SheetMap map = ItemSheets.open(root, here);
-            ItemSheet item = ItemSheets.read(map, content.remedies());
+            ItemSheet item = ItemSheets.read(map, content.agencies().values(), content.remedies(), Set.of());
             ItemCode code = item.code();
             if (code != null && !code.value().equals(name)) {
                 map.problem("code", SheetWords.of("item-code", name));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -116,11 +117,12 @@ public final class Release {
         return known(content.items().get(code), code);
     }
 
-    /** The agency whose duty a step of the bundle is. */
+    /** The agency whose duty a step of the bundle is; an item whose agency is chosen has no step of its own. */
     public AgencyCode agencyOf(BundleStep step) {
         return step.doer()
                 .agency()
-                .or(() -> step.doer().item().map(item -> item(item).agency()))
+                .or(() ->
+                        step.doer().item().map(item -> item(item).agency().all().get(0)))
                 .orElse(bundle().leadAgency());
     }
 
@@ -193,7 +195,7 @@ public final class Release {
     }
 
     /** Who checks an application for these items before acceptance: the window first, then the lead agency. */
-    public List<AgencyCode> preCheckers(Collection<ItemCode> items) {
+    public List<AgencyCode> preCheckers(Collection<ItemCode> items, Map<String, ?> situation) {
         Set<AgencyCode> checkers = new LinkedHashSet<>();
         checkers.add(window().code());
         BundleSheet.PreCheck who = bundle().preCheck();
@@ -201,7 +203,7 @@ public final class Release {
             checkers.add(bundle().leadAgency());
         }
         if (who == BundleSheet.PreCheck.ALL) {
-            items.forEach(code -> checkers.add(item(code).agency()));
+            items.forEach(code -> item(code).agency().in(situation).ifPresent(checkers::add));
         }
         return List.copyOf(checkers);
     }

@@ -1,5 +1,6 @@
 package org.yiciban.catalogue.sheet;
 
+import java.util.Optional;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.LocalText;
 
@@ -9,9 +10,16 @@ import org.yiciban.shared.LocalText;
  * @param shortName the form used in numbers of documents, such as 市监
  * @param signature how it signs 落款; {@code {division}} stands for the division's name
  * @param phone number for questions of applicants
+ * @param group the group from which applicants choose it, such as {@code banks}; empty where it belongs to none
  */
 public record Agency(
-        AgencyCode code, LocalText name, LocalText shortName, LocalText signature, Kind kind, String phone) {
+        AgencyCode code,
+        LocalText name,
+        LocalText shortName,
+        LocalText signature,
+        Kind kind,
+        String phone,
+        Optional<String> group) {
 
     private static final String DIVISION = "{division}";
 

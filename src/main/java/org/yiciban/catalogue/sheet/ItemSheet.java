@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.yiciban.catalogue.procedure.PauseReason;
-import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.TimeLimit;
@@ -33,7 +32,7 @@ import org.yiciban.shared.TimeLimit;
 public record ItemSheet(
         ItemCode code,
         LocalText name,
-        AgencyCode agency,
+        ItemAgency agency,
         Handling handling,
         CatalogueCodes codes,
         boolean immediate,
@@ -120,10 +119,7 @@ public record ItemSheet(
     /** Within what it has to be said, and by which rule. */
     public record Reception(TimeLimit limit, LocalText basis) {}
 
-    /**
-     * Why the law's time does not run before another item is decided: its result does not exist before and this item can't
-     * be applied for without it.
-     */
+    /** Why the law's time doesn't run before another item is decided: it can't be applied for without its result. */
     public record Because(Kind kind, LocalText reason) {
 
         /** What the other item's result is to this one. */

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.BySituation;
 import org.yiciban.catalogue.sheet.Division;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.StatutoryLimit;
+import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.TimeLimit;
@@ -25,12 +27,20 @@ import org.yiciban.shared.TimeLimit;
  *
  * @param items the items to be done, in the order of the sheet
  * @param papers the papers asked for, each once
+ * @param doers who handles each item; several while it isn't chosen among them
  */
-public record ServiceGuidePage(Release release, List<ItemSheet> items, List<Guidance.NeededMaterial> papers) {
+public record ServiceGuidePage(
+        Release release,
+        List<ItemSheet> items,
+        List<Guidance.NeededMaterial> papers,
+        Map<ItemCode, List<AgencyCode>> doers) {
 
     public static ServiceGuidePage of(Release release, Guidance guidance) {
         return new ServiceGuidePage(
-                release, guidance.items().stream().map(release::item).toList(), guidance.materials());
+                release,
+                guidance.items().stream().map(release::item).toList(),
+                guidance.materials(),
+                guidance.agencies());
     }
 
     /** What people call the service, in the reader's language; the first few stand below the search field. */
@@ -53,7 +63,7 @@ public record ServiceGuidePage(Release release, List<ItemSheet> items, List<Guid
 
     private String agencies(List<ItemCode> codes, Locale locale) {
         return codes.stream()
-                .map(code -> release.agency(release.item(code).agency()).name().in(locale))
+                .flatMap(code -> names(code, locale))
                 .distinct()
                 .collect(Collectors.joining("en".equals(locale.getLanguage()) ? ", " : "、"));
     }
@@ -74,9 +84,14 @@ public record ServiceGuidePage(Release release, List<ItemSheet> items, List<Guid
         return paper.required() ? "missing" : "notgiven";
     }
 
-    /** The name of the agency of an item. */
+    /** The name of the agency of an item; of each where it isn't chosen yet. */
     public String agency(ItemSheet item, Locale locale) {
-        return release.agency(item.agency()).name().in(locale);
+        return names(item.code(), locale).collect(Collectors.joining(" / "));
+    }
+
+    private Stream<String> names(ItemCode code, Locale locale) {
+        return doers.getOrDefault(code, List.of()).stream()
+                .map(agency -> release.agency(agency).name().in(locale));
     }
 
     /** Whether a place has to confirm that figure of an item. */

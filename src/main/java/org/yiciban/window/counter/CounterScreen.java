@@ -108,7 +108,9 @@ class CounterScreen {
                 .map((ItemSheet item) -> new Item(
                         item.code().value(),
                         item.name().in(words.locale()),
-                        release.agency(item.agency()).name().in(words.locale()),
+                        release.agency(guidance.agencies().get(item.code()).get(0))
+                                .name()
+                                .in(words.locale()),
                         item.commitment()))
                 .toList();
     }
