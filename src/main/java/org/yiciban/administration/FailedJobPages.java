@@ -2,6 +2,7 @@ package org.yiciban.administration;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yiciban.casefile.ports.FailedJobs;
 import org.yiciban.casefile.watch.Standstill;
 import org.yiciban.casefile.watch.Standstills;
+import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.identity.account.Account;
@@ -41,6 +43,7 @@ class FailedJobPages {
      * @param step the step as the model calls it, in its language
      * @param place the step by its id in the model
      * @param service the name of the service, as whose modeller may have to act
+     * @param agency which owes the date that the case waits for; null where it waits for none
      */
     record StandstillLine(
             String caseNumber,
@@ -51,7 +54,8 @@ class FailedJobPages {
             Standstill.Cause cause,
             String message,
             String service,
-            int release) {}
+            int release,
+            String agency) {}
 
     /** What the page shows. */
     record FailedJobPage(List<StandstillLine> standstills, List<FailedJobs.StuckStep> steps) {}
@@ -75,7 +79,16 @@ class FailedJobPages {
                 one.cause(),
                 one.message(),
                 release.bundle().name().in(locale),
-                release.version());
+                release.version(),
+                LimitTimer.dateOf(one.place())
+                        .flatMap(release.bundle()::date)
+                        .map(date -> date.item()
+                                .map(item -> release.item(item).agency().all())
+                                .orElse(List.of(release.leadAgency().code())))
+                        .map(agencies -> agencies.stream()
+                                .map(agency -> release.agency(agency).name().in(locale))
+                                .collect(Collectors.joining(" / ")))
+                        .orElse(null));
     }
 
     private static String name(Release release, ItemKey item, Locale locale) {

@@ -9,6 +9,7 @@
             "casefile.states",
             "casefile.watch",
             "casefile.worklist",
+            "catalogue.procedure",
             "catalogue.reading",
             "catalogue.release",
             "catalogue.sheet",

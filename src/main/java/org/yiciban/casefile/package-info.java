@@ -10,6 +10,7 @@
  *  tracking        what people read of a case             lists       cases looked for, and what is late
  *  watch           cases that nothing moves any more      audit       whether journals are as they were written
  *  steps           what a bundle has beside its items
+ *  dates           what a case waits for, and who sets it anew
  *  items           review, decision, results, delivery    reception   applications checked and taken
  *  worklist        inbox, load, who may do a task
  *  transactions    every act: one transaction under its lock

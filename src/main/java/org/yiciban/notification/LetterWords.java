@@ -15,10 +15,14 @@ import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.CorrectionRequirement;
 import org.yiciban.casefile.application.Defect;
+import org.yiciban.casefile.facts.DateFacts;
 import org.yiciban.casefile.facts.LimitFacts;
 import org.yiciban.casefile.ports.CaseAdvanced;
 import org.yiciban.casefile.ports.CaseAdvanced.Deed;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.BundleDate;
 import org.yiciban.identity.start.PublicAddress;
+import org.yiciban.shared.LocalText;
 
 /** The words of the letters, in the applicant's language. The query code never stands in one: mail is an open letter. */
 @Component
@@ -44,7 +48,7 @@ class LetterWords {
                 advanced.caseNumber().value());
     }
 
-    /** What one deed means: {0} service, {1} item or service, {2} what an officer wrote, {3} date, {4} outcome, {5} agent, {6} until when. */
+    /** What one deed means: {0} service, {1} item, date or service, {2} what an officer wrote, {3} date, {4} outcome, {5} agent, {6} until when. */
     String paragraph(NotificationKind notificationKind, Deed deed, CaseAdvanced advanced, Locale language) {
         var sheet = advanced.release().bundle();
         String bundle = sheet.name().in(language);
@@ -58,11 +62,8 @@ class LetterWords {
         String outcome = Optional.ofNullable(deed.facts().ended())
                 .map(one -> messages.getMessage("notification.outcome." + one, null, "", language))
                 .orElse("");
-        String item = deed.facts() instanceof LimitFacts.OfAsk asked
-                ? sheet.stepName(asked.step()).orElseThrow().in(language)
-                : deed.item() != null && advanced.release().has(deed.item().code())
-                        ? advanced.release().item(deed.item().code()).name().in(language)
-                        : bundle;
+        String item =
+                subject(deed, advanced.release()).map(name -> name.in(language)).orElse(bundle);
         String dated = date.isEmpty() ? "" : text("notification.date." + notificationKind, "", language, date);
         String key = "notification.text." + notificationKind
                 + (notificationKind == NotificationKind.CORRECTION_REQUESTED
@@ -74,6 +75,17 @@ class LetterWords {
         return text(key, language, bundle, item, said.strip(), date, outcome, agent(deed), until(deed, language))
                 + dated
                 + byAgent;
+    }
+
+    private static Optional<LocalText> subject(Deed deed, Release release) {
+        return deed.facts() instanceof LimitFacts.OfAsk asked
+                ? release.bundle().stepName(asked.step())
+                : DateFacts.of(deed.facts())
+                        .flatMap(release.bundle()::date)
+                        .map(BundleDate::name)
+                        .or(() -> Optional.ofNullable(deed.item())
+                                .filter(item -> release.has(item.code()))
+                                .map(item -> release.item(item.code()).name()));
     }
 
     /** The name of an agent as strangers may see it. */

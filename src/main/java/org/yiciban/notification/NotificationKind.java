@@ -34,6 +34,8 @@ enum NotificationKind {
     /** An extension is told with its reasons (licensing law Art. 42). */
     EXTENDED,
     NEW_DATE,
+    /** A date that the case waits for was set anew. */
+    DATE_SET,
     DELAY_EXPLAINED,
     ITEM_WITHDRAWN,
     ITEM_ENDED,
@@ -66,6 +68,7 @@ enum NotificationKind {
                     case EXTENSION_DECIDED -> StepOutcome.GRANT.is(deed.facts().ended()) ? EXTENDED : null;
                         // only a later date comes with a document
                     case CALENDAR_CHANGED -> deed.facts().document() != null ? NEW_DATE : null;
+                    case DATE_SET -> DATE_SET;
                     case DELAY_EXPLAINED -> DELAY_EXPLAINED;
                     case ITEM_WITHDRAWN -> ITEM_WITHDRAWN;
                         // what ends because another item was denied is said with that denial

@@ -23,6 +23,7 @@ final class RightsBodies {
             Map.entry("POST /api/v1/cases/{caseNumber}/extension", "{\"reason\":\"案情复杂\"}"),
             Map.entry("POST /api/v1/cases/{caseNumber}/pause", "{\"reason\":\"INSPECTION\",\"expectedDays\":5}"),
             Map.entry("POST /window/cases/{number}/extension", "reason=案情复杂"),
+            Map.entry("POST /window/cases/{number}/dates/{date}", "at=2030-01-08T09:00&reason=场地检修"),
             Map.entry("POST /window/cases/{number}/pause", "reason=INSPECTION&expectedDays=5"),
             Map.entry("POST /window/cases/{number}/reinstatement/decision", "decision=refuse"),
             Map.entry("POST /api/v1/uploads", "@file"),

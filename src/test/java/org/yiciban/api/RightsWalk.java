@@ -66,7 +66,7 @@ class RightsWalk {
             path = path.replace("{" + variable.getKey() + "}", variable.getValue());
         }
         String name = row.path().contains("/counter/") ? "counter" : row.path().contains("/tasks/") ? "task" : "draft";
-        path = path.replace("{id}", place.getOrDefault(name, "none"));
+        path = path.replace("{id}", place.getOrDefault(name, "none")).replace("{date}", "none");
         String answer = people.of(person, place.get("number"), place.get("code"))
                 .answer(row.method(), path, RightsBodies.of(row));
         // what is wrong with this application is who files it

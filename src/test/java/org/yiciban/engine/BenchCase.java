@@ -162,6 +162,12 @@ public class BenchCase implements ProcedureActions, ItemActions, LimitCheck, Unt
     }
 
     @Override
+    public void awaitDate(CaseNumber caseNumber, String date) {}
+
+    @Override
+    public void passDate(CaseNumber caseNumber, String date) {}
+
+    @Override
     public String openDelivery(CaseNumber caseNumber) {
         effect(caseNumber, CasePart.DELIVERY, "openDelivery");
         return "paper";

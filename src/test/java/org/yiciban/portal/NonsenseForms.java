@@ -63,6 +63,7 @@ class NonsenseForms {
             Map.entry("/window/cases/{number}/reinstatement/decision", "amr-head abandoned"),
             Map.entry("/window/cases/{number}/reinstatement/withdrawal", "clerk abandoned"),
             Map.entry("/window/cases/{number}/extension", "government incomplete"),
+            Map.entry("/window/cases/{number}/dates/{date}", "amr incomplete"),
             Map.entry("/window/cases/{number}/pause", "amr incomplete"),
             Map.entry("/window/cases/{number}/resumption", "amr incomplete"),
             Map.entry("/window/cases", "clerk"),

@@ -217,6 +217,30 @@ class SandboxTest {
                 .contains("trial-answer");
     }
 
+    /** Virtual time goes on to the dates that a case waits for; one that the sample doesn't give is told. */
+    @Test
+    void aServiceThatWaitsForDatesRunsToItsEnd() throws Exception {
+        Map<String, String> files = new TreeMap<>(BundleFolders.shipped());
+        files.putAll(BundleFolders.folder(Path.of("src/test/resources/dates/bundles")));
+        BundleFiles stall = new BundleLibrary(files)
+                .bundles().stream()
+                        .filter(bundle -> bundle.key().equals(new BundleKey("night-stall")))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(run(TrialScope.WHOLE, stall)).isEmpty();
+
+        String sample = "forms/bundles/night-stall.sample.json";
+        String without = files.get(sample).replace("\"openingDay\": \"2026-10-03\"", "");
+        assertThat(run(TrialScope.SAMPLE, stall.with(sample, without)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("trial-standstill");
+                    assertThat(finding.element()).isEqualTo("until-opening-day");
+                    assertThat(finding.message().en()).contains("waits for a date that nobody gives");
+                });
+    }
+
     @Test
     void everyScenarioOfAServiceIsRunAndEachSetOfItemsOnce() throws Exception {
         List<String> told = new CopyOnWriteArrayList<>();

@@ -25,6 +25,7 @@ import org.yiciban.casefile.states.StateWords;
 import org.yiciban.casefile.steps.ApplicantSteps;
 import org.yiciban.casefile.steps.BundleSteps;
 import org.yiciban.casefile.store.Clocks;
+import org.yiciban.casefile.store.DateNotes;
 import org.yiciban.catalogue.procedure.ProcessMessage;
 import org.yiciban.document.DocumentFact;
 import org.yiciban.document.DocumentType;
@@ -40,6 +41,7 @@ class Withdrawals {
     private final CaseDocuments documents;
     private final BundleSteps steps;
     private final ApplicantSteps asks;
+    private final DateNotes dates;
     private final ObjectProvider<CaseProcess> process;
 
     Withdrawals(
@@ -47,11 +49,13 @@ class Withdrawals {
             CaseDocuments documents,
             BundleSteps steps,
             ApplicantSteps asks,
+            DateNotes dates,
             ObjectProvider<CaseProcess> process) {
         this.clocks = clocks;
         this.documents = documents;
         this.steps = steps;
         this.asks = asks;
+        this.dates = dates;
         this.process = process;
     }
 
@@ -86,6 +90,7 @@ class Withdrawals {
                     code -> process.getObject().tell(file.number(), CasePart.of(code), ProcessMessage.ITEM_ENDED));
             steps.end(file, true, context);
             asks.end(file, true, context);
+            dates.giveUp(file, context.actorId(), context.instant());
         }
     }
 

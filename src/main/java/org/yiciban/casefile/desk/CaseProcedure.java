@@ -2,6 +2,7 @@ package org.yiciban.casefile.desk;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.dates.DateWaits;
 import org.yiciban.casefile.items.CaseCompletion;
 import org.yiciban.casefile.items.TableDecisions;
 import org.yiciban.casefile.limits.Overdue;
@@ -24,6 +25,7 @@ class CaseProcedure implements ProcedureActions {
     private final CaseCompletion completion;
     private final TableDecisions tables;
     private final ApplicantSteps asks;
+    private final DateWaits dates;
     private final Overdue overdue;
     private final PassedLimits passedLimits;
 
@@ -33,6 +35,7 @@ class CaseProcedure implements ProcedureActions {
             CaseCompletion completion,
             TableDecisions tables,
             ApplicantSteps asks,
+            DateWaits dates,
             Overdue overdue,
             PassedLimits passedLimits) {
         this.caseTransactions = caseTransactions;
@@ -40,6 +43,7 @@ class CaseProcedure implements ProcedureActions {
         this.completion = completion;
         this.tables = tables;
         this.asks = asks;
+        this.dates = dates;
         this.overdue = overdue;
         this.passedLimits = passedLimits;
     }
@@ -96,6 +100,22 @@ class CaseProcedure implements ProcedureActions {
     public void leaveUnanswered(CaseNumber caseNumber, CasePart part) {
         caseTransactions.within(caseNumber, (file, now) -> {
             asks.leave(file, part, now);
+            return null;
+        });
+    }
+
+    @Override
+    public void awaitDate(CaseNumber caseNumber, String date) {
+        caseTransactions.within(caseNumber, (file, now) -> {
+            dates.begin(file, date, now);
+            return null;
+        });
+    }
+
+    @Override
+    public void passDate(CaseNumber caseNumber, String date) {
+        caseTransactions.within(caseNumber, (file, now) -> {
+            dates.end(file, date, now);
             return null;
         });
     }

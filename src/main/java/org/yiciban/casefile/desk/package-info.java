@@ -3,6 +3,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.application",
+            "casefile.dates",
             "casefile.facts",
             "casefile.items",
             "casefile.limits",

@@ -12,7 +12,8 @@ import org.yiciban.shared.MaterialCode;
  * What a line of the journal tells beside who, when and which part. The methods are what sentences and letters may name;
  * each is null where this kind of line hasn't got it.
  */
-public sealed interface JournalFacts permits ReceptionFacts, ClaimFacts, ItemFacts, LimitFacts, JournalFacts.Nothing {
+public sealed interface JournalFacts
+        permits ReceptionFacts, ClaimFacts, ItemFacts, LimitFacts, DateFacts, JournalFacts.Nothing {
 
     /** Lines that say it all by their kind. */
     @SuppressWarnings("ClassInitializationDeadlock") // a record of an interface without state starts nothing of it
@@ -136,6 +137,9 @@ public sealed interface JournalFacts permits ReceptionFacts, ClaimFacts, ItemFac
             case STEP_DONE -> LimitFacts.StepDone.class;
             case ASKED, ASK_ANSWERED, ASK_LAPSED, ASK_ENDED -> LimitFacts.OfAsk.class;
             case STEP_ENDED -> LimitFacts.StepEnded.class;
+            case DATE_AWAITED -> DateFacts.Awaited.class;
+            case DATE_SET -> DateFacts.Set.class;
+            case DATE_CAME -> DateFacts.Came.class;
             case DELIVERY_STARTED -> ItemFacts.DeliveryStarted.class;
             case SERVED -> ItemFacts.Served.class;
             case COMPLETED -> ItemFacts.Completed.class;

@@ -18,6 +18,8 @@ public interface IdleTokens {
         FAILED_JOB,
         /** It waits for a limit that has no date. */
         TIMER_WITHOUT_DATE,
+        /** It waits for a date of the sheet that nobody knows yet. */
+        DATE_NOT_KNOWN,
         /** A task stands that is in nobody's work list. */
         TASK_IN_NO_LIST,
         /** It waits for parallel branches that have all ended. */

@@ -32,6 +32,12 @@ public interface ProcedureActions {
     /** His time for it has passed: the case goes on without it, or items end, as the sheet says. */
     void leaveUnanswered(CaseNumber caseNumber, CasePart part);
 
+    /** The process has come to where it waits for a date of the bundle's sheet. */
+    void awaitDate(CaseNumber caseNumber, String date);
+
+    /** The date has come and the process goes on. */
+    void passDate(CaseNumber caseNumber, String date);
+
     /** What is left to be handed over: {@code paper} or {@code nothing}; electronic results were served when issued. */
     String openDelivery(CaseNumber caseNumber);
 

@@ -28,14 +28,21 @@ public class NeedlessItems {
 
     private final CaseFacts facts;
     private final Clocks clocks;
+    private final PassedLimits passedLimits;
 
-    NeedlessItems(CaseFacts facts, Clocks clocks) {
+    NeedlessItems(CaseFacts facts, Clocks clocks, PassedLimits passedLimits) {
+        this.passedLimits = passedLimits;
         this.facts = facts;
         this.clocks = clocks;
     }
 
-    /** Ends those that are surely not needed any more. */
+    /** Ends those that are surely not needed any more; a date that is waited for may be needless with them. */
     public void end(CaseFile file, Instant now) {
+        endItems(file, now);
+        passedLimits.rescheduleDates(file);
+    }
+
+    private void endItems(CaseFile file, Instant now) {
         if (file.status() != CaseStatus.ACCEPTED && file.status() != CaseStatus.DELIVERING) {
             return;
         }

@@ -17,7 +17,9 @@ import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.Settled;
+import org.yiciban.casefile.store.CaseDates;
 import org.yiciban.casefile.store.CaseFiles;
+import org.yiciban.casefile.store.DateNotes;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.deadline.clock.ClockKind;
@@ -32,6 +34,8 @@ import org.yiciban.shared.CaseNumber;
 public class PassedLimits implements LimitCheck {
 
     private final CaseFiles cases;
+    private final CaseDates dates;
+    private final DateNotes dateNotes;
     private final ObjectProvider<LimitTimers> timers;
     private final ObjectProvider<ProcedureActions> verbs;
     private final ObjectProvider<ItemActions> itemVerbs;
@@ -39,11 +43,15 @@ public class PassedLimits implements LimitCheck {
 
     PassedLimits(
             CaseFiles cases,
+            CaseDates dates,
+            DateNotes dateNotes,
             ObjectProvider<LimitTimers> timers,
             ObjectProvider<ProcedureActions> verbs,
             ObjectProvider<ItemActions> itemVerbs,
             LegalTime time) {
         this.cases = cases;
+        this.dates = dates;
+        this.dateNotes = dateNotes;
         this.timers = timers;
         this.verbs = verbs;
         this.itemVerbs = itemVerbs;
@@ -124,6 +132,15 @@ public class PassedLimits implements LimitCheck {
         }
     }
 
+    /** Moves the timers of the dates that the case waits for to where the dates now stand. */
+    public void rescheduleDates(CaseFile file) {
+        dateNotes.of(file).forEach((id, noted) -> {
+            if (noted.waits()) {
+                rescheduleTimers(file, CasePart.BUNDLE, LimitTimer.until(id));
+            }
+        });
+    }
+
     @Override
     public Optional<Instant> due(CaseNumber caseNumber, CasePart part, LimitTimer limitTimer) {
         return cases.find(caseNumber).flatMap(file -> dueOf(file, part, limitTimer));
@@ -133,6 +150,11 @@ public class PassedLimits implements LimitCheck {
     public boolean passed(CaseNumber caseNumber, CasePart part, LimitTimer limitTimer) {
         CaseFile locked = cases.lock(caseNumber);
         Instant now = time.now(locked);
+        if (limitTimer.date().isPresent()) {
+            Optional<Instant> came = dueOf(locked, part, limitTimer).filter(date -> !now.isBefore(date));
+            came.ifPresent(date -> lockSettled(caseNumber, date));
+            return came.isPresent();
+        }
         Optional<Instant> due = dueOf(locked, part, limitTimer).filter(now::isAfter);
         if (due.isEmpty()) {
             return false;
@@ -149,7 +171,13 @@ public class PassedLimits implements LimitCheck {
                 .min(Comparator.comparing(one -> one.until().orElse(Instant.MAX)));
     }
 
-    private static Optional<Instant> dueOf(CaseFile file, CasePart part, LimitTimer limitTimer) {
+    private Optional<Instant> dueOf(CaseFile file, CasePart part, LimitTimer limitTimer) {
+        return limitTimer.date().isPresent()
+                ? limitTimer.date().flatMap(file.release().bundle()::date).flatMap(date -> dates.goesOn(file, date))
+                : clockOf(file, part, limitTimer);
+    }
+
+    private static Optional<Instant> clockOf(CaseFile file, CasePart part, LimitTimer limitTimer) {
         return file.clocks().stream()
                 .filter(one -> answers(one, part, limitTimer) && one.effectAt() == null && !one.ended())
                 .flatMap(one -> one.until().stream())

@@ -54,6 +54,9 @@ public enum JournalEvent {
     ASK_ANSWERED,
     ASK_LAPSED,
     ASK_ENDED,
+    DATE_AWAITED,
+    DATE_SET,
+    DATE_CAME,
     DELIVERY_STARTED,
     SERVED,
     COMPLETED;

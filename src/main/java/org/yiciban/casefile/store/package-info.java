@@ -14,6 +14,7 @@
             "catalogue.procedure",
             "catalogue.release",
             "catalogue.sheet",
+            "deadline.calculator",
             "deadline.calendar",
             "deadline.clock",
             "facts",

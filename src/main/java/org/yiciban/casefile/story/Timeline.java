@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.facts.DateFacts;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.facts.JournalFacts;
 import org.yiciban.casefile.parts.CasePart;
@@ -27,7 +29,6 @@ import org.yiciban.shared.MaterialCode;
 @Component
 public class Timeline {
 
-    private static final Locale ZH = Locale.SIMPLIFIED_CHINESE;
     private static final Locale EN = Locale.ENGLISH;
 
     private final MessageSource messages;
@@ -50,7 +51,7 @@ public class Timeline {
         return new TimelineEntry(
                 line.effectiveAt(),
                 line.event(),
-                new LocalText(sentence(release, line, ZH), sentence(release, line, EN)),
+                new LocalText(sentence(release, line, Locale.SIMPLIFIED_CHINESE), sentence(release, line, EN)),
                 line.part().item().orElse(null),
                 agency(release, situation, line).map(Agency::name).orElse(null),
                 line.facts().document());
@@ -63,14 +64,14 @@ public class Timeline {
                 "journal." + line.event() + facts.variant(),
                 new Object[] {
                     subject(release, line, locale),
-                    text(facts.quoted(locale)),
+                    Objects.toString(facts.quoted(locale), ""),
                     outcome,
-                    text(facts.document()),
+                    Objects.toString(facts.document(), ""),
                     facts.count() == null ? 0 : facts.count(),
                     paper(release, facts.material(), locale),
-                    text(facts.agent()),
-                    text(facts.until()),
-                    text(facts.actedOn()),
+                    Objects.toString(facts.agent(), ""),
+                    Objects.toString(facts.until(), ""),
+                    Objects.toString(facts.actedOn(), ""),
                     joined(facts.rows().stream().map(String::valueOf), locale),
                     joined(facts.given().stream().map(fact -> given(fact, locale)), locale)
                 },
@@ -124,6 +125,9 @@ public class Timeline {
                 .or(() -> CasePart.stepOf(line.part())
                         .or(() -> CasePart.askOf(line.part()))
                         .flatMap(release.bundle()::stepName)
+                        .or(() -> DateFacts.of(line.facts())
+                                .flatMap(release.bundle()::date)
+                                .map(date -> date.name()))
                         .map(name -> name.in(locale)))
                 .orElseGet(() -> release.bundle().name().in(locale));
     }
@@ -141,9 +145,5 @@ public class Timeline {
 
     private static Optional<BundleStep> step(Release release, JournalLine line) {
         return CasePart.stepOf(line.part()).flatMap(id -> release.bundle().step(id));
-    }
-
-    private static String text(@Nullable Object told) {
-        return told == null ? "" : told.toString();
     }
 }

@@ -56,6 +56,7 @@ class CaseTables implements TableRules {
                 ofCase("step_record"),
                 refers("case_result", ITEM, "case_item", ITEM),
                 ofCase("case_fact"),
+                ofCase("case_date"),
                 ofCase("journal_entry"),
                 ofCase("legal_clock"),
                 refers("clock_event", CLOCK, "legal_clock", CLOCK),

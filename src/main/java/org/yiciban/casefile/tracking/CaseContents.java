@@ -9,6 +9,8 @@ import org.yiciban.casefile.application.CorrectionRequirement;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.states.CaseStatus;
+import org.yiciban.casefile.store.CaseDates;
+import org.yiciban.casefile.store.DateNotes;
 import org.yiciban.casefile.store.Findings;
 import org.yiciban.casefile.store.Results;
 import org.yiciban.casefile.store.Submissions;
@@ -22,8 +24,18 @@ class CaseContents {
     private final Findings findings;
     private final Results results;
     private final ClockViews clocks;
+    private final CaseDates dates;
+    private final DateNotes dateNotes;
 
-    CaseContents(Submissions submissions, Findings findings, Results results, ClockViews clocks) {
+    CaseContents(
+            Submissions submissions,
+            Findings findings,
+            Results results,
+            ClockViews clocks,
+            CaseDates dates,
+            DateNotes dateNotes) {
+        this.dateNotes = dateNotes;
+        this.dates = dates;
         this.submissions = submissions;
         this.findings = findings;
         this.results = results;
@@ -55,5 +67,13 @@ class CaseContents {
 
     ClockView clock(CaseFile file, CaseClock clock, Instant now, boolean explained) {
         return clocks.view(file.release(), clock, now, explained);
+    }
+
+    /** The dates that the case waits for, has waited for or is going to, in the order of the sheet. */
+    List<DateView> dates(CaseFile file) {
+        Map<String, DateNotes.Noted> noted = dateNotes.of(file);
+        return file.release().bundle().dates().stream()
+                .map(date -> DateView.of(date, noted.get(date.id()), dates.of(file, date), dates.giver(file, date)))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.yiciban.casefile.tracking;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.deadline.clock.ClockKind;
 
 /** How far each part of the model's picture has come, for colours and signs. */
@@ -9,13 +10,14 @@ public final class CasePicture {
 
     private CasePicture() {}
 
-    /** The reception, every step of the bundle and every item by its code: waiting, active, paused, late, done or skipped. */
+    /** The reception, every step and date of the bundle and every item by its code: waiting, active, paused, late, done or skipped. */
     public static Map<String, String> states(CaseView view) {
         Map<String, String> states = new LinkedHashMap<>();
         states.put("reception", view.acceptedAt() == null ? "active" : "done");
         view.items().forEach(item -> states.put(item.key().toString(), state(item)));
         view.release().bundle().steps().forEach(step -> states.put(step.id(), state(view, ClockKind.STEP, step.id())));
         view.release().bundle().asks().forEach(ask -> states.put(ask.id(), state(view, ClockKind.REQUEST, ask.id())));
+        view.dates().forEach(date -> states.put(LimitTimer.until(date.id()).timer(), state(view, date)));
         view.release().bundle().itemCodes().forEach(code -> states.putIfAbsent(code.value(), "skipped"));
         return states;
     }
@@ -27,6 +29,10 @@ public final class CasePicture {
                 .map(clock -> clock.ended() ? "done" : clock.passed() ? "late" : "active")
                 .findFirst()
                 .orElse(view.status().isFinal() ? "skipped" : "waiting");
+    }
+
+    private static String state(CaseView view, DateView date) {
+        return date.past() ? "done" : view.status().isFinal() ? "skipped" : date.waits() ? "active" : "waiting";
     }
 
     private static String state(ItemView item) {

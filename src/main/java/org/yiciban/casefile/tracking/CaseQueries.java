@@ -87,6 +87,7 @@ public class CaseQueries {
                 contents.demands(file),
                 owedPapers(file, now),
                 file.filing().situation(),
+                contents.dates(file),
                 viewer.account() != null && access.represents(file, viewer.account(), now),
                 access.acts(file, viewer, now));
     }

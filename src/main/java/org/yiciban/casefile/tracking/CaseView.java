@@ -32,6 +32,7 @@ import org.yiciban.shared.MaterialCode;
  * @param clocks those of the whole case; an item's stand with the item
  * @param demands what the open correction notice asks for; empty otherwise
  * @param owedPapers papers promised for later that haven't come and whose limits haven't passed
+ * @param dates that the case waits for, in the order of the sheet
  * @param owner whether the viewer is the applicant's own account
  * @param acts what the viewer may do for the applicant
  */
@@ -53,6 +54,7 @@ public record CaseView(
         List<CorrectionRequirement> demands,
         Set<MaterialCode> owedPapers,
         Map<String, Object> situation,
+        List<DateView> dates,
         boolean owner,
         Set<ApplicantAct> acts) {
 

@@ -52,6 +52,8 @@ public class CitizenMessages {
             JournalEvent.SPECIAL_PROCEDURE_STARTED,
             JournalEvent.EXTENSION_DECIDED,
             JournalEvent.CALENDAR_CHANGED,
+            JournalEvent.DATE_AWAITED,
+            JournalEvent.DATE_SET,
             JournalEvent.OVERDUE,
             JournalEvent.DELAY_EXPLAINED,
             JournalEvent.DELIVERY_STARTED,

@@ -28,7 +28,9 @@ public record Standstill(
         /** Who runs the program. */
         OPERATOR,
         /** Who made the release of the service. */
-        MODELLER
+        MODELLER,
+        /** The agency that gives the date which the case waits for. */
+        AGENCY
     }
 
     /** Why nothing moves it. */
@@ -41,6 +43,8 @@ public record Standstill(
         NO_JOB(Owner.OPERATOR),
         /** It waits for a limit that no running clock has. */
         TIMER_WITHOUT_DATE(Owner.MODELLER),
+        /** It waits for a date that nobody knows yet. */
+        DATE_NOT_KNOWN(Owner.AGENCY),
         /** It waits for a message that no act sends which is lawful as the case stands. */
         MESSAGE_NOBODY_SENDS(Owner.MODELLER),
         /** It waits for parallel branches that have all ended. */

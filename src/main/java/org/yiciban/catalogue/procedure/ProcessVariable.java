@@ -15,6 +15,9 @@ public enum ProcessVariable {
     /** What stands before the word of a limit: {@code due.item}. */
     public static final String DUE = "due";
 
+    /** What stands before the word of a date of the sheet: {@code date.bidOpening}; a question may have this name. */
+    public static final String DATE = "date";
+
     /** What stands before {@link #CHECKERS}. */
     public static final String RECEPTION = "reception";
 

@@ -45,7 +45,8 @@ public final class BundleSheets {
         "specialProcedures",
         "pauseBasis",
         "steps",
-        "asks"
+        "asks",
+        "dates"
     };
 
     private static final String[] PART_KEYS =
@@ -86,7 +87,8 @@ public final class BundleSheets {
                 ItemSheets.specialProcedures(map),
                 map.optionalLocal("pauseBasis"),
                 StepSheets.read(map),
-                AskSheets.read(map));
+                AskSheets.read(map),
+                DateSheets.read(map));
     }
 
     /** The blocks of its items, with their places. */

@@ -16,6 +16,7 @@ public final class CataloguePaths {
     public static final String MATERIALS = "bpmn/catalogue/materials.yaml";
     public static final String REMEDIES = "bpmn/catalogue/remedies.yaml";
     public static final String THEMES = "bpmn/catalogue/themes.yaml";
+    public static final String WINDOWS = "bpmn/catalogue/windows.yaml";
     public static final String HANDLING = "bpmn/handling/";
     public static final String TABLES = "bpmn/tables/";
     public static final String TABLE = ".dmn";
@@ -25,7 +26,7 @@ public final class CataloguePaths {
     public static final String SAMPLE = ".sample.json";
 
     private static final String FOLDER = "bpmn/catalogue/";
-    private static final Set<String> LISTS = Set.of(AGENCIES, DIVISIONS, MATERIALS, REMEDIES, THEMES);
+    private static final Set<String> LISTS = Set.of(AGENCIES, DIVISIONS, MATERIALS, REMEDIES, THEMES, WINDOWS);
 
     private CataloguePaths() {}
 

@@ -68,8 +68,10 @@ public final class CatalogueReader {
                     .ifPresent(code -> readItem(code, part, agencies, remedies, maps, items));
         }
         ThemeSheets.check(files, problems, sheet);
-        CatalogueContent content = new CatalogueContent(bundle, items, materials, agencies, remedies);
+        CatalogueContent content = new CatalogueContent(
+                bundle, items, materials, agencies, remedies, DivisionSheets.windows(files.files(), problems));
         FactRules.check(content, files, sheet);
+        DateSheets.check(content, sheet);
         new BundleRules(content, files, sheet, maps, at(path)).check();
         return Optional.of(content);
     }

@@ -1,17 +1,23 @@
 package org.yiciban.catalogue.reading;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yiciban.catalogue.sheet.Division;
 import org.yiciban.catalogue.sheet.SheetMistake;
 import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.catalogue.sheet.YearlyWindow;
 import org.yiciban.shared.DivisionCode;
 
 /** Reads the sheet of divisions. */
 public final class DivisionSheets {
+
+    private static final List<String> WINDOW_KEYS = List.of("code", "name", "from", "to", "divisions");
 
     private static final List<String> KEYS = List.of(
             "code", "name", "short", "level", "government", "court", "validFrom", "validTo", "successor", "live");
@@ -54,6 +60,50 @@ public final class DivisionSheets {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw new SheetMistake(SheetWords.of("day", text));
+        }
+    }
+
+    /** The days that are open every year, in all divisions or in some, by their code; none where there is no such sheet. */
+    static Map<String, YearlyWindow> windows(Map<String, String> files, SheetProblems problems) {
+        Map<String, YearlyWindow> windows = new LinkedHashMap<>();
+        // none is shipped: windows are a place's own
+        Map<String, String> all = new HashMap<>(files);
+        all.putIfAbsent(CataloguePaths.WINDOWS, "[]");
+        for (SheetMap map : MergedList.read(all, CataloguePaths.WINDOWS, problems, WINDOW_KEYS)) {
+            String code = map.value("code", SheetMap.hyphened("yearly-code"));
+            YearlyWindow window =
+                    new YearlyWindow(code == null ? "?" : code, map.local("name"), days(map), divisions(map));
+            if (code != null && windows.put(code, window) != null) {
+                map.problem("code", SheetWords.of("yearly-twice", code));
+            }
+        }
+        return windows;
+    }
+
+    private static Map<String, YearlyWindow.Days> divisions(SheetMap window) {
+        Map<String, YearlyWindow.Days> divisions = new LinkedHashMap<>();
+        for (SheetMap map : window.blocks("divisions", "division", "from", "to")) {
+            DivisionCode division = map.value("division", DivisionCode::new);
+            YearlyWindow.Days days = days(map);
+            if (division != null && divisions.put(division.value(), days) != null) {
+                map.problem("division", SheetWords.of("yearly-division-twice", division));
+            }
+        }
+        return divisions;
+    }
+
+    private static YearlyWindow.Days days(SheetMap map) {
+        MonthDay from = map.value("from", DivisionSheets::dayOfYear);
+        MonthDay to = map.value("to", DivisionSheets::dayOfYear);
+        return new YearlyWindow.Days(from == null ? MonthDay.of(1, 1) : from, to == null ? MonthDay.of(1, 1) : to);
+    }
+
+    /** Month and day, such as {@code 07-01}. */
+    private static MonthDay dayOfYear(String text) {
+        try {
+            return MonthDay.parse("--" + text);
+        } catch (DateTimeException noSuchDay) {
+            throw new SheetMistake(SheetWords.of("yearly-day", text));
         }
     }
 }

@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yiciban.catalogue.sheet.AwaitedIfThere;
 import org.yiciban.catalogue.sheet.SheetWords;
 
 /** Reads a sheet into nodes that know their lines. Only plain YAML: no tags, no anchors, no objects, small and flat. */

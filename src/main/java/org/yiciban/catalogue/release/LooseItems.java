@@ -39,7 +39,7 @@ final class LooseItems {
         Map<AgencyCode, Agency> agencies = AgencySheets.read(files, toldElsewhere);
         Map<MaterialCode, Material> materials = MaterialSheets.read(files, toldElsewhere);
         Map<String, ItemSheet.Remedies> remedies = RemedySheets.read(files, toldElsewhere);
-        CatalogueContent content = new CatalogueContent(null, Map.of(), materials, agencies, remedies);
+        CatalogueContent content = new CatalogueContent(null, Map.of(), materials, agencies, remedies, Map.of());
         for (String path : unused) {
             Matcher place = PLACE.matcher(path);
             if (place.matches()) {

@@ -2,7 +2,6 @@ package org.yiciban.catalogue.release;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +22,7 @@ import org.yiciban.catalogue.sheet.Division;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.catalogue.sheet.Situation;
+import org.yiciban.catalogue.sheet.YearlyWindow;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.ItemCode;
@@ -194,18 +194,19 @@ public final class Release {
         return content.endsWithout(item(code));
     }
 
+    /** The yearly window of the catalogue with that code, if there is one. */
+    public Optional<YearlyWindow> window(String code) {
+        return Optional.ofNullable(content.windows().get(code));
+    }
+
     /** Who checks an application for these items before acceptance: the window first, then the lead agency. */
     public List<AgencyCode> preCheckers(Collection<ItemCode> items, Map<String, ?> situation) {
-        Set<AgencyCode> checkers = new LinkedHashSet<>();
-        checkers.add(window().code());
         BundleSheet.PreCheck who = bundle().preCheck();
-        if (who != BundleSheet.PreCheck.WINDOW) {
-            checkers.add(bundle().leadAgency());
-        }
-        if (who == BundleSheet.PreCheck.ALL) {
-            items.forEach(code -> item(code).agency().in(situation).ifPresent(checkers::add));
-        }
-        return List.copyOf(checkers);
+        Stream<AgencyCode> lead = Stream.of(bundle().leadAgency()).filter(one -> who != BundleSheet.PreCheck.WINDOW);
+        Stream<ItemCode> all = items.stream().filter(one -> who == BundleSheet.PreCheck.ALL);
+        Stream<AgencyCode> others = all.flatMap(code -> item(code).agency().in(situation).stream());
+        Stream<AgencyCode> first = Stream.concat(Stream.of(window().code()), lead);
+        return Stream.concat(first, others).distinct().toList();
     }
 
     /** What silence accepts of these items: {@code ALL}, {@code SOME} or {@code NONE} (licensing law Art. 32(4)). */

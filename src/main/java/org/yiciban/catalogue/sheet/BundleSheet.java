@@ -33,6 +33,7 @@ import org.yiciban.shared.TimeLimit;
  * @param pauseBasis the rule for those that the licensing law doesn't name
  * @param steps what is done beside its items
  * @param asks what the applicant is asked for while the case runs
+ * @param dates what its cases wait for
  */
 public record BundleSheet(
         BundleKey key,
@@ -60,7 +61,8 @@ public record BundleSheet(
         Set<PauseReason> specialProcedures,
         Optional<LocalText> pauseBasis,
         List<BundleStep> steps,
-        List<ApplicantStep> asks) {
+        List<ApplicantStep> asks,
+        List<BundleDate> dates) {
 
     /**
      * How long the applicant has for a correction. The law sets no such limit, and no application lapses without a rule.
@@ -137,6 +139,11 @@ public record BundleSheet(
     /** The place of that item. */
     public Optional<Part> part(ItemCode item) {
         return items.stream().filter(part -> part.code().equals(item)).findFirst();
+    }
+
+    /** Its date of that id, if it has one. */
+    public Optional<BundleDate> date(String id) {
+        return dates.stream().filter(date -> date.id().equals(id)).findFirst();
     }
 
     /** Its own step of that id, if it has one. */

@@ -21,7 +21,8 @@ public record CatalogueContent(
         Map<ItemCode, ItemSheet> items,
         Map<MaterialCode, Material> materials,
         Map<AgencyCode, Agency> agencies,
-        Map<String, ItemSheet.Remedies> remedies) {
+        Map<String, ItemSheet.Remedies> remedies,
+        Map<String, YearlyWindow> windows) {
 
     /** The item of the bundle that gives this result. */
     public Optional<ItemSheet> giver(String result) {

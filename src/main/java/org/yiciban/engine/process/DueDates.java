@@ -8,7 +8,8 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.yiciban.casefile.ports.LimitCheck;
 import org.yiciban.catalogue.procedure.LimitTimer;
 
-/** When timers fire: at the due instant of the clock behind them, or never when no such clock runs. */
+/** When timers fire: at the due instant of the clock behind them or at the date of the sheet, or never
+ * when no such clock runs and the date isn't known. */
 class DueDates {
 
     /** A timer without a date would count as due, so the silent ones have the end of the calendar. */
@@ -29,6 +30,14 @@ class DueDates {
         LimitTimer limitTimer =
                 LimitTimer.ofWord(word).orElseThrow(() -> new ProcessEngineException("no clock is called due." + word));
         return of(run, limitTimer);
+    }
+
+    /** The date behind {@code ${date.word}}. */
+    Date ofDate(Run run, String word) {
+        return of(
+                run,
+                LimitTimer.ofDateWord(word)
+                        .orElseThrow(() -> new ProcessEngineException("no date is called date." + word)));
     }
 
     Date of(Run run, LimitTimer limitTimer) {

@@ -66,7 +66,7 @@ class EngineConfiguration {
     }
 
     @Bean
-    EngineSeams engineSeams(
+    EngineDefaults.Seams engineSeams(
             ServiceTasks serviceTasks,
             DueDates dueDates,
             RunRegister register,
@@ -80,11 +80,11 @@ class EngineConfiguration {
                 new TimerExecuteNestedActivityJobHandler(),
                 new TimerCatchIntermediateEventJobHandler(),
                 new TimerStartEventSubprocessJobHandler());
-        return new EngineSeams(
+        return new EngineDefaults.Seams(
                 new ClosedVocabulary(new VocabularyResolver(serviceTasks, dueDates, register, facts)),
                 parser -> new CheckedParse(parser, refusal),
                 Stream.<BpmnParseListener>concat(
-                                Stream.of(listeners), watches.stream().map(ModelListeners.Arrivals::new))
+                                Stream.of(listeners), watches.stream().map(TokenArrivals::new))
                         .toList(),
                 timers.map(timer -> new TimerGuard(timer, watch, dueDates, register, watches))
                         .toList());
@@ -96,7 +96,7 @@ class EngineConfiguration {
             EngineSettings settings,
             DataSource dataSource,
             PlatformTransactionManager transactions,
-            EngineSeams seams,
+            EngineDefaults.Seams seams,
             ObjectProvider<TokenWatch> tokenWatch) {
         EngineDefaults defaults = new EngineDefaults(settings.name(), dataSource, transactions, seams);
         defaults.setEnableCmdExceptionLogging(isProgram(tokenWatch));

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.BpmnParseFactory;
 import org.camunda.bpm.engine.impl.incident.IncidentContext;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -22,6 +24,13 @@ import org.springframework.transaction.TransactionDefinition;
  */
 class EngineDefaults extends SpringTransactionsProcessEngineConfiguration {
 
+    /** Where the engine is closed and where it is tied to the case. */
+    record Seams(
+            ClosedVocabulary vocabulary,
+            BpmnParseFactory parser,
+            List<BpmnParseListener> parseListeners,
+            List<TimerGuard> timers) {}
+
     private static final int LOCK_MILLIS = 60_000;
     private static final int WAIT_MILLIS = 500;
     private static final int LONGEST_WAIT_MILLIS = 2_000;
@@ -30,7 +39,7 @@ class EngineDefaults extends SpringTransactionsProcessEngineConfiguration {
     /** So many connections of the pool are theirs, see bounds.Bounds. */
     private static final int JOB_THREADS = 3;
 
-    EngineDefaults(String name, DataSource dataSource, PlatformTransactionManager transactions, EngineSeams seams) {
+    EngineDefaults(String name, DataSource dataSource, PlatformTransactionManager transactions, Seams seams) {
         setProcessEngineName(name);
         setDataSource(dataSource);
         setTransactionManager(transactions);
@@ -81,7 +90,7 @@ class EngineDefaults extends SpringTransactionsProcessEngineConfiguration {
         setDbMetricsReporterActivate(false);
     }
 
-    private void close(EngineSeams seams) {
+    private void close(Seams seams) {
         setExpressionManager(seams.vocabulary());
         setBpmnParseFactory(seams.parser());
         setScriptFactory(new ClosedScripts());

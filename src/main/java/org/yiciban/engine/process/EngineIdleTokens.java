@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiciban.casefile.ports.IdleTokens;
+import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.shared.CaseNumber;
 
 /**
@@ -157,7 +158,7 @@ class EngineIdleTokens implements IdleTokens {
                 return Lack.NOTHING_BUT_MESSAGES;
             }
             if (silent) {
-                return Lack.TIMER_WITHOUT_DATE;
+                return LimitTimer.dateOf(plain.place()).isPresent() ? Lack.DATE_NOT_KNOWN : Lack.TIMER_WITHOUT_DATE;
             }
             return waitsForBranches ? Lack.BRANCHES_GONE : Lack.NO_JOB;
         }

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.yiciban.casefile.ports.ItemActions;
-import org.yiciban.casefile.ports.TokenWatch;
+import org.yiciban.catalogue.procedure.LimitTimer;
 
 /** Adds to every model what no modeller has to think of: the run register and the work list. */
 class ModelListeners extends AbstractBpmnParseListener {
@@ -50,91 +50,31 @@ class ModelListeners extends AbstractBpmnParseListener {
         activity.setActivityBehavior(new ServiceTaskJavaDelegateActivityBehavior(serviceTasks.decision(table)));
     }
 
+    /** Where the case waits for a date of its sheet, it hears that it waits and that it goes on. */
+    @Override
+    public void parseIntermediateTimerEventDefinition(Element element, ActivityImpl activity) {
+        LimitTimer.dateOf(activity.getId()).ifPresent(date -> {
+            ExecutionListener comes = execution -> serviceTasks
+                    .steps()
+                    .awaitDate(register.runOf((ExecutionEntity) execution).caseNumber(), date);
+            ExecutionListener goes = execution -> {
+                if (!((ExecutionEntity) execution).isCanceled()) {
+                    serviceTasks
+                            .steps()
+                            .passDate(
+                                    register.runOf((ExecutionEntity) execution).caseNumber(), date);
+                }
+            };
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, comes);
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, goes);
+        });
+    }
+
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, workList);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, workList);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, workList);
-    }
-
-    /** Tells a watch of every token that comes to an element, whatever it is. */
-    static final class Arrivals extends AbstractBpmnParseListener {
-
-        private final ExecutionListener arrived;
-
-        Arrivals(TokenWatch watch) {
-            this.arrived = execution -> watch.arrived(
-                    ((ExecutionEntity) execution).getProcessDefinition().getKey(), execution.getCurrentActivityId());
-        }
-
-        private void watch(ActivityImpl activity) {
-            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, arrived);
-        }
-
-        @Override
-        public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-            watch(activity);
-        }
-
-        @Override
-        public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-            watch(activity);
-        }
-
-        @Override
-        public void parseExclusiveGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
-            watch(activity);
-        }
-
-        @Override
-        public void parseParallelGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
-            watch(activity);
-        }
-
-        @Override
-        public void parseEventBasedGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
-            watch(activity);
-        }
-
-        @Override
-        public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            watch(activity);
-        }
-
-        @Override
-        public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            watch(activity);
-        }
-
-        @Override
-        public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            watch(activity);
-        }
-
-        @Override
-        public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            watch(activity);
-        }
-
-        @Override
-        public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
-            watch(activity);
-        }
-
-        @Override
-        public void parseSubProcess(Element element, ScopeImpl scope, ActivityImpl activity) {
-            watch(activity);
-        }
-
-        @Override
-        public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-            watch(activity);
-        }
-
-        @Override
-        public void parseBoundaryEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-            watch(activity);
-        }
     }
 }

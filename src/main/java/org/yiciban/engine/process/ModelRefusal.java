@@ -81,7 +81,7 @@ class ModelRefusal {
             "modelerTemplate",
             "modelerTemplateVersion");
 
-    private static final Pattern DATE = Pattern.compile("\\s*\\$\\{due\\.[a-zA-Z]+}\\s*");
+    private static final Pattern DATE = Pattern.compile("\\s*\\$\\{(due|date)\\.[a-zA-Z]+}\\s*");
 
     private static final Pattern TABLE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
@@ -120,7 +120,7 @@ class ModelRefusal {
             case "businessRuleTask" -> checkTable(element);
             case "timeDate" -> {
                 if (!DATE.matcher(element.getText()).matches()) {
-                    throw refusal(element, "a timer's date comes from a clock: ${due.…}");
+                    throw refusal(element, "a timer's date comes from a clock or the sheet: ${due.…}, ${date.…}");
                 }
             }
             case "conditionExpression" -> {

@@ -11,6 +11,7 @@ import org.yiciban.catalogue.procedure.HandlingProcess;
 import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.catalogue.procedure.ModelRole;
 import org.yiciban.catalogue.procedure.ProcessMessage;
+import org.yiciban.catalogue.procedure.ProcessVariable;
 import org.yiciban.catalogue.procedure.ServiceTask;
 
 /**
@@ -83,7 +84,8 @@ final class RoleRefusal {
     private static void limit(Element element, ModelRole role) {
         String said = element.getText().strip();
         Predicate<LimitTimer> says = limit -> said.equals(limit.expression());
-        refuse(element, role, "limit", role.limits().stream().anyMatch(says));
+        boolean date = role.isBundle() && said.startsWith("${" + ProcessVariable.DATE + ".");
+        refuse(element, role, "limit", date || role.limits().stream().anyMatch(says));
     }
 
     private static String local(String reference) {

@@ -51,8 +51,11 @@ class TimerGuard implements JobHandler<TimerJobConfiguration> {
         }
     }
 
-    /** Several clocks may stand behind one timer, as every decision has its own limit of delivery. */
+    /** Several clocks may stand behind one timer, as every decision has its own limit of delivery; a date comes once. */
     private void awaitTheNext(TimerEntity job, ExecutionEntity execution, Run run, LimitTimer limitTimer) {
+        if (limitTimer.date().isPresent()) {
+            return;
+        }
         Date next = dueDates.of(run, limitTimer);
         if (!execution.isEnded() && next.getTime() != DueDates.SILENT.getTime()) {
             job.createNewTimerJob(next);

@@ -18,7 +18,7 @@ import org.yiciban.casefile.ports.KnownFacts;
 import org.yiciban.catalogue.procedure.ProcessVariable;
 
 /**
- * Answers the words that a model may use: the verbs, {@code due.…}, {@code reception.checkers}, the variables of the
+ * Answers the words that a model may use: the verbs, {@code due.…}, {@code date.…}, {@code reception.checkers}, the variables of the
  * running instance, the facts of its case and nothing else. The words come first, so that no variable can take a verb's place.
  */
 class VocabularyResolver extends ELResolver {
@@ -86,6 +86,9 @@ class VocabularyResolver extends ELResolver {
         if (scope != null && scope.hasVariable(word)) {
             return scope.getVariable(word);
         }
+        if (ProcessVariable.DATE.equals(word) && scope instanceof ExecutionEntity execution) {
+            return new Root(word, register.runOf(execution));
+        }
         Map<String, Object> known = scope == null ? Map.of() : facts(scope, Set.of(word));
         if (known.containsKey(word)) {
             // what isn't asked isn't so
@@ -98,6 +101,9 @@ class VocabularyResolver extends ELResolver {
     private Object rest(Root root, String property) {
         if (ProcessVariable.DUE.equals(root.word())) {
             return dueDates.of(root.run(), property);
+        }
+        if (ProcessVariable.DATE.equals(root.word())) {
+            return dueDates.ofDate(root.run(), property);
         }
         if (ProcessVariable.CHECKERS.equals(property)) {
             return List.copyOf(serviceTasks.steps().checkers(root.run().caseNumber()));

@@ -1,7 +1,6 @@
 package org.yiciban.modelling.context;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,24 +16,12 @@ final class FactFields {
     private static final Set<String> CHOICES = Set.of("radio", "select");
     private static final Set<String> TYPED = Set.of("textfield", "expression");
 
-    private final Map<String, JsonNode> fields = new LinkedHashMap<>();
+    private final Map<String, JsonNode> fields;
     private final Report report;
 
     private FactFields(JsonNode form, Report report) {
         this.report = report;
-        collect(form);
-    }
-
-    /** Fields of groups are answers of the form itself, those of lists are not. */
-    private void collect(JsonNode parent) {
-        for (JsonNode component : parent.path("components")) {
-            if (component.has("key")) {
-                fields.put(component.path("key").asString(""), component);
-            }
-            if ("group".equals(component.path("type").asString(""))) {
-                collect(component);
-            }
-        }
+        this.fields = AskedFields.of(form);
     }
 
     /** Compares a form with the facts that it fills, of its own service or of each that has its item. */

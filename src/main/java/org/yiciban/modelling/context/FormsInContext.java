@@ -68,6 +68,7 @@ public final class FormsInContext {
                         checkJson(file), new UncheckedBundleSheet(sheet).items().keySet(), report);
             }
             FactFields.check(file, checkJson(file), releaseContext, report);
+            DateFields.check(file, checkJson(file), releaseContext, report);
             facts = new ReleaseFacts(releaseContext).of(file).orElse(null);
         } catch (IllegalArgumentException toldWithTheSheet) {
             return;

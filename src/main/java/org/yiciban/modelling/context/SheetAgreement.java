@@ -15,7 +15,7 @@ import org.yiciban.modelling.rules.PassedVariable;
 import org.yiciban.modelling.rules.PlainConditions;
 import org.yiciban.modelling.rules.TableTasks;
 
-/** The model of a bundle and its sheet say the same: the same items and steps, in the same situations, results before their need. */
+/** The model of a bundle and its sheet say the same: the same items, steps and dates, in the same situations, results before their need. */
 public final class SheetAgreement implements ModelRule {
 
     private final ReleaseContext releaseContext;
@@ -48,6 +48,7 @@ public final class SheetAgreement implements ModelRule {
         sameItems(items.keySet(), calls, report);
         StepAgreement.check(model, sheet.steps(), report);
         AskAgreement.check(model, sheet.asks(), report);
+        DateAgreement.check(model, sheet, calls, report);
         facts(model, sheet, report);
         new FactsInTime(releaseContext, sheet, model.main()).check(model, items, calls, report);
         new TableAgreement(releaseContext, sheet).check(model, report);

@@ -92,6 +92,11 @@ final class UncheckedBundleSheet {
                 .collect(Collectors.toSet());
     }
 
+    /** Its dates. */
+    UncheckedDates dates() {
+        return new UncheckedDates(maps("dates"), maps("questions"));
+    }
+
     /** What the bundle says of an item in the item's place; null when it leaves that to the item's own sheet. */
     @Nullable
     Object saidOf(String item, String key) {

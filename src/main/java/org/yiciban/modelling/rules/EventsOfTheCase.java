@@ -63,6 +63,10 @@ public final class EventsOfTheCase implements ModelRule {
     }
 
     private void checkTimer(ModelRole role, BpmnModel.Node node, Element timer, Report report) {
+        if (role.isBundle() && TimerWords.date(node).isPresent()) {
+            DateEvents.check(node, TimerWords.date(node).get(), report);
+            return;
+        }
         List<Element> dates = Xml.children(timer, "timeDate");
         String inside = dates.size() == 1 ? PlainPath.inside(Xml.text(dates.get(0))) : null;
         String limit = inside != null && inside.strip().startsWith("due.")

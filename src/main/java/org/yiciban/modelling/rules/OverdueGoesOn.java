@@ -26,7 +26,7 @@ public final class OverdueGoesOn implements ModelRule {
         boolean told = !bundle;
         for (ProcessScope scope : model.scopes()) {
             for (BpmnModel.Node node : scope.nodes()) {
-                Optional<LimitTimer> limit = WordsOfTheRole.limit(node).filter(RECORDED::contains);
+                Optional<LimitTimer> limit = TimerWords.limit(node).filter(RECORDED::contains);
                 if (limit.isPresent() && model.role().limits().contains(limit.get())) {
                     told = true;
                     records(scope, node, limit.get(), report);

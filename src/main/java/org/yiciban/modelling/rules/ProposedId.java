@@ -33,7 +33,7 @@ final class ProposedId {
                     .filter(id -> !taken.contains(id))
                     .findFirst();
         }
-        Optional<LimitTimer> limit = WordsOfTheRole.limit(node);
+        Optional<LimitTimer> limit = TimerWords.limit(node).or(() -> TimerWords.date(node));
         if (limit.isPresent() && !taken.contains(limit.get().timer())) {
             return limit.map(LimitTimer::timer);
         }

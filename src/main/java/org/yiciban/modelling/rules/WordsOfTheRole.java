@@ -61,17 +61,9 @@ public final class WordsOfTheRole implements ModelRule {
                     .filter(word -> !role.messages().contains(word))
                     .ifPresent(word -> message(role, node, word, report));
         }
-        limit(node).filter(word -> !role.limits().contains(word)).ifPresent(word -> limit(role, node, word, report));
-    }
-
-    /** The limit that an event waits for, if it waits for one. */
-    static Optional<LimitTimer> limit(BpmnModel.Node node) {
-        return Xml.children(node.element(), "timerEventDefinition").stream()
-                .flatMap(timer -> Xml.children(timer, "timeDate").stream())
-                .map(date -> PlainPath.inside(Xml.text(date)))
-                .filter(inside -> inside != null && inside.strip().startsWith("due."))
-                .flatMap(inside -> LimitTimer.ofWord(inside.strip().substring(4)).stream())
-                .findFirst();
+        TimerWords.limit(node)
+                .filter(word -> !role.limits().contains(word))
+                .ifPresent(word -> limit(role, node, word, report));
     }
 
     private static void step(ModelRole role, BpmnModel.Node node, Report report) {

@@ -11,12 +11,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.dates.DateChanges;
 import org.yiciban.casefile.limits.BundleClocks;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ClockView;
+import org.yiciban.casefile.tracking.DateView;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.deadline.clock.ClockKind;
@@ -33,11 +35,13 @@ class CaseDeadlinePages {
 
     private final CaseQueries caseQueries;
     private final BundleClocks bundleClocks;
+    private final DateChanges dateChanges;
     private final WindowWords words;
 
-    CaseDeadlinePages(CaseQueries caseQueries, BundleClocks bundleClocks, WindowWords words) {
+    CaseDeadlinePages(CaseQueries caseQueries, BundleClocks bundleClocks, DateChanges dateChanges, WindowWords words) {
         this.caseQueries = caseQueries;
         this.bundleClocks = bundleClocks;
+        this.dateChanges = dateChanges;
         this.words = words;
     }
 
@@ -48,6 +52,7 @@ class CaseDeadlinePages {
      * @param extending whether the reader may grant the whole case more time
      * @param pauses whether the reader may stop the clocks of the whole case
      * @param resumes whether he may let them run again
+     * @param dates those that the case waits for and the reader may set anew
      * @param refused what was refused, or null
      */
     record CaseDeadlinePage(
@@ -56,9 +61,10 @@ class CaseDeadlinePages {
             boolean extending,
             boolean pauses,
             boolean resumes,
+            List<DateView> dates,
             Refused refused) {}
 
-    /** Why something was refused, and what was typed for it. */
+    /** Why something was refused, and what was typed for it: for a date its id and moment in the place of ground and days. */
     record Refused(String wrong, String reason, String ground, String days) {}
 
     @GetMapping("/window/cases/{number}/deadlines")
@@ -82,6 +88,10 @@ class CaseDeadlinePages {
                 account.is(Role.GOVERNMENT) && !whole.isEmpty(),
                 lead && !reasons.isEmpty() && whole.stream().anyMatch(clock -> !clock.paused() && !clock.passed()),
                 lead && whole.stream().anyMatch(ClockView::paused),
+                view.dates().stream()
+                        .filter(date -> !date.past() && view.completedAt() == null)
+                        .filter(date -> DateChanges.maySet(view.caseNumber(), date.giver(), account))
+                        .toList(),
                 refused);
     }
 
@@ -117,6 +127,21 @@ class CaseDeadlinePages {
                 account,
                 new Refused(null, null, null, null),
                 () -> bundleClocks.resume(number(number), account, Channel.WINDOW));
+    }
+
+    /** The agency that gives a date sets it anew. */
+    @PostMapping("/window/cases/{number}/dates/{date}")
+    ModelAndView date(
+            @PathVariable String number,
+            @PathVariable String date,
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "") String reason,
+            Account account) {
+        return done(
+                number,
+                account,
+                new Refused(null, reason, date, at),
+                () -> dateChanges.set(number(number), date, at, reason, account, Channel.WINDOW));
     }
 
     /** What is refused is told on the page itself, beside what was typed. */

@@ -4,6 +4,7 @@
             "casefile.access",
             "casefile.application",
             "casefile.calendars",
+            "casefile.dates",
             "casefile.limits",
             "casefile.ports",
             "casefile.refusals",

@@ -281,12 +281,12 @@ class EngineHolesTest {
     @BeforeAll
     static void bareEngine() {
         EngineBench bench = EngineBench.on(BenchDatabase.H2);
-        EngineSeams seams = bench.context.getBean(EngineSeams.class);
+        EngineDefaults.Seams seams = bench.context.getBean(EngineDefaults.Seams.class);
         bare = SharedMappings.given(new EngineDefaults(
                         "bare",
                         bench.context.getBean(DataSource.class),
                         bench.context.getBean(PlatformTransactionManager.class),
-                        new EngineSeams(seams.vocabulary(), BpmnParse::new, List.of(), seams.timers())))
+                        new EngineDefaults.Seams(seams.vocabulary(), BpmnParse::new, List.of(), seams.timers())))
                 .buildProcessEngine();
     }
 

@@ -31,12 +31,12 @@ public class TakenPaths implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        if (!(bean instanceof EngineSeams seams)) {
+        if (!(bean instanceof EngineDefaults.Seams seams)) {
             return bean;
         }
         List<BpmnParseListener> listeners = new ArrayList<>(seams.parseListeners());
         listeners.add(new Watching());
-        return new EngineSeams(seams.vocabulary(), seams.parser(), listeners, seams.timers());
+        return new EngineDefaults.Seams(seams.vocabulary(), seams.parser(), listeners, seams.timers());
     }
 
     /** When a model has been read, every activity and every way of it is told to report. */

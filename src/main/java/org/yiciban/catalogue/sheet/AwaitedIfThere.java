@@ -1,4 +1,4 @@
-package org.yiciban.catalogue.reading;
+package org.yiciban.catalogue.sheet;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
