@@ -15,6 +15,7 @@ import org.yiciban.casefile.watch.Standstills;
 import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.RowName;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.staff.StaffRecords;
 import org.yiciban.shared.ItemKey;
@@ -92,7 +93,9 @@ class FailedJobPages {
     }
 
     private static String name(Release release, ItemKey item, Locale locale) {
-        return release.has(item.code()) ? release.item(item.code()).name().in(locale) : item.toString();
+        return release.has(item.code())
+                ? RowName.of(release.item(item.code()).name(), item, null).in(locale)
+                : item.toString();
     }
 
     @PostMapping("/admin/stuck/{id}/retry")

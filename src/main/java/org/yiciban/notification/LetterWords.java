@@ -21,6 +21,7 @@ import org.yiciban.casefile.ports.CaseAdvanced;
 import org.yiciban.casefile.ports.CaseAdvanced.Deed;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.BundleDate;
+import org.yiciban.catalogue.sheet.RowName;
 import org.yiciban.identity.start.PublicAddress;
 import org.yiciban.shared.LocalText;
 
@@ -85,7 +86,8 @@ class LetterWords {
                         .map(BundleDate::name)
                         .or(() -> Optional.ofNullable(deed.item())
                                 .filter(item -> release.has(item.code()))
-                                .map(item -> release.item(item.code()).name()));
+                                .map(item ->
+                                        RowName.of(release.item(item.code()).name(), item, deed.rowTitle())));
     }
 
     /** The name of an agent as strangers may see it. */

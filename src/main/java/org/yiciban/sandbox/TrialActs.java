@@ -36,6 +36,7 @@ final class TrialActs {
     private final Release release;
     private final String bundle;
     private final JsonNode sample;
+    private final boolean cut;
 
     TrialActs(TrialParts parts, TrialPeople people, Release release) {
         this.parts = parts;
@@ -43,11 +44,17 @@ final class TrialActs {
         this.release = release;
         this.bundle = release.key().value();
         this.sample = TrialSample.read(release.applicationSample());
+        this.cut = TrialSample.cut(sample, release);
     }
 
     /** The sample's answers to the questions of the guide. */
     Map<String, Object> situation() {
         return TrialSample.answers(sample.path("situation"));
+    }
+
+    /** Whether the sample has more rows than are tried. */
+    boolean cut() {
+        return cut;
     }
 
     CaseNumber submitted(Scenario scenario) {
@@ -111,7 +118,7 @@ final class TrialActs {
         List<StepOutcome> wanted = new ArrayList<>();
         if (scenario.way() == Way.DENY
                 && scenario.item() != null
-                && scenario.item().equals(task.item())) {
+                && scenario.item().equals(task.itemCode())) {
             wanted.addAll(Step.DECIDE.is(task.step()) ? List.of(StepOutcome.DENY) : List.of(StepOutcome.FAIL));
         }
         if (scenario.way() == Way.CORRECT && file.notices() == 0 && !complaint().isEmpty()) {

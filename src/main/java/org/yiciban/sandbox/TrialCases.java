@@ -50,8 +50,11 @@ final class TrialCases {
     /** What was found; each thing once, however many cases met it. */
     List<Finding> run(TrialScope scope) {
         Map<String, Object> sample = acts.situation();
+        if (acts.cut()) {
+            add(words.notRun("rows-cut", TrialSample.MOST_ROWS, List.of()));
+        }
         run(new Scenario(Way.GRANT, sample, null));
-        if (scope == TrialScope.SAMPLE || !findings.isEmpty()) {
+        if (scope == TrialScope.SAMPLE || findings.values().stream().anyMatch(Finding::stopsRelease)) {
             return List.copyOf(findings.values());
         }
         List<Map<String, Object>> others = scope == TrialScope.WHOLE ? others(sample) : List.of();

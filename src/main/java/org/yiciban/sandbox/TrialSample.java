@@ -6,9 +6,12 @@ import java.util.Map;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.identity.account.Account;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /** Reads the samples of forms, and makes an application of that of a service. */
 final class TrialSample {
@@ -17,6 +20,9 @@ final class TrialSample {
 
     private TrialSample() {}
 
+    /** So many rows of a list are tried: one in the middle, and one on each side. */
+    static final int MOST_ROWS = 3;
+
     static JsonNode read(String text) {
         return JSON.readTree(text);
     }
@@ -24,6 +30,20 @@ final class TrialSample {
     @SuppressWarnings("unchecked")
     static Map<String, Object> answers(JsonNode node) {
         return node.isObject() ? JSON.convertValue(node, Map.class) : new HashMap<>();
+    }
+
+    /** Leaves of each list for whose rows there are items as many rows as are tried; tells whether there were more. */
+    static boolean cut(JsonNode sample, Release release) {
+        boolean cut = false;
+        for (BundleSheet.Part part : release.bundle().items()) {
+            if (part.each().isPresent() && sample.path("data").path(part.each().get()) instanceof ArrayNode rows) {
+                while (rows.size() > MOST_ROWS) {
+                    rows.remove(rows.size() - 1);
+                    cut = true;
+                }
+            }
+        }
+        return cut;
     }
 
     /** What the sample says, in a situation that may not be its own. */

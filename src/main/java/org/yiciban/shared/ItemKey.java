@@ -15,14 +15,14 @@ public record ItemKey(ItemCode code, int row) implements Comparable<ItemKey> {
 
     private static final Pattern WRITTEN = Pattern.compile("([a-z0-9-]+)(?:\\.([1-9][0-9]{0,2}))?");
 
-    /** No list of an application has more rows for which there are items. */
-    public static final int MOST_ROWS = 200;
+    /** The highest number of a row. No list has so many rows, but none gets the number of one that has gone. */
+    public static final int MOST_NUMBER = 999;
 
     private static final Comparator<ItemKey> ORDER =
             Comparator.comparing(ItemKey::code).thenComparing(ItemKey::row);
 
     public ItemKey {
-        if (code == null || row < 0 || row > MOST_ROWS) {
+        if (code == null || row < 0 || row > MOST_NUMBER) {
             throw new IllegalArgumentException("no item " + code + " of row " + row);
         }
     }
@@ -48,9 +48,7 @@ public record ItemKey(ItemCode code, int row) implements Comparable<ItemKey> {
     /** What somebody typed as a key; empty when it has not the form of one. */
     public static Optional<ItemKey> typed(String text) {
         Matcher parts = WRITTEN.matcher(text);
-        return parts.matches() && (parts.group(2) == null || Integer.parseInt(parts.group(2)) <= MOST_ROWS)
-                ? ItemCode.read(parts.group(1)).map(code -> read(text))
-                : Optional.empty();
+        return parts.matches() ? ItemCode.read(parts.group(1)).map(code -> read(text)) : Optional.empty();
     }
 
     /** Whether it is for one row of the application. */

@@ -51,6 +51,7 @@ class CaseScenario {
 
     private final CaseScenarios town;
     private final Map<String, Object> situation = new HashMap<>();
+    private final Map<String, Object> answers = new HashMap<>();
     private List<String> deferrals = List.of();
     private List<String> commitments = List.of();
     private boolean electronic = true;
@@ -86,6 +87,12 @@ class CaseScenario {
 
     CaseScenario where(String answer, Object value) {
         situation.put(answer, value);
+        return this;
+    }
+
+    /** That answer of the application, in place of the sample's. */
+    CaseScenario answering(String key, Object value) {
+        answers.put(key, value);
         return this;
     }
 
@@ -130,7 +137,10 @@ class CaseScenario {
     CaseScenario receivedNow() {
         received = town.applications.submit(
                 CaseScenarios.reachedAt(
-                        town.application(bundle, situation, deferrals, commitments, electronic), email, language),
+                        CaseScenarios.answering(
+                                town.application(bundle, situation, deferrals, commitments, electronic), answers),
+                        email,
+                        language),
                 CaseScenarios.key(),
                 town.account("citizen"));
         return this;

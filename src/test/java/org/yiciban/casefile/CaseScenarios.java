@@ -148,6 +148,25 @@ class CaseScenarios {
                 one.originals());
     }
 
+    /** The same application with other answers to some questions. */
+    static Application answering(Application one, Map<String, Object> answers) {
+        Map<String, Object> data = new LinkedHashMap<>(one.data());
+        data.putAll(answers);
+        return new Application(
+                one.bundle(),
+                one.division(),
+                one.channel(),
+                one.mandate(),
+                one.applicant(),
+                one.situation(),
+                data,
+                one.materials(),
+                one.deferrals(),
+                one.commitments(),
+                one.electronicService(),
+                one.originals());
+    }
+
     Map<String, Object> sampleOf(OpenTask task) {
         return parts.files()
                 .find(task.caseNumber())

@@ -107,6 +107,11 @@ public class BenchCase implements ProcedureActions, ItemActions, LimitCheck, Unt
     }
 
     @Override
+    public List<Integer> rows(CaseNumber caseNumber, String list) {
+        return List.of(1, 2, 3);
+    }
+
+    @Override
     public List<String> checkers(CaseNumber caseNumber) {
         return checkers;
     }

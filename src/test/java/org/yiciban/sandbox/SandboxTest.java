@@ -242,6 +242,30 @@ class SandboxTest {
     }
 
     @Test
+    void anItemForEachRowRunsToItsEndAndOfALongListThreeRowsAreTried() throws Exception {
+        Map<String, String> files = new TreeMap<>(BundleFolders.shipped());
+        files.putAll(BundleFolders.folder(Path.of("src/test/resources/rows/bundles")));
+        BundleFiles vans = new BundleLibrary(files)
+                .bundles().stream()
+                        .filter(bundle -> bundle.key().equals(new BundleKey("van-fleet")))
+                        .findFirst()
+                        .orElseThrow();
+        List<String> told = new CopyOnWriteArrayList<>();
+
+        assertThat(run(TrialScope.WHOLE, List.of(vans), (done, all, now) -> told.add(now.en())))
+                .isEmpty();
+        assertThat(told).anyMatch(name -> name.contains("denied")).anyMatch(name -> name.contains("withdrawn"));
+
+        String sample = "forms/bundles/van-fleet.sample.json";
+        String row = "{ \"plate\": \"渝A·00001\", \"tons\": 2 },";
+        BundleFiles many = vans.with(sample, vans.file(sample).orElseThrow().replace(row, row.repeat(60)));
+        assertThat(run(TrialScope.SAMPLE, many)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("trial-not-run");
+            assertThat(finding.message().en()).contains("only the first three were tried");
+        });
+    }
+
+    @Test
     void everyScenarioOfAServiceIsRunAndEachSetOfItemsOnce() throws Exception {
         List<String> told = new CopyOnWriteArrayList<>();
         assertThat(run(TrialScope.WHOLE, List.of(restaurant()), (done, all, now) -> told.add(now.en())))

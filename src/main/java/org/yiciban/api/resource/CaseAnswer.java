@@ -47,6 +47,7 @@ record CaseAnswer(
     /** An item of the case; {@code status} is null while the effect of a passed limit on it is being recorded. */
     record CaseItemAnswer(
             String code,
+            Integer row,
             String name,
             String agency,
             ItemStatus status,
@@ -61,6 +62,7 @@ record CaseAnswer(
         static CaseItemAnswer of(ItemView item, Locale locale) {
             return new CaseItemAnswer(
                     item.key().toString(),
+                    item.key().ofRow() ? item.key().row() : null,
                     item.name().in(locale),
                     item.agency().value(),
                     item.stateRecording() ? null : item.status(),

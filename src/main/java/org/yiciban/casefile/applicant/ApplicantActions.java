@@ -180,9 +180,8 @@ public class ApplicantActions {
             faults.raise();
             ActContext context = seen.orElse(acting).because(asked.reason());
             ItemKey item = asked.item();
-            LocalText scope = item == null
-                    ? file.release().bundle().name()
-                    : file.release().item(file.item(item).code()).name();
+            LocalText scope =
+                    item == null ? file.release().bundle().name() : file.rows().name(file.item(item));
             if (item == null) {
                 withdrawals.withdrawCase(file, context);
             } else {

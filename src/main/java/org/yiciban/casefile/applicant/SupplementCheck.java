@@ -11,15 +11,19 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.Defect;
+import org.yiciban.casefile.application.RowNumbers;
 import org.yiciban.casefile.application.SameAnswer;
 import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.reception.PaperCheck;
+import org.yiciban.casefile.reception.RowItems;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.store.Findings;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.catalogue.sheet.Material;
+import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.form.answer.FormAnswers;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.component.Form;
@@ -44,11 +48,12 @@ public class SupplementCheck {
     }
 
     /** The application after the supplement, and the papers that came with it. */
-    public record Sound(Map<String, Object> data, List<Submissions.Paper> papers, SupplementTaken taken) {
+    public record Sound(
+            Map<String, Object> data, int rowNumbers, List<Submissions.Paper> papers, SupplementTaken taken) {
 
         /** Papers that were promised: they change no answer, and nothing else was demanded. */
         public Sound(Map<String, Object> data, List<Submissions.Paper> papers) {
-            this(data, papers, SupplementTaken.PAPERS_ONLY);
+            this(data, 0, papers, SupplementTaken.PAPERS_ONLY);
         }
     }
 
@@ -83,6 +88,15 @@ public class SupplementCheck {
                 .filter(key -> !open.contains(key))
                 .forEach(key -> errors.add(new FieldError(key, "locked", Refusal.of("supplement.locked"))));
         FormAnswers answers = interpreter.accept(form, merged(before, data, open), situation);
+        RowNumbers.Numbered numbered =
+                RowNumbers.give(form, answers.data(), before, file.rows().highest());
+        errors.addAll(numbered.errors());
+        new RowItems(file.release(), numbered.data())
+                .missing(new Situation(file.filing().situation()))
+                .ifPresent(errors::add);
+        if (file.status() == CaseStatus.ACCEPTED) {
+            errors.addAll(RowNumbers.changed(form, numbered.data(), before));
+        }
         // what the notice didn't name can't be demanded now (licensing law Art. 32 para 1(4))
         answers.errors().stream()
                 .filter(error -> open.contains(LeftDemands.root(error.field())))
@@ -99,7 +113,7 @@ public class SupplementCheck {
             boolean nothing = handedIn.isEmpty() && changesNothing(open, before, answers);
             errors.addAll(LeftDemands.ask(file.release(), nothing ? defects : each ? taken.left() : List.of(), each));
         }
-        return done(errors, new Sound(answers.data(), handedIn, taken));
+        return done(errors, new Sound(numbered.data(), numbered.highest(), handedIn, taken));
     }
 
     private static boolean changesNothing(Set<String> open, Map<String, Object> before, FormAnswers answers) {

@@ -4,13 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.clocks.ReceptionClocks;
+import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.reception.KeptSubmissions;
+import org.yiciban.casefile.reception.RowItems;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.states.CaseTransition;
+import org.yiciban.casefile.states.ItemOutcome;
+import org.yiciban.casefile.states.ItemTransition;
+import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Clocks;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.deadline.clock.ClockKind;
@@ -43,6 +49,7 @@ public class SupplementRounds {
     public void answered(CaseFile file, Answer answer, ActContext context, Instant received, Instant now) {
         clocks.meet(file, CasePart.RECEPTION, ClockKind.CORRECTION, context);
         file.newRound(received);
+        rows(file, answer.sound(), context, now);
         // a supplement is a new submission: it opens new clocks, nothing restarts the old ones
         ReceptionClocks.start(clocks, file, received);
         file.move(CaseTransition.SUPPLEMENT, context, now, round(file, answer.insists()));
@@ -58,6 +65,18 @@ public class SupplementRounds {
             ReceptionClocks.startFor(clocks, file, item, context.instant());
         }
         keep(file, answer.sound(), context);
+    }
+
+    /** Rows that came have their items; a row that has gone is withdrawn, as the applicant applies for it no more. */
+    private static void rows(CaseFile file, SupplementCheck.Sound sound, ActContext context, Instant now) {
+        file.rows().numbered(sound.rowNumbers());
+        for (CaseItem item : new RowItems(file.release(), sound.data()).follow(file)) {
+            String before = item.status().name();
+            item.end(ItemTransition.WITHDRAW, ItemOutcome.WITHDRAWN, null);
+            file.record(JournalLine.of(JournalEvent.ITEM_WITHDRAWN, item.part(), context, now)
+                    .status(before, item.status().name())
+                    .facts(new ItemFacts.ItemWithdrawn(item.key(), null, null)));
+        }
     }
 
     /**

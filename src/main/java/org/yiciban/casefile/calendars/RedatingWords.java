@@ -11,7 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
-import org.yiciban.shared.ItemKey;
+import org.yiciban.catalogue.sheet.RowName;
 import org.yiciban.shared.LocalText;
 
 /** Says of a date that a newer calendar touched: which limit, whose it is, from when to when, and what stays. */
@@ -50,9 +50,12 @@ class RedatingWords {
         CaseClock clock = moved.clock();
         String subject = clock.part()
                 .item()
-                .map(ItemKey::code)
-                .filter(file.release()::has)
-                .map(item -> file.release().item(item).name().in(locale))
+                .filter(item -> file.release().has(item.code()))
+                .map(item -> RowName.of(
+                                file.release().item(item.code()).name(),
+                                item,
+                                file.rows().title(item))
+                        .in(locale))
                 .orElseGet(() -> file.release().bundle().name().in(locale));
         String kind = moved.moves() ? "redate.moved." : "redate.kept.";
         return messages.getMessage(

@@ -8,6 +8,7 @@ import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.Givers;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.store.ClockLimit;
 import org.yiciban.casefile.store.Clocks;
@@ -35,7 +36,7 @@ public class ItemClocks {
     public void accepted(CaseFile file) {
         file.items().stream()
                 .filter(item -> item.status() == ItemStatus.WAITING && file.acceptedAt(item) != null)
-                .filter(item -> file.awaited(item).isEmpty())
+                .filter(item -> Givers.awaited(file, item).isEmpty())
                 .forEach(item -> start(file, item, legalStart(file, item)));
     }
 
@@ -45,7 +46,8 @@ public class ItemClocks {
         if (giver.granted()) {
             file.items().stream()
                     .filter(item -> item.status() == ItemStatus.WAITING && file.acceptedAt(item) != null)
-                    .filter(item -> file.awaited(item).filter(giver::equals).isPresent())
+                    .filter(item ->
+                            Givers.awaited(file, item).filter(giver::equals).isPresent())
                     .forEach(item -> start(file, item, Objects.requireNonNull(giver.decidedAt())));
         }
     }
@@ -89,7 +91,7 @@ public class ItemClocks {
         return switch (file.release().item(item.code()).clockStarts()) {
             case ACCEPTANCE -> accepted(file, item);
             case RECEIPT -> file.roundReceivedAt();
-            case RESULT -> file.awaited(item)
+            case RESULT -> Givers.awaited(file, item)
                     .map(giver -> giver.decidedAt())
                     .filter(accepted(file, item)::isBefore)
                     .orElse(accepted(file, item));

@@ -11,7 +11,6 @@ import org.yiciban.casefile.store.ClockLimit;
 import org.yiciban.casefile.store.Clocks;
 import org.yiciban.catalogue.sheet.BundleStep;
 import org.yiciban.deadline.clock.ClockKind;
-import org.yiciban.shared.ItemKey;
 
 /** The clocks of the steps of a bundle: each counts from the opening of its task. */
 @Component
@@ -58,8 +57,7 @@ public class StepClocks {
     public static boolean isNeeded(CaseFile file, BundleStep step) {
         return step.doer()
                 .item()
-                .map(item ->
-                        file.find(ItemKey.of(item)).filter(StepClocks::lives).isPresent())
+                .map(item -> file.rows().items(item).stream().anyMatch(StepClocks::lives))
                 .orElseGet(() -> file.items().stream().anyMatch(StepClocks::lives));
     }
 

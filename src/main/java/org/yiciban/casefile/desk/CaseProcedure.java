@@ -54,6 +54,11 @@ class CaseProcedure implements ProcedureActions {
     }
 
     @Override
+    public List<Integer> rows(CaseNumber caseNumber, String list) {
+        return caseTransactions.within(caseNumber, (file, now) -> file.rows().of(list));
+    }
+
+    @Override
     public void recordOverdue(CaseNumber caseNumber, CasePart part) {
         caseTransactions.within(caseNumber, (file, now) -> {
             overdue.record(file, part);

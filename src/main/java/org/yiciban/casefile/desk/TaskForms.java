@@ -96,7 +96,7 @@ class TaskForms {
 
     /** What the conditions of a form may read: the situation, the results so far, and the staff where it asks for them. */
     private Map<String, Object> facts(CaseFile file, OpenTask task, String form) {
-        Map<String, Object> facts = new HashMap<>(results.facts(file));
+        Map<String, Object> facts = new HashMap<>(results.facts(file, task.item()));
         facts.putAll(file.filing().names());
         if (task.item() != null && task.agency() != null && form.contains("\"" + COLLEAGUES + "\"")) {
             facts.put(COLLEAGUES, colleagues(file, task));

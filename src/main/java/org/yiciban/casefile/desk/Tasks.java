@@ -9,17 +9,20 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.application.Application;
+import org.yiciban.casefile.application.RowNumbers;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.worklist.TaskAccess;
+import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.procedure.StepOutcome;
 import org.yiciban.form.component.Form;
 import org.yiciban.identity.account.Account;
 import org.yiciban.material.Upload;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /** Looking at tasks: an officer sees the fields and papers of the items of his agency, the window sees all. */
 @Service
@@ -49,7 +52,7 @@ public class Tasks {
         boolean window =
                 account.worksFor(file.filing().organ(file.release().window().code()));
         Form seen = window ? whole : whole.projectedTo(concerned);
-        Map<String, Object> data = papers.data(file);
+        Map<String, Object> data = ownRow(file, task, papers.data(file));
         Map<String, Object> facts = forms.facts(file, task);
         List<TaskDetail.TaskPaper> handedIn = papers.of(file, concerned);
         return new TaskDetail(
@@ -94,6 +97,19 @@ public class Tasks {
                             concerned.addAll(file.release().bundle().ownStep(id).reads()));
         }
         return concerned;
+    }
+
+    /** An item of a row is handled by what was said of that row; of the others of its list nothing has to be known for it. */
+    private static Map<String, Object> ownRow(CaseFile file, OpenTask task, Map<String, Object> data) {
+        ItemKey item = task.item();
+        // where defects may be named, they are named by the place in the whole list
+        return item == null || !item.ofRow() || Step.ITEM_CHECK.is(task.step())
+                ? data
+                : file.release()
+                        .bundle()
+                        .each(item.code())
+                        .map(list -> RowNumbers.only(data, list, item.row()))
+                        .orElse(data);
     }
 
     /** The items of the case that are the business of this person. */

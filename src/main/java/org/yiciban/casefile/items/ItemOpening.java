@@ -52,9 +52,7 @@ public class ItemOpening {
             // begins when the giver, which is handled again beside the bundle's process, is over
             return ItemActions.Opening.CLOSED;
         }
-        Optional<CaseItem> lostGiver = Givers.indispensable(file, item).stream()
-                .filter(giver -> !giver.granted())
-                .findFirst();
+        Optional<CaseItem> lostGiver = Givers.lost(file, item, CaseItem::granted);
         if (lostGiver.isPresent()) {
             endWithGiver(file, item, lostGiver.get(), now);
             return ItemActions.Opening.CLOSED;
@@ -132,7 +130,7 @@ public class ItemOpening {
     }
 
     private void endWithGiver(CaseFile file, CaseItem item, CaseItem giver, Instant now) {
-        LocalText name = file.release().item(giver.code()).name();
+        LocalText name = file.rows().name(giver);
         // a paper that was promised for it is owed no more
         clocks.cancelAll(file, item.part(), ActContext.byLaw(now));
         LocalText why = OnRecord.of("item.giver-failed", name);

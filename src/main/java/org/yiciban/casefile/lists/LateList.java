@@ -27,6 +27,7 @@ public record LateList(int page, List<Row> content, boolean more, List<Count> co
      * @param release the case's, for names
      * @param applicantName masked for persons
      * @param item null when the limit is the whole case's
+     * @param rowTitle what the row of that item is called; null for one of the whole application
      * @param agency who has to keep it: of the item, the window, or the lead agency
      * @param started whether the agency has the item before it; false while it waits for another's result
      * @param explanation what was said to its passing; NONE where none is owed
@@ -37,6 +38,7 @@ public record LateList(int page, List<Row> content, boolean more, List<Count> co
             long release,
             String applicantName,
             @Nullable ItemKey item,
+            @Nullable String rowTitle,
             ClockKind kind,
             AgencyCode agency,
             @Nullable Instant due,

@@ -43,6 +43,7 @@ final class LateRows {
                 row.getLong("release_id"),
                 row.getBoolean("person") ? Applicant.masked(name) : name,
                 item == null ? null : ItemKey.read(item),
+                row.getString("row_title"),
                 kind,
                 answering(row, releases),
                 Sql.instant(row, "due_at"),

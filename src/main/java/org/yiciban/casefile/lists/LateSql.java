@@ -94,7 +94,7 @@ final class LateSql {
 
     /** The inner query takes the page, the outer one asks for the explanations of its rows alone. */
     static String rows(String which) {
-        return "select x.*, e.applicant_name, e.person, i.status as item_status, (select count(*) from step_record r"
+        return "select x.*, e.applicant_name, e.person, i.status as item_status, i.row_title, (select count(*) from step_record r"
                 + " where r.case_number = x.case_number and r.part = x.explanation) as given, (select count(*) from"
                 + " work_task w where w.case_number = x.case_number and w.part = x.explanation) as owed from (select "
                 + URGENCY + " as urgency, " + ANSWERING

@@ -42,7 +42,8 @@ public class CaseDocuments {
     /** Issues a document on one item, by the agency that handles it. */
     public IssuedDocument issueOn(CaseItem item, CaseFile file, DocumentType type, Instant at, SaidFacts said) {
         ItemSheet sheet = file.release().item(item.code());
-        SaidFacts facts = facts(file).say(DocumentFact.ITEM, sheet.name()).say(said);
+        SaidFacts facts =
+                facts(file).say(DocumentFact.ITEM, file.rows().name(item)).say(said);
         Agency agency = file.release().agency(item.agency());
         return issue(file, type, agency, item.key(), at, sealed(facts, type, licence(sheet)));
     }

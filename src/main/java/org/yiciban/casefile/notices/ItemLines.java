@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.Givers;
 import org.yiciban.casefile.states.OutcomeWords;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockKind;
@@ -54,16 +55,15 @@ class ItemLines {
                             .map(LimitWords::of)
                             .ifPresent(put(line, DocumentFact.STATUTORY));
                     sheet.promised().in(facts).map(LimitWords::of).ifPresent(put(line, DocumentFact.PROMISED));
-                    due(file, item).ifPresentOrElse(clock -> DocumentFacts.sayDue(line, clock), () -> file.awaited(item)
-                            .map(giver ->
-                                    file.release().item(giver.code()).result().name())
+                    Optional<CaseItem> giver = Givers.awaited(file, item);
+                    due(file, item).ifPresentOrElse(clock -> DocumentFacts.sayDue(line, clock), () -> giver.map(one ->
+                                    file.release().item(one.code()).result().name())
                             .ifPresent(put(line, DocumentFact.AFTER)));
                     return line;
                 })
                 .toList();
     }
 
-    /** The limit of the law, else what the agency promised. */
     private static Optional<CaseClock> due(CaseFile file, CaseItem item) {
         return Stream.of(ClockKind.ITEM_STATUTORY, ClockKind.ITEM_PROMISED)
                 .flatMap(kind -> file.running(item.part(), kind).stream())
@@ -101,7 +101,7 @@ class ItemLines {
 
     private SaidFacts line(CaseFile file, CaseItem item) {
         return new SaidFacts()
-                .say(DocumentFact.ITEM, file.release().item(item.code()).name())
+                .say(DocumentFact.ITEM, file.rows().name(item))
                 .say(
                         DocumentFact.AGENCY,
                         documents.nameOf(

@@ -17,11 +17,13 @@ import org.yiciban.shared.Organ;
  *
  * @param release id of the release that its case was filed under, in whose words item and bundle are named
  * @param item null when the task concerns the whole case
+ * @param rowTitle what the row of that item is called; null for one of the whole application
  * @param agency null when a role above the agencies is to act
  * @param assignee null while nobody has claimed it
  * @param due null while the clock stands or none runs
  * @param countedFrom when the clock started or went on; that day itself isn't counted; may be null
  * @param waitingItem an item that waits for this one's result while its own statutory limit runs; else null
+ * @param waitingTitle what the row of that item is called
  * @param waitingDue when that limit is due; null like the item
  * @param effectDue the earliest limit of the case whose effect is still to come; null when none is or it wasn't asked for
  */
@@ -33,6 +35,7 @@ public record OpenTask(
         String applicantName,
         CasePart part,
         @Nullable ItemKey item,
+        @Nullable String rowTitle,
         String step,
         @Nullable AgencyCode agency,
         Role role,
@@ -45,6 +48,7 @@ public record OpenTask(
         boolean paused,
         @Nullable Instant countedFrom,
         @Nullable ItemKey waitingItem,
+        @Nullable String waitingTitle,
         @Nullable Instant waitingDue,
         @Nullable Instant effectDue) {
 
@@ -68,6 +72,7 @@ public record OpenTask(
                 applicantName,
                 part,
                 item,
+                rowTitle,
                 step,
                 agency,
                 role,
@@ -80,6 +85,7 @@ public record OpenTask(
                 paused,
                 countedFrom,
                 waitingItem,
+                waitingTitle,
                 waitingDue,
                 next);
     }

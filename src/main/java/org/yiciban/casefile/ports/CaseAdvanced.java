@@ -40,10 +40,17 @@ public record CaseAdvanced(
      *
      * @param entry its number in the journal of the case
      * @param item the item it concerns, null for the case as a whole
+     * @param rowTitle what the row of that item is called; null for one of the whole application
      * @param facts what its sentence needs
      * @param byAgent whether it was done by somebody whom the applicant had empowered
      */
-    public record Deed(int entry, JournalEvent event, @Nullable ItemKey item, JournalFacts facts, boolean byAgent) {}
+    public record Deed(
+            int entry,
+            JournalEvent event,
+            @Nullable ItemKey item,
+            @Nullable String rowTitle,
+            JournalFacts facts,
+            boolean byAgent) {}
 
     /**
      * A limit that runs.
@@ -61,6 +68,7 @@ public record CaseAdvanced(
                     before + deeds.size() + 1,
                     line.event(),
                     line.part().item().orElse(null),
+                    line.part().item().map(file.rows()::title).orElse(null),
                     line.facts(),
                     line.actedFor().capacity() == Capacity.AGENT));
         }

@@ -10,6 +10,9 @@ public interface ProcedureActions {
     /** Who pre-checks now: agency codes, the general window among them; after a supplement only those who complained. */
     List<String> checkers(CaseNumber caseNumber);
 
+    /** The numbers of the rows of a list for which the case has items; none where it has no row. */
+    List<Integer> rows(CaseNumber caseNumber, String list);
+
     /** A statutory limit has passed: recorded for good, an explanation is owed. Never an approval. */
     void recordOverdue(CaseNumber caseNumber, CasePart part);
 

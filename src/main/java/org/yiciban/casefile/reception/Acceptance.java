@@ -132,8 +132,8 @@ public class Acceptance {
         while (grew) {
             grew = file.items().stream()
                     .filter(item -> !lost.contains(item.key()))
-                    .filter(item ->
-                            Givers.indispensable(file, item).stream().anyMatch(giver -> lost.contains(giver.key())))
+                    .filter(item -> Givers.lost(file, item, giver -> !lost.contains(giver.key()))
+                            .isPresent())
                     .map(item -> item.key())
                     .toList()
                     .stream()
@@ -178,7 +178,7 @@ public class Acceptance {
     private static Optional<LocalText> others(CaseFile file) {
         List<LocalText> names = waiting(file).stream()
                 .filter(item -> file.acceptedAt(item) == null)
-                .map(item -> file.release().item(item.code()).name())
+                .map(file.rows()::name)
                 .toList();
         return names.isEmpty()
                 ? Optional.empty()

@@ -14,6 +14,7 @@ import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.FormNames;
 import org.yiciban.casefile.application.Mandate;
+import org.yiciban.casefile.application.RowNumbers;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.catalogue.procedure.Channel;
@@ -23,6 +24,7 @@ import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.catalogue.sheet.SituationException;
 import org.yiciban.form.answer.FormAnswers;
 import org.yiciban.form.component.FieldError;
+import org.yiciban.form.component.Form;
 import org.yiciban.form.interpreter.FormInterpreter;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
@@ -66,6 +68,7 @@ public class ApplicationCheck {
             Applicant applicant,
             @Nullable Mandate mandate,
             Map<String, Object> data,
+            int rowNumbers,
             List<Submissions.Paper> papers,
             List<String> originals) {}
 
@@ -92,9 +95,9 @@ public class ApplicationCheck {
         Applicant applicant = applicants.check(application, account, errors);
         Optional<Mandate> mandate = applicants.mandate(application, account, errors);
         Optional<Situation> situation = situation(release, application.situation(), errors);
-        Map<String, Object> data = situation
+        RowNumbers.Numbered data = situation
                 .map(known -> data(release, known, applicant, application.data(), asItIs, errors))
-                .orElse(Map.of());
+                .orElse(new RowNumbers.Numbered(Map.of(), 0, List.of()));
         List<Submissions.Paper> handedIn = situation
                 .map(known -> papers.check(release, known, application, account, errors))
                 .orElse(List.of());
@@ -107,7 +110,8 @@ public class ApplicationCheck {
                 situation.orElseThrow(),
                 applicant,
                 mandate.orElse(null),
-                data,
+                data.data(),
+                data.highest(),
                 handedIn,
                 application.originals());
     }
@@ -174,7 +178,7 @@ public class ApplicationCheck {
     }
 
     /** Checks the answers of the application form; the situation is known, so it may not be answered twice. */
-    private Map<String, Object> data(
+    private RowNumbers.Numbered data(
             Release release,
             Situation situation,
             Applicant applicant,
@@ -185,12 +189,16 @@ public class ApplicationCheck {
                 .filter(raw::containsKey)
                 .forEach(key -> errors.add(
                         new FieldError(key, "situation-key", Refusal.of("application.answered-in-situation"))));
-        FormAnswers answers =
-                interpreter.accept(Application.form(release), raw, FormNames.of(situation.facts(), applicant));
+        Form form = Application.form(release);
+        FormAnswers answers = interpreter.accept(form, raw, FormNames.of(situation.facts(), applicant));
         answers.errors().stream()
                 .filter(error -> !situation.facts().containsKey(error.field()))
                 .filter(error -> !asItIs || NO_ANSWERS.contains(error.code()))
                 .forEach(errors::add);
-        return asItIs ? answers.asTyped(raw) : answers.data();
+        Map<String, Object> data = asItIs ? answers.asTyped(raw) : answers.data();
+        RowNumbers.Numbered numbered = RowNumbers.give(form, data, Map.of(), 0);
+        errors.addAll(numbered.errors());
+        new RowItems(release, numbered.data()).missing(situation).ifPresent(errors::add);
+        return numbered;
     }
 }

@@ -69,6 +69,8 @@ class NewCases {
                         now,
                         sound.mandate(),
                         principal(sound)));
+        file.rows().numbered(sound.rowNumbers());
+        RowItems rows = new RowItems(sound.release(), sound.data());
         for (ItemCode code : itemsOf(sound)) {
             boolean committed = application.commitments().contains(code.value());
             AgencyCode agency = sound.release()
@@ -76,7 +78,7 @@ class NewCases {
                     .agency()
                     .in(sound.situation().facts())
                     .orElseThrow(() -> new IllegalStateException("nobody was chosen for " + code));
-            file.add(code, agency, committed);
+            rows.of(code).forEach((key, title) -> file.add(key, title.orElse(null), agency, committed));
         }
         return file;
     }

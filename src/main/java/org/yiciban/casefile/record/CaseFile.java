@@ -1,8 +1,6 @@
 package org.yiciban.casefile.record;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,6 @@ import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.LegalClock;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.ItemKey;
 
 /**
@@ -46,7 +43,7 @@ public final class CaseFile {
     private int rounds;
     private int notices;
     private final JournalTail journal;
-    private final List<CaseItem> items = new ArrayList<>();
+    private final CaseRows rows;
     private final CaseClocks clocks;
     private final PartAnswers answers = new PartAnswers();
     private List<CorrectionRequirement> demands = List.of();
@@ -65,9 +62,9 @@ public final class CaseFile {
         this.completedAt = stored.completedAt();
         this.rounds = stored.rounds();
         this.notices = stored.notices();
+        this.rows = new CaseRows(release, items, stored.rowNumbers());
         this.journal = new JournalTail(stored.journalLength(), stored.journalHead());
         this.storedStatus = status;
-        this.items.addAll(items);
         this.clocks = new CaseClocks(clocks);
     }
 
@@ -79,6 +76,7 @@ public final class CaseFile {
         this.status = CaseStatus.RECEIVED;
         this.roundReceivedAt = filing.receivedAt();
         this.rounds = 1;
+        this.rows = new CaseRows(release, List.of(), 0);
         this.journal = new JournalTail(0, "");
         this.clocks = new CaseClocks(List.of());
     }
@@ -141,7 +139,7 @@ public final class CaseFile {
     }
 
     public List<CaseItem> items() {
-        return Collections.unmodifiableList(items);
+        return rows.all();
     }
 
     public List<CaseClock> clocks() {
@@ -163,9 +161,18 @@ public final class CaseFile {
         return status != storedStatus;
     }
 
-    /** Adds an item to a case that is being received. */
-    public void add(ItemCode code, AgencyCode agency, boolean committed) {
-        items.add(new CaseItem(ItemKey.of(code), items.size(), agency, committed));
+    /** Its items by code and row, and what they are called. */
+    public CaseRows rows() {
+        return rows;
+    }
+
+    /**
+     * Adds an item to a case that isn't accepted yet.
+     *
+     * @param title what its row is called; null for one of the whole application
+     */
+    public void add(ItemKey key, @Nullable String title, AgencyCode agency, boolean committed) {
+        rows.add(StoredItem.waiting(key, title, rows.all().size(), agency, committed));
     }
 
     /** Starts a clock. */
@@ -225,7 +232,7 @@ public final class CaseFile {
 
     /** Every item has ended and what was to deliver is delivered. */
     public void complete(ActContext context, Instant now) {
-        outcome = CaseOutcome.of(items.stream().map(CaseItem::outcome).toList());
+        outcome = CaseOutcome.of(items().stream().map(CaseItem::outcome).toList());
         completedAt = context.instant();
         move(CaseTransition.COMPLETE, context, now, new ItemFacts.Completed(outcome));
     }
@@ -258,7 +265,7 @@ public final class CaseFile {
     }
 
     public Optional<CaseItem> find(ItemKey key) {
-        return items.stream().filter(item -> item.key().equals(key)).findFirst();
+        return rows.find(key);
     }
 
     public CaseItem item(ItemKey key) {
@@ -282,13 +289,8 @@ public final class CaseFile {
 
     /** Items whose own agency has sent them back with a notice of what is missing. */
     public List<CaseItem> sentBack() {
-        return items.stream()
+        return items().stream()
                 .filter(item -> item.status() == ItemStatus.CORRECTION)
                 .toList();
-    }
-
-    /** The item whose result starts the clocks of another; where the situation leaves it out, acceptance starts them. */
-    public Optional<CaseItem> awaited(CaseItem item) {
-        return release.item(item.code()).after().map(ItemKey::of).flatMap(this::find);
     }
 }

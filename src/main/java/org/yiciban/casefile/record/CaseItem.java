@@ -18,10 +18,8 @@ import org.yiciban.shared.OnRecord;
 /** One item of a case, as the transition table allows it to be. Changed only through its case. */
 public final class CaseItem {
 
-    private final ItemKey key;
-    private final int place;
-    private final AgencyCode agency;
-    private final boolean committed;
+    private final StoredItem stored;
+    private @Nullable String title;
     private ItemStatus status;
     private @Nullable ItemOutcome outcome;
     private @Nullable ItemOutcome proposed;
@@ -39,10 +37,8 @@ public final class CaseItem {
     private boolean dirty;
 
     public CaseItem(StoredItem stored) {
-        this.key = stored.key();
-        this.place = stored.place();
-        this.agency = stored.agency();
-        this.committed = stored.committed();
+        this.stored = stored;
+        this.title = stored.title();
         this.status = stored.status();
         this.outcome = stored.outcome();
         this.proposed = stored.proposed();
@@ -59,33 +55,35 @@ public final class CaseItem {
         this.deliveredAt = stored.deliveredAt();
     }
 
-    /** An item of a case that is received now: it waits. */
-    CaseItem(ItemKey key, int place, AgencyCode agency, boolean committed) {
-        this(StoredItem.waiting(key, place, agency, committed));
-    }
-
     public ItemCode code() {
-        return key.code();
+        return stored.key().code();
     }
 
     public ItemKey key() {
-        return key;
+        return stored.key();
+    }
+
+    /** What its row is called; null for one of the whole application. */
+    public @Nullable String title() {
+        return title;
+    }
+
+    /** The row is called otherwise since a supplement. */
+    public void rename(@Nullable String other) {
+        title = other;
+        dirty = true;
     }
 
     public CasePart part() {
-        return CasePart.of(key);
-    }
-
-    public int place() {
-        return place;
+        return CasePart.of(key());
     }
 
     public AgencyCode agency() {
-        return agency;
+        return stored.agency();
     }
 
     public boolean committed() {
-        return committed;
+        return stored.committed();
     }
 
     public ItemStatus status() {
@@ -167,7 +165,7 @@ public final class CaseItem {
 
     private void move(ItemTransition transition) {
         status = ItemTransitions.target(status, transition)
-                .orElseThrow(() -> ActRefused.byStateOf(key, "item.state", StateWords.text(status)));
+                .orElseThrow(() -> ActRefused.byStateOf(key(), "item.state", StateWords.text(status)));
         dirty = true;
     }
 

@@ -11,6 +11,7 @@ import org.yiciban.shared.CaseNumber;
 /**
  * A case as its table keeps it; the accessors of {@link CaseFile} of the same names say what each means.
  *
+ * @param rowNumbers the highest number that a row of the application was given
  * @param journalHead the seal of its last journal line
  */
 public record StoredCase(
@@ -25,5 +26,6 @@ public record StoredCase(
         @Nullable Instant completedAt,
         int rounds,
         int notices,
+        int rowNumbers,
         int journalLength,
         String journalHead) {}

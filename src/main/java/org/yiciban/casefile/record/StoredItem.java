@@ -11,10 +11,12 @@ import org.yiciban.shared.LocalText;
 /**
  * An item as its table keeps it; the accessors of {@link CaseItem} of the same names say what each means.
  *
+ * @param title what the row is called that it is for; null for the whole application
  * @param place its place among the items of the case, from 0
  */
 public record StoredItem(
         ItemKey key,
+        @Nullable String title,
         int place,
         AgencyCode agency,
         boolean committed,
@@ -34,9 +36,10 @@ public record StoredItem(
         @Nullable Instant deliveredAt) {
 
     /** As a case begins: nothing has happened to it. */
-    static StoredItem waiting(ItemKey key, int place, AgencyCode agency, boolean committed) {
+    static StoredItem waiting(ItemKey key, @Nullable String title, int place, AgencyCode agency, boolean committed) {
         return new StoredItem(
                 key,
+                title,
                 place,
                 agency,
                 committed,

@@ -55,9 +55,12 @@ class ClosedItems {
     }
 
     private static boolean mayHaveAll(CaseFile file, CaseItem item, Set<CaseItem> open) {
-        return Givers.indispensable(file, item).stream()
-                .allMatch(giver -> giver.granted()
-                        || open.contains(giver)
-                        || !giver.status().isFinal());
+        return Givers.lost(
+                        file,
+                        item,
+                        giver -> giver.granted()
+                                || open.contains(giver)
+                                || !giver.status().isFinal())
+                .isEmpty();
     }
 }

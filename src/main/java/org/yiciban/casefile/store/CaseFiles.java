@@ -90,9 +90,9 @@ public class CaseFiles {
                 """
                 insert into case_file (case_number, bundle, release_id, division, channel, account, on_behalf_of,
                     applicant, applicant_name, situation, electronic_service, code_salt, status, received_at,
-                    round_received_at, rounds, notices, journal_length, journal_head, mandate, principal,
+                    round_received_at, rounds, notices, row_numbers, journal_length, journal_head, mandate, principal,
                     mandate_until, account_until)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 file.number().value(),
                 file.release().bundle().key().value(),
                 file.release().id(),
@@ -111,6 +111,7 @@ public class CaseFiles {
                 Sql.time(file.roundReceivedAt()),
                 file.rounds(),
                 file.notices(),
+                file.rows().highest(),
                 file.journal().length(),
                 file.journal().head(),
                 filing.mandate() == null
@@ -124,23 +125,32 @@ public class CaseFiles {
                 filing.mandate() == null || filing.channel() == Channel.WINDOW
                         ? null
                         : filing.mandate().until());
-        jdbc.batchUpdate(
-                "insert into case_item (case_number, item, place, agency, status, committed) values (?, ?, ?, ?, ?, ?)",
-                file.items().stream()
-                        .map(item -> new Object[] {
-                            file.number().value(),
-                            item.key().toString(),
-                            item.place(),
-                            item.agency().value(),
-                            item.status().name(),
-                            item.committed()
-                        })
-                        .toList());
+        insert(file, file.rows().takeAdded());
         journalLines.run();
         CaseEntry.insert(jdbc, file);
         clocks.write(file);
         file.stored();
         kept(file);
+    }
+
+    private void insert(CaseFile file, List<CaseItem> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        jdbc.batchUpdate(
+                "insert into case_item (case_number, item, row_title, place, agency, status, committed)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                items.stream()
+                        .map(item -> new Object[] {
+                            file.number().value(),
+                            item.key().toString(),
+                            item.title(),
+                            file.rows().place(item),
+                            item.agency().value(),
+                            item.status().name(),
+                            item.committed()
+                        })
+                        .toList());
     }
 
     /** What was changed is written when the transaction commits: an act and the verbs that follow write it once. */
@@ -154,7 +164,7 @@ public class CaseFiles {
         jdbc.update(
                 """
                 update case_file set status = ?, acceptance_mode = ?, outcome = ?, round_received_at = ?,
-                    accepted_at = ?, completed_at = ?, rounds = ?, notices = ?, journal_length = ?, journal_head = ?
+                    accepted_at = ?, completed_at = ?, rounds = ?, notices = ?, row_numbers = ?, journal_length = ?, journal_head = ?
                 where case_number = ?""",
                 file.status().name(),
                 Sql.name(file.acceptanceMode()),
@@ -164,10 +174,12 @@ public class CaseFiles {
                 Sql.timeIfAny(file.completedAt()),
                 file.rounds(),
                 file.notices(),
+                file.rows().highest(),
                 file.journal().length(),
                 file.journal().head(),
                 file.number().value());
         CaseEntry.update(jdbc, file);
+        insert(file, file.rows().takeAdded());
         List<CaseItem> changed =
                 file.items().stream().filter(item -> item.dirty()).toList();
         if (!changed.isEmpty()) {
@@ -175,7 +187,7 @@ public class CaseFiles {
                     """
                     update case_item set status = ?, outcome = ?, proposed = ?, reason = ?, reason_en = ?, reviewer = ?,
                         decided_by = ?, opened_at = ?, decided_at = ?, issued_at = ?, delivered_at = ?, accepted_at = ?,
-                        apart = ?, corrected_in = ?, abandoned = ?
+                        apart = ?, corrected_in = ?, abandoned = ?, row_title = ?
                     where case_number = ? and item = ?""",
                     changed.stream().map(item -> row(file, item)).toList());
             changed.forEach(CaseItem::stored);
@@ -206,6 +218,7 @@ public class CaseFiles {
             item.apart(),
             item.correctedIn(),
             item.abandoned(),
+            item.title(),
             file.number().value(),
             item.key().toString()
         };
@@ -224,6 +237,7 @@ public class CaseFiles {
                 Sql.instant(row, "completed_at"),
                 row.getInt("rounds"),
                 row.getInt("notices"),
+                row.getInt("row_numbers"),
                 row.getInt("journal_length"),
                 row.getString("journal_head"));
     }
@@ -256,6 +270,7 @@ public class CaseFiles {
     private static CaseItem item(ResultSet row) throws SQLException {
         return new CaseItem(new StoredItem(
                 ItemKey.read(row.getString("item")),
+                row.getString("row_title"),
                 row.getInt("place"),
                 new AgencyCode(row.getString("agency")),
                 row.getBoolean("committed"),

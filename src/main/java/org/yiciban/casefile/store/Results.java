@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.yiciban.atrest.AtRest;
@@ -85,10 +86,21 @@ public class Results {
         return results;
     }
 
-    /** The pool as facts for conditions in forms: result keys in camelCase. */
-    public Map<String, Object> facts(CaseFile file) {
+    /**
+     * The pool as facts for conditions in forms: result keys in camelCase. An item of a row reads what items of its row gave;
+     * where all rows are read, their values stand one after the other.
+     *
+     * @param reader the item whose form reads them; null for the whole application
+     */
+    public Map<String, Object> facts(CaseFile file, @Nullable ItemKey reader) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        of(file).forEach(given -> facts.put(HyphenatedWords.camelCase(given.result()), given.value()));
+        of(file).stream()
+                .filter(given -> reader == null
+                        || !given.item().ofRow()
+                        || !file.release().bundle().sameList(given.item().code(), reader.code())
+                        || given.item().row() == reader.row())
+                .forEach(given -> facts.merge(
+                        HyphenatedWords.camelCase(given.result()), given.value(), (some, other) -> some + "、" + other));
         return facts;
     }
 }

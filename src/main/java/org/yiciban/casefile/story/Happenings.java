@@ -91,8 +91,8 @@ public class Happenings {
     }
 
     private LocalText told(CaseFile file, JournalLine line) {
-        LocalText what =
-                timeline.tell(file.release(), file.filing().situation(), line).text();
+        LocalText what = timeline.tell(file.release(), file.filing().situation(), line, file.rows()::title)
+                .text();
         return new LocalText(told(line, what, Locale.SIMPLIFIED_CHINESE), told(line, what, Locale.ENGLISH));
     }
 

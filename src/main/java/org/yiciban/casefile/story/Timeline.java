@@ -20,8 +20,8 @@ import org.yiciban.casefile.states.OutcomeWords;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.catalogue.sheet.BundleStep;
+import org.yiciban.catalogue.sheet.RowName;
 import org.yiciban.shared.AgencyCode;
-import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
 
@@ -39,31 +39,34 @@ public class Timeline {
         this.outcomes = outcomes;
     }
 
-    /** Newest first; the answers of the guide may have chosen an agency. */
-    public List<TimelineEntry> tell(Release release, Map<String, ?> situation, List<JournalLine> lines) {
+    /** Newest first; the answers of the guide may have chosen an agency, and rows are called by these titles. */
+    public List<TimelineEntry> tell(
+            Release release, Map<String, ?> situation, List<JournalLine> lines, RowName.Titles titles) {
         List<TimelineEntry> entries = new ArrayList<>();
-        lines.forEach(line -> entries.add(0, tell(release, situation, line)));
+        lines.forEach(line -> entries.add(0, tell(release, situation, line, titles)));
         return entries;
     }
 
     /** One line of the journal in a sentence. */
-    TimelineEntry tell(Release release, Map<String, ?> situation, JournalLine line) {
+    TimelineEntry tell(Release release, Map<String, ?> situation, JournalLine line, RowName.Titles titles) {
         return new TimelineEntry(
                 line.effectiveAt(),
                 line.event(),
-                new LocalText(sentence(release, line, Locale.SIMPLIFIED_CHINESE), sentence(release, line, EN)),
+                new LocalText(
+                        sentence(release, line, titles, Locale.SIMPLIFIED_CHINESE),
+                        sentence(release, line, titles, EN)),
                 line.part().item().orElse(null),
                 agency(release, situation, line).map(Agency::name).orElse(null),
                 line.facts().document());
     }
 
-    private String sentence(Release release, JournalLine line, Locale locale) {
+    private String sentence(Release release, JournalLine line, RowName.Titles titles, Locale locale) {
         JournalFacts facts = line.facts();
         String outcome = facts.ended() == null ? "" : outcome(release, line, facts.ended(), locale);
         String happened = messages.getMessage(
                 "journal." + line.event() + facts.variant(),
                 new Object[] {
-                    subject(release, line, locale),
+                    subject(release, line, titles, locale),
                     Objects.toString(facts.quoted(locale), ""),
                     outcome,
                     Objects.toString(facts.document(), ""),
@@ -117,11 +120,11 @@ public class Timeline {
     }
 
     /** The item, or the part in words. */
-    private String subject(Release release, JournalLine line, Locale locale) {
+    private String subject(Release release, JournalLine line, RowName.Titles titles, Locale locale) {
         return line.part()
                 .item()
                 .filter(item -> release.has(item.code()))
-                .map((ItemKey item) -> release.item(item.code()).name().in(locale))
+                .map(item -> titles.name(release.item(item.code()).name(), item).in(locale))
                 .or(() -> CasePart.stepOf(line.part())
                         .or(() -> CasePart.askOf(line.part()))
                         .flatMap(release.bundle()::stepName)

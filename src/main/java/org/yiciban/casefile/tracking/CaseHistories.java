@@ -28,7 +28,7 @@ public class CaseHistories {
     }
 
     List<TimelineEntry> timeline(CaseFile file) {
-        return timeline.tell(file.release(), file.filing().situation(), journal.of(file.number()));
+        return timeline.tell(file.release(), file.filing().situation(), journal.of(file.number()), file.rows()::title);
     }
 
     /** The journal as it was written, oldest first. */

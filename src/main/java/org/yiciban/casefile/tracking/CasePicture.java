@@ -1,12 +1,17 @@
 package org.yiciban.casefile.tracking;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.deadline.clock.ClockKind;
 
 /** How far each part of the model's picture has come, for colours and signs. */
 public final class CasePicture {
+
+    private static final List<String> IN_ORDER = List.of("late", "active", "paused", "waiting", "done", "skipped");
 
     private CasePicture() {}
 
@@ -14,12 +19,20 @@ public final class CasePicture {
     public static Map<String, String> states(CaseView view) {
         Map<String, String> states = new LinkedHashMap<>();
         states.put("reception", view.acceptedAt() == null ? "active" : "done");
-        view.items().forEach(item -> states.put(item.key().toString(), state(item)));
+        view.items().stream()
+                .collect(Collectors.groupingBy(ItemView::code, LinkedHashMap::new, Collectors.toList()))
+                .forEach((code, rows) -> states.put(code.value(), ofRows(rows)));
         view.release().bundle().steps().forEach(step -> states.put(step.id(), state(view, ClockKind.STEP, step.id())));
         view.release().bundle().asks().forEach(ask -> states.put(ask.id(), state(view, ClockKind.REQUEST, ask.id())));
         view.dates().forEach(date -> states.put(LimitTimer.until(date.id()).timer(), state(view, date)));
         view.release().bundle().itemCodes().forEach(code -> states.putIfAbsent(code.value(), "skipped"));
         return states;
+    }
+
+    /** An item that there is for each row is one activity: late while one row is, done when none is open and one has its end. */
+    private static String ofRows(List<ItemView> rows) {
+        Set<String> states = rows.stream().map(CasePicture::state).collect(Collectors.toSet());
+        return IN_ORDER.stream().filter(states::contains).findFirst().orElse("skipped");
     }
 
     /** A step of the bundle has come so far as its clock. */

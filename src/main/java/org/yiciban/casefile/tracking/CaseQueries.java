@@ -107,7 +107,7 @@ public class CaseQueries {
         var sheet = file.release().item(item.code());
         return new ItemView(
                 item.key(),
-                sheet.name(),
+                file.rows().name(item),
                 item.agency(),
                 file.release().agency(item.agency()).name(),
                 sheet.result().name(),
@@ -130,7 +130,9 @@ public class CaseQueries {
         List<CaseItem> indispensable = Givers.indispensable(file, item);
         return Givers.of(file, item).stream()
                 .filter(giver -> indispensable.contains(giver)
+                        // of several rows one that grants is enough, and one that was denied is awaited no more
                         ? !giver.granted()
+                                && !(giver.key().ofRow() && giver.status().isFinal())
                         : !giver.status().isFinal())
                 .map(CaseItem::key)
                 .sorted()

@@ -105,7 +105,8 @@ public class CitizenMessages {
         int shown = Math.max(0, Math.min(page, LAST_PAGE));
         List<Message> found = own(
                         account,
-                        "select j.*, c.release_id, t.read_until",
+                        "select j.*, c.release_id, t.read_until, (select i.row_title from case_item i where i.case_number ="
+                                + " j.case_number and i.item = j.part) as row_title",
                         " order by j.at desc, j.case_number desc, j.entry_no desc"
                                 + " offset :skip rows fetch next :size rows only")
                 .param("skip", (long) shown * ON_A_PAGE)
@@ -152,11 +153,14 @@ public class CitizenMessages {
     private Message message(ResultSet row) throws SQLException {
         Release release = catalogue.release(row.getLong("release_id"));
         JournalLine line = Sql.journalLine(row, json);
+        String title = row.getString("row_title");
         Instant readUntil = Sql.instant(row, "read_until");
         return new Message(
                 new CaseNumber(row.getString("case_number")),
                 release.bundle().name(),
-                timeline.tell(release, Map.of(), List.of(line)).get(0).text(),
+                timeline.tell(release, Map.of(), List.of(line), item -> title)
+                        .get(0)
+                        .text(),
                 line.at(),
                 readUntil == null || line.at().isAfter(readUntil));
     }

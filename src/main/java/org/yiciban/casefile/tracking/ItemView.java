@@ -34,6 +34,15 @@ public record ItemView(
         List<ClockView> clocks,
         Map<String, String> result) {
 
+    /** What an item of a case is called, with what its row is called. */
+    public static LocalText name(CaseView view, ItemKey key) {
+        return view.items().stream()
+                .filter(item -> item.key().equals(key))
+                .map(ItemView::name)
+                .findFirst()
+                .orElseGet(() -> view.release().item(key.code()).name());
+    }
+
     /** The code of its sheet. */
     public ItemCode code() {
         return key.code();

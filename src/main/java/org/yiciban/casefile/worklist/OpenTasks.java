@@ -24,7 +24,10 @@ final class OpenTasks {
 
     private static final String COLUMNS =
             """
-            select t.*, (select f.release_id from case_file f where f.case_number = t.case_number) as release_id""";
+            select t.*, (select f.release_id from case_file f where f.case_number = t.case_number) as release_id,
+                (select i.row_title from case_item i where i.case_number = t.case_number and i.item = t.item) as row_title,
+                (select i.row_title from case_item i where i.case_number = t.case_number and i.item = t.waiting_item)
+                    as waiting_title""";
 
     /** What passes without an effect that is recorded: promises, and checks of the agency's own. */
     private static final String WITHOUT_EFFECT = Stream.of(ClockKind.values())
@@ -56,6 +59,7 @@ final class OpenTasks {
                 row.getString("applicant_name"),
                 CasePart.read(row.getString("part")),
                 item == null ? null : ItemKey.read(item),
+                row.getString("row_title"),
                 row.getString("step"),
                 agency == null ? null : new AgencyCode(agency),
                 Role.valueOf(row.getString("role")),
@@ -68,6 +72,7 @@ final class OpenTasks {
                 row.getBoolean("paused"),
                 Sql.instant(row, "counted_from"),
                 waiting == null ? null : ItemKey.read(waiting),
+                row.getString("waiting_title"),
                 Sql.instant(row, "waiting_due_at"),
                 null);
     }

@@ -7,6 +7,8 @@ import java.util.List;
 public enum ProcessVariable {
     CASE_NUMBER("caseNumber"),
     ITEM("item"),
+    /** The number of the row that an item is for. */
+    ROW("row"),
     CHECKER("checker"),
     OUTCOME("outcome"),
     FOUR_EYES("fourEyes"),
@@ -23,6 +25,9 @@ public enum ProcessVariable {
 
     /** The agencies that check an application before acceptance: {@code reception.checkers}. */
     public static final String CHECKERS = "checkers";
+
+    /** What stands before the name of a list: {@code rows.vehicles}, the numbers of its rows. */
+    public static final String ROWS = "rows";
 
     private final String id;
 
@@ -42,6 +47,6 @@ public enum ProcessVariable {
 
     /** The words before a dot, which the program answers. */
     public static List<String> roots() {
-        return List.of(DUE, RECEPTION);
+        return List.of(DUE, RECEPTION, ROWS);
     }
 }

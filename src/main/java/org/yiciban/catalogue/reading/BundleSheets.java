@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yiciban.catalogue.procedure.Channel;
@@ -49,8 +50,11 @@ public final class BundleSheets {
         "dates"
     };
 
-    private static final String[] PART_KEYS =
-            Stream.concat(Stream.of("code", "when"), ItemOverlay.KEYS.stream()).toArray(String[]::new);
+    private static final String EACH = "each";
+    private static final Pattern LIST = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
+
+    private static final String[] PART_KEYS = Stream.concat(Stream.of("code", "when", EACH), ItemOverlay.KEYS.stream())
+            .toArray(String[]::new);
 
     private BundleSheets() {}
 
@@ -108,7 +112,15 @@ public final class BundleSheets {
         Optional<SituationCondition> when = part.optional("when", SituationCondition::parse);
         boolean byFact =
                 when.stream().anyMatch(condition -> condition.names().stream().anyMatch(facts::contains));
-        return new BundleSheet.Part(part.value("code", ItemCode::new), when, byFact);
+        return new BundleSheet.Part(
+                part.value("code", ItemCode::new), when, byFact, part.optional(EACH, BundleSheets::list));
+    }
+
+    private static String list(String text) {
+        if (!LIST.matcher(text).matches()) {
+            throw new SheetMistake(SheetWords.of("list-form", text));
+        }
+        return text;
     }
 
     private static Set<Channel> channels(SheetMap map) {

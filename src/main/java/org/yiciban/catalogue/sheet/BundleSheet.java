@@ -93,8 +93,9 @@ public record BundleSheet(
      *
      * @param when situation in which the item is needed; always when empty
      * @param byFact whether its condition speaks of a fact, which is known only while the case is handled
+     * @param each the list of the application for each row of which there is one; empty for one of the whole application
      */
-    public record Part(ItemCode code, Optional<SituationCondition> when, boolean byFact) {
+    public record Part(ItemCode code, Optional<SituationCondition> when, boolean byFact, Optional<String> each) {
 
         /** Whether the item is needed in that situation; one that a fact may leave out later is, until then. */
         public boolean appliesIn(Situation situation) {
@@ -144,6 +145,16 @@ public record BundleSheet(
     /** Its date of that id, if it has one. */
     public Optional<BundleDate> date(String id) {
         return dates.stream().filter(date -> date.id().equals(id)).findFirst();
+    }
+
+    /** Whether it has two items for the rows of one and the same list. */
+    public boolean sameList(ItemCode one, ItemCode other) {
+        return each(one).isPresent() && each(one).equals(each(other));
+    }
+
+    /** The list of the application for each row of which it has that item; empty where it has it once. */
+    public Optional<String> each(ItemCode item) {
+        return part(item).flatMap(Part::each);
     }
 
     /** Its own step of that id, if it has one. */

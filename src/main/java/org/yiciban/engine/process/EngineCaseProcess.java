@@ -45,7 +45,10 @@ class EngineCaseProcess implements CaseProcess {
     @Override
     public void startItem(CaseNumber caseNumber, ItemKey item, String deployment, Map<String, Object> facts) {
         Map<String, Object> variables = frozen(facts);
-        variables.put(RunRegister.ITEM, item.toString());
+        variables.put(RunRegister.ITEM, item.code().value());
+        if (item.ofRow()) {
+            variables.put(RunRegister.ROW, item.row());
+        }
         String process = processes.ofItem(deployment, item.code());
         startAside(caseNumber, CasePart.of(item), process, deployment, variables);
     }

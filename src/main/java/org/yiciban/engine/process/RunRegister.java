@@ -14,6 +14,8 @@ import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.catalogue.procedure.HandlingProcess;
 import org.yiciban.catalogue.procedure.ProcessVariable;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /**
  * Which process instance carries which part of a case. All instances of a case share its number as business key, so
@@ -23,6 +25,7 @@ class RunRegister {
 
     static final String CASE_NUMBER = ProcessVariable.CASE_NUMBER.id();
     static final String ITEM = ProcessVariable.ITEM.id();
+    static final String ROW = ProcessVariable.ROW.id();
     /** Handed over when a process of the after-life starts; transient, never stored as a variable. */
     static final String PART = "part";
 
@@ -101,7 +104,13 @@ class RunRegister {
             return CasePart.ofAsk(instance.getSuperExecution().getActivityId());
         }
         Object item = instance.getVariable(ITEM);
-        return CasePart.read(item == null ? instance.getProcessDefinition().getKey() : (String) item);
+        if (item == null) {
+            return CasePart.read(instance.getProcessDefinition().getKey());
+        }
+        Object row = instance.getVariable(ROW);
+        return row == null
+                ? CasePart.read((String) item)
+                : CasePart.of(new ItemKey(new ItemCode((String) item), ((Number) row).intValue()));
     }
 
     private Run read(String instanceId) {

@@ -18,7 +18,8 @@ import org.yiciban.casefile.ports.KnownFacts;
 import org.yiciban.catalogue.procedure.ProcessVariable;
 
 /**
- * Answers the words that a model may use: the verbs, {@code due.…}, {@code date.…}, {@code reception.checkers}, the variables of the
+ * Answers the words that a model may use: the verbs, {@code due.…}, {@code date.…}, {@code reception.checkers},
+ * {@code rows.…}, the variables of the
  * running instance, the facts of its case and nothing else. The words come first, so that no variable can take a verb's place.
  */
 class VocabularyResolver extends ELResolver {
@@ -79,8 +80,7 @@ class VocabularyResolver extends ELResolver {
         if (serviceTasks.byName().containsKey(word)) {
             return serviceTasks.byName().get(word);
         }
-        if ((ProcessVariable.DUE.equals(word) || ProcessVariable.RECEPTION.equals(word))
-                && scope instanceof ExecutionEntity execution) {
+        if (ProcessVariable.roots().contains(word) && scope instanceof ExecutionEntity execution) {
             return new Root(word, register.runOf(execution));
         }
         if (scope != null && scope.hasVariable(word)) {
@@ -104,6 +104,9 @@ class VocabularyResolver extends ELResolver {
         }
         if (ProcessVariable.DATE.equals(root.word())) {
             return dueDates.ofDate(root.run(), property);
+        }
+        if (ProcessVariable.ROWS.equals(root.word())) {
+            return List.copyOf(serviceTasks.steps().rows(root.run().caseNumber(), property));
         }
         if (ProcessVariable.CHECKERS.equals(property)) {
             return List.copyOf(serviceTasks.steps().checkers(root.run().caseNumber()));

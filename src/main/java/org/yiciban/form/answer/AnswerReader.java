@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.form.component.Field;
 import org.yiciban.form.component.FieldError;
@@ -18,6 +19,7 @@ import org.yiciban.form.value.ParsedValue;
 public final class AnswerReader {
 
     private static final int MOST_UNKNOWN = 20;
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
 
     private final Map<String, ParsedValue.Refused<Object>> refusals = new LinkedHashMap<>();
     private final List<FieldError> unknown = new ArrayList<>();
@@ -85,10 +87,36 @@ public final class AnswerReader {
                 return;
             }
             Map<String, Object> takenRow = new LinkedHashMap<>();
-            takeRecord(shape, map, takenRow, path + "[" + takenRows.size() + "].");
+            if (list.numbered() && !takeNumber(map, takenRow)) {
+                refusals.put(path, refused("wrong-type", "row-number", Labels.of(list)));
+                return;
+            }
+            takeRecord(shape, withoutNumber(list, map), takenRow, path + "[" + takenRows.size() + "].");
             takenRows.add(takenRow);
         }
         taken.put(name, takenRows);
+    }
+
+    /** The number that the case once gave the row comes back with it; a new row has none. */
+    private static boolean takeNumber(Map<?, ?> row, Map<String, Object> taken) {
+        Object number = row.get(RowList.NUMBER);
+        if (number == null) {
+            return true;
+        }
+        boolean fits = NUMBER.matcher(number.toString()).matches();
+        if (fits) {
+            taken.put(RowList.NUMBER, Integer.parseInt(number.toString()));
+        }
+        return fits;
+    }
+
+    private static Map<?, ?> withoutNumber(RowList list, Map<?, ?> row) {
+        if (!list.numbered() || !row.containsKey(RowList.NUMBER)) {
+            return row;
+        }
+        Map<?, ?> answers = new LinkedHashMap<>(row);
+        answers.remove(RowList.NUMBER);
+        return answers;
     }
 
     private void takeAnswer(Field field, Object sent, Map<String, Object> taken, String path, String name) {

@@ -81,7 +81,7 @@ public final class Evaluated {
     private List<Object> copiedRows(RowList list, AnswerScope from) {
         List<Object> copies = new ArrayList<>();
         for (AnswerScope row : from.rows(list)) {
-            Map<String, Object> copied = new LinkedHashMap<>();
+            Map<String, Object> copied = list.copyOf(row.values());
             copy(list.children(), row, copied);
             copies.add(copied);
         }

@@ -82,6 +82,10 @@ public final class FormParameters {
         List<Object> rows = new ArrayList<>();
         for (int index = 0; index < shown; index++) {
             Map<String, Object> row = new LinkedHashMap<>();
+            String[] number = parameters.get(path + "[" + index + "]." + RowList.NUMBER);
+            if (list.numbered() && number != null && number.length > 0 && !number[0].isBlank()) {
+                row.put(RowList.NUMBER, number[0]);
+            }
             read(list.children(), path + "[" + index + "].", row);
             rows.add(row);
         }

@@ -2,7 +2,6 @@ package org.yiciban.form.component;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +86,7 @@ final class Projection {
         }
         List<Object> rows = new ArrayList<>();
         for (AnswerScope row : from.rows(list)) {
-            Map<String, Object> copied = new LinkedHashMap<>();
+            Map<String, Object> copied = list.copyOf(row.values());
             copy(list.children(), row, copied);
             rows.add(copied);
         }

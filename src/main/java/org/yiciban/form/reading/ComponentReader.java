@@ -109,7 +109,17 @@ final class ComponentReader {
                 "persons",
                 "“properties.distinctPersons”的列表须有单选项 account 和文本框 name、unit、certificate",
                 "a list with “properties.distinctPersons” has a choice account and the texts name, unit, certificate");
-        return new RowList(settings, at, rowLabel(source, settings), children, rows, changeable, least, most, persons);
+        return new RowList(
+                settings,
+                at,
+                rowLabel(source, settings),
+                children,
+                rows,
+                changeable,
+                least,
+                most,
+                persons,
+                RowTitles.title(source, children));
     }
 
     private static LocalText rowLabel(ComponentSource source, InheritedSettings settings) {

@@ -106,6 +106,7 @@ final class KnownKeys {
             "rowLabel",
             "rowLabelEn",
             "distinctPersons",
+            "rowTitle",
             "minMessage",
             "minMessageEn",
             "maxMessage",

@@ -104,6 +104,7 @@ public final class ViewBuilder {
                     ViewIds.of(name),
                     name,
                     legend,
+                    list.number(row.values()),
                     removable ? in(FormSentences.of("form.remove-row-label", legend)) : null,
                     nodes(list.children(), row, true)));
         }

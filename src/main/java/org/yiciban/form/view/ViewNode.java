@@ -74,8 +74,14 @@ public sealed interface ViewNode {
             @Nullable String addLabel)
             implements ViewNode {}
 
-    /** One row; without a label for removing it stays. */
-    record RowNode(String id, String name, String legend, @Nullable String removeLabel, List<ViewNode> children) {}
+    /** One row, with the number that the case gave it, if it did; without a label for removing it stays. */
+    record RowNode(
+            String id,
+            String name,
+            String legend,
+            @Nullable String number,
+            @Nullable String removeLabel,
+            List<ViewNode> children) {}
 
     /** What is only read. */
     record NoteNode(String kind, List<String> paragraphs, List<String> points) implements ViewNode {}

@@ -66,6 +66,7 @@ public final class FormsInContext {
                 checkNoConditions(checkJson(file), report);
                 checkItems(
                         checkJson(file), new UncheckedBundleSheet(sheet).items().keySet(), report);
+                new RowAgreement(new UncheckedBundleSheet(sheet), report).asked(checkJson(file));
             }
             FactFields.check(file, checkJson(file), releaseContext, report);
             DateFields.check(file, checkJson(file), releaseContext, report);

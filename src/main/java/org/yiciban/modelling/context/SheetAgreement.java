@@ -46,6 +46,9 @@ public final class SheetAgreement implements ModelRule {
             return;
         }
         sameItems(items.keySet(), calls, report);
+        RowAgreement rows = new RowAgreement(sheet, report);
+        rows.drawn(calls);
+        rows.oneOfMany(releaseContext.sheets());
         StepAgreement.check(model, sheet.steps(), report);
         AskAgreement.check(model, sheet.asks(), report);
         DateAgreement.check(model, sheet, calls, report);

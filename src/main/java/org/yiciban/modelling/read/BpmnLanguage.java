@@ -76,7 +76,10 @@ public final class BpmnLanguage {
                 "name implementation isForCompensation startQuantity completionQuantity camunda:decisionRef camunda:decisionRefBinding"
                         + TEMPLATE,
                 "incoming outgoing");
-        put("callActivity", ACTIVITY + " calledElement camunda:calledElementBinding", "incoming outgoing");
+        put(
+                "callActivity",
+                ACTIVITY + " calledElement camunda:calledElementBinding",
+                ENDS + "multiInstanceLoopCharacteristics");
         put(
                 "subProcess",
                 "name triggeredByEvent isForCompensation startQuantity completionQuantity" + TEMPLATE,

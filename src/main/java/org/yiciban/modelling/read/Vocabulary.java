@@ -30,6 +30,9 @@ public final class Vocabulary {
     public static final String CHECKER = ProcessVariable.CHECKER.id();
     public static final String CASE_NUMBER = ProcessVariable.CASE_NUMBER.id();
     public static final String ITEM = ProcessVariable.ITEM.id();
+    public static final String ROW = ProcessVariable.ROW.id();
+    /** Before the name of a list whose rows a model goes through. */
+    public static final String ROWS_OF = ProcessVariable.ROWS + ".";
 
     /** Variables that the program itself writes. */
     public static final Set<String> VARIABLES = Set.copyOf(ProcessVariable.names());

@@ -68,8 +68,8 @@ final class ElementMends {
                 "camunda:script",
                 "camunda:failedJobRetryTimeCycle");
         of(
-                "请取消循环和多实例：每一步只做一次，只有受理的预审由各部门并行。",
-                "Take the loop or the repetition off: each step runs once, only the pre-check is done by several at once.",
+                "请取消循环和多实例：每一步只做一次，只有受理的预审由各部门并行，事项可以按申请表列表的行并行。",
+                "Take the loop or the repetition off: each step runs once, only the pre-check is done by several at once, and an item for the rows of a list.",
                 "standardLoopCharacteristics",
                 "multiInstanceLoopCharacteristics",
                 "loopCardinality",

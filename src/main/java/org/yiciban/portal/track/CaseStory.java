@@ -106,7 +106,7 @@ record CaseStory(CaseView view, Locale locale) {
     private String awaited(ItemView item, boolean indispensable) {
         return item.waitsFor().stream()
                 .filter(giver -> view.release().endsWithout(item.code()).contains(giver.code()) == indispensable)
-                .map(giver -> view.release().item(giver.code()).name().in(locale))
+                .map(giver -> ItemView.name(view, giver).in(locale))
                 .collect(Collectors.joining(comma()));
     }
 
@@ -247,6 +247,8 @@ record CaseStory(CaseView view, Locale locale) {
         return view.items().stream()
                 .filter(item -> !item.status().isFinal())
                 .filter(item -> view.release().endsWithout(item.code()).contains(given.code()))
+                .filter(item -> !view.release().bundle().sameList(item.code(), given.code())
+                        || item.key().row() == given.key().row())
                 .map(item -> item.name().in(locale))
                 .collect(Collectors.joining(comma()));
     }

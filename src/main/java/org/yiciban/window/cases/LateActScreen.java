@@ -8,6 +8,7 @@ import org.yiciban.casefile.reinstatement.ReinstatementQueries;
 import org.yiciban.casefile.reinstatement.ReinstatementQueries.Standing;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.draft.RequestedCorrections;
 import org.yiciban.draft.SupplementForm;
 import org.yiciban.identity.account.Account;
@@ -78,7 +79,7 @@ class LateActScreen {
                 view.applicantName(),
                 view.bundleName().in(words.locale()),
                 item == null ? null : item.toString(),
-                item == null ? null : view.release().item(item.code()).name().in(words.locale()),
+                item == null ? null : ItemView.name(view, item).in(words.locale()),
                 story.told(view, of.standing(), of.reader()),
                 supplements.part(
                         of.asked(), new SupplementForm.Base(of.standing().before(), view.situation()), typed),

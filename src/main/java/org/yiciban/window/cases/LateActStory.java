@@ -9,6 +9,7 @@ import org.yiciban.casefile.reinstatement.Reinstatement;
 import org.yiciban.casefile.reinstatement.ReinstatementQueries;
 import org.yiciban.casefile.reinstatement.ReinstatementQueries.Standing;
 import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.draft.RequestedCorrections;
 import org.yiciban.form.interpreter.FormInterpreter;
 import org.yiciban.form.view.FormSummary;
@@ -62,7 +63,7 @@ class LateActStory {
                 standing,
                 last == null || last.item() == null
                         ? null
-                        : view.release().item(last.item().code()).name().in(words.locale()),
+                        : ItemView.name(view, last.item()).in(words.locale()),
                 answers(view, standing),
                 last == null ? null : signed(last.recorded()),
                 last == null || last.decided() == null ? null : signed(last.decided()),

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.RowName;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.shared.ItemKey;
@@ -97,7 +99,7 @@ public class InboxWords {
                 task.id(),
                 task.caseNumber().value(),
                 task.applicantName(),
-                task.item() == null ? words.say("whole") : item(release, task.item()),
+                task.item() == null ? words.say("whole") : item(release, task.item(), task.rowTitle()),
                 words.step(release, task.step()),
                 release.bundle().name().in(words.locale()),
                 task.light(time.now()).name(),
@@ -117,13 +119,17 @@ public class InboxWords {
         if (task.waitingItem() != null) {
             boolean late = time.now().isAfter(task.waitingDue());
             notes.add(words.say(
-                    late ? "waiting.late" : "waiting", item(release, task.waitingItem()), time.due(task.waitingDue())));
+                    late ? "waiting.late" : "waiting",
+                    item(release, task.waitingItem(), task.waitingTitle()),
+                    time.due(task.waitingDue())));
         }
         return notes;
     }
 
     /** The name of an item; its code where the release doesn't know it: one odd row hides no list. */
-    private String item(Release release, ItemKey item) {
-        return release.has(item.code()) ? release.item(item.code()).name().in(words.locale()) : item.toString();
+    private String item(Release release, ItemKey item, @Nullable String rowTitle) {
+        return release.has(item.code())
+                ? RowName.of(release.item(item.code()).name(), item, rowTitle).in(words.locale())
+                : item.toString();
     }
 }

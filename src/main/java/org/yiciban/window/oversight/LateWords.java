@@ -1,9 +1,11 @@
 package org.yiciban.window.oversight;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.lists.LateList;
 import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.RowName;
 import org.yiciban.deadline.clock.Light;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
@@ -64,7 +66,7 @@ class LateWords {
         return new Row(
                 found.caseNumber().value(),
                 found.applicantName(),
-                found.item() == null ? words.say("whole") : item(found.release(), found.item()),
+                found.item() == null ? words.say("whole") : item(found.release(), found.item(), found.rowTitle()),
                 found.started(),
                 words.say("clock." + found.kind()),
                 agency(found.agency()),
@@ -77,8 +79,10 @@ class LateWords {
                 found.explanation().name());
     }
 
-    private String item(long id, ItemKey item) {
+    private String item(long id, ItemKey item, @Nullable String rowTitle) {
         Release release = releases.of(id);
-        return release.has(item.code()) ? release.item(item.code()).name().in(words.locale()) : item.toString();
+        return release.has(item.code())
+                ? RowName.of(release.item(item.code()).name(), item, rowTitle).in(words.locale())
+                : item.toString();
     }
 }

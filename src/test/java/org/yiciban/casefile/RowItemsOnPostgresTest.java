@@ -1,0 +1,5 @@
+package org.yiciban.casefile;
+
+/** An inspection and a certificate for each vehicle, on PostgreSQL. */
+@CaseTestOnPostgres
+class RowItemsOnPostgresTest extends RowItemsTest {}
