@@ -9,7 +9,7 @@
  *  limits          extension, pause, overdue              calendars   new calendars move open clocks
  *  tracking        what people read of a case             lists       cases looked for, and what is late
  *  watch           cases that nothing moves any more      audit       whether journals are as they were written
- *  steps           what a bundle has beside its items
+ *  steps           what a bundle has beside its items     publicity   what is published, and who objects
  *  dates           what a case waits for, and who sets it anew
  *  items           review, decision, results, delivery    reception   applications checked and taken
  *  worklist        inbox, load, who may do a task

@@ -27,6 +27,8 @@ record Scenario(Way way, Map<String, Object> situation, @Nullable ItemCode item)
         CORRECT,
         /** The applicant withdraws everything after the acceptance. */
         WITHDRAW,
+        /** Somebody objects to each public notice, and the agency upholds it. */
+        OBJECT,
         /** Every limit passes before anybody acts. */
         SILENCE
     }

@@ -12,8 +12,11 @@ import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.desk.TaskDetail;
+import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.Completion;
 import org.yiciban.casefile.parts.OpenTask;
+import org.yiciban.casefile.publicity.Objection;
+import org.yiciban.casefile.publicity.PublicNotice;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.CaseStatus;
@@ -78,7 +81,20 @@ final class TrialActs {
         if (asked.isPresent()) {
             return Optional.of(() -> TrialAnswer.give(parts, people.applicant(), file, asked.get()));
         }
-        return tasks.stream().findFirst().map(task -> () -> finish(file, task, scenario));
+        Optional<Runnable> objection = scenario.way() == Way.OBJECT ? objection(file) : Optional.empty();
+        return objection.or(() -> tasks.stream().findFirst().map(task -> () -> finish(file, task, scenario)));
+    }
+
+    /** To a notice that runs, and to which nobody has objected. */
+    private Optional<Runnable> objection(CaseFile file) {
+        return parts.objections().of(file).stream()
+                .filter(notice -> notice.state() == PublicNotice.State.RUNNING)
+                .filter(notice -> file.clocks().stream()
+                        .noneMatch(clock -> CasePart.objectionOf(clock.part()).isPresent()
+                                && CasePart.noticeOf(clock.part()).equals(Optional.of(notice.notice()))))
+                .findFirst()
+                .map(notice -> () ->
+                        parts.objections().object(notice.no(), Objection.Said.typed(reason(), null, null, false)));
     }
 
     /** He has nothing to add to what he said. */
@@ -123,6 +139,9 @@ final class TrialActs {
         }
         if (scenario.way() == Way.CORRECT && file.notices() == 0 && !complaint().isEmpty()) {
             wanted.addAll(List.of(StepOutcome.DEFECTS, StepOutcome.CORRECT));
+        }
+        if (scenario.way() == Way.OBJECT) {
+            wanted.add(StepOutcome.UPHELD);
         }
         return wanted.stream()
                 .map(StepOutcome::code)

@@ -61,13 +61,23 @@ final class TrialCases {
         List<ItemCode> items = scope == TrialScope.WHOLE
                 ? release.bundle().itemCodes()
                 : items(sample).stream().limit(1).toList();
-        List<Way> ways =
-                scope == TrialScope.WHOLE ? List.of(Way.CORRECT, Way.WITHDRAW, Way.SILENCE) : List.of(Way.CORRECT);
+        List<Way> ways = ways(scope);
         all = 1 + others.size() + ways.size() + items.size();
         others.forEach(situation -> run(new Scenario(Way.GRANT, situation, null)));
         ways.forEach(way -> run(new Scenario(way, sample, null)));
         items.forEach(this::denied);
         return told();
+    }
+
+    private List<Way> ways(TrialScope scope) {
+        List<Way> ways = new ArrayList<>(List.of(Way.CORRECT));
+        if (!release.bundle().notices().isEmpty()) {
+            ways.add(Way.OBJECT);
+        }
+        if (scope == TrialScope.WHOLE) {
+            ways.addAll(List.of(Way.WITHDRAW, Way.SILENCE));
+        }
+        return ways;
     }
 
     /** The other sets of items, as many as are run. */

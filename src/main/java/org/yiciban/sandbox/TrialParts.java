@@ -5,6 +5,7 @@ import org.yiciban.casefile.desk.TaskActions;
 import org.yiciban.casefile.desk.Tasks;
 import org.yiciban.casefile.ports.IdleTokens;
 import org.yiciban.casefile.ports.LimitTimers;
+import org.yiciban.casefile.publicity.Objections;
 import org.yiciban.casefile.reception.Applications;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.watch.Standstills;
@@ -24,6 +25,7 @@ record TrialParts(
         TaskActions taskActions,
         ApplicantActions applicants,
         Uploads uploads,
+        Objections objections,
         WorkList workList,
         CaseFiles files,
         LimitTimers timers,

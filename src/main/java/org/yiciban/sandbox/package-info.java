@@ -8,6 +8,7 @@
             "casefile.desk",
             "casefile.parts",
             "casefile.ports",
+            "casefile.publicity",
             "casefile.reception",
             "casefile.record",
             "casefile.refusals",

@@ -41,7 +41,7 @@ class ShippedSheetsTests {
         assertThat(library.unused()).isEmpty();
         assertThat(library.bundles())
                 .extracting(BundleFiles::key)
-                .containsExactly(ShippedFiles.START_UP, ShippedFiles.RESTAURANT);
+                .containsExactly(ShippedFiles.DEREGISTRATION, ShippedFiles.START_UP, ShippedFiles.RESTAURANT);
     }
 
     @Test

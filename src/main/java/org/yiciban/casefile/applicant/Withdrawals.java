@@ -9,6 +9,7 @@ import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.CaseProcess;
+import org.yiciban.casefile.publicity.PublicNotices;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
@@ -42,6 +43,7 @@ class Withdrawals {
     private final BundleSteps steps;
     private final ApplicantSteps asks;
     private final DateNotes dates;
+    private final PublicNotices notices;
     private final ObjectProvider<CaseProcess> process;
 
     Withdrawals(
@@ -50,12 +52,14 @@ class Withdrawals {
             BundleSteps steps,
             ApplicantSteps asks,
             DateNotes dates,
+            PublicNotices notices,
             ObjectProvider<CaseProcess> process) {
         this.clocks = clocks;
         this.documents = documents;
         this.steps = steps;
         this.asks = asks;
         this.dates = dates;
+        this.notices = notices;
         this.process = process;
     }
 
@@ -91,6 +95,7 @@ class Withdrawals {
             steps.end(file, true, context);
             asks.end(file, true, context);
             dates.giveUp(file, context.actorId(), context.instant());
+            notices.end(file, context);
         }
     }
 

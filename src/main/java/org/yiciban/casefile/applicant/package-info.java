@@ -10,6 +10,7 @@
             "casefile.notices",
             "casefile.parts",
             "casefile.ports",
+            "casefile.publicity",
             "casefile.reception",
             "casefile.record",
             "casefile.refusals",

@@ -9,6 +9,7 @@ import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.application.Mandate;
 import org.yiciban.casefile.parts.OpenTask;
+import org.yiciban.casefile.publicity.Objection;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.form.answer.GrantCondition;
@@ -33,6 +34,7 @@ import org.yiciban.shared.MaterialCode;
  * @param unproven what of who applies nobody has proven, for the checker to compare with the papers
  * @param sample synthetic data that the form accepts, JSON text; null when there is none
  * @param answered what came of the correction notice, for whoever checks the supplement
+ * @param objection what somebody objected to the public notice of the case, for the agency that answers; null on other tasks
  * @param reviewed what the review found of its conditions of granting, for whoever decides
  */
 public record TaskDetail(
@@ -51,7 +53,8 @@ public record TaskDetail(
         Set<Unproven> unproven,
         @Nullable String sample,
         List<GrantCondition> reviewed,
-        AnsweredNotice answered) {
+        AnsweredNotice answered,
+        Objection.@Nullable Said objection) {
 
     /** What the program can't know without a register; words under {@code window.unproven}. */
     public enum Unproven {

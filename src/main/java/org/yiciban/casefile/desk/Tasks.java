@@ -12,6 +12,7 @@ import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.RowNumbers;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.OpenTask;
+import org.yiciban.casefile.publicity.Objections;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.store.CaseFiles;
@@ -34,13 +35,21 @@ public class Tasks {
     private final TaskForms forms;
     private final TaskPapers papers;
     private final NoticeAnswers answers;
+    private final Objections objections;
 
-    Tasks(TaskAccess access, CaseFiles cases, TaskForms forms, TaskPapers papers, NoticeAnswers answers) {
+    Tasks(
+            TaskAccess access,
+            CaseFiles cases,
+            TaskForms forms,
+            TaskPapers papers,
+            NoticeAnswers answers,
+            Objections objections) {
         this.access = access;
         this.cases = cases;
         this.forms = forms;
         this.papers = papers;
         this.answers = answers;
+        this.objections = objections;
     }
 
     /** A task with its form, the application as far as it concerns the viewer, and the outcomes. */
@@ -73,7 +82,8 @@ public class Tasks {
                         .sample(task.itemCode(), forms.formStep(file, task))
                         .orElse(null),
                 forms.reviewed(file, task, facts),
-                answers.to(file, task, window ? whole : seen, handedIn));
+                answers.to(file, task, window ? whole : seen, handedIn),
+                objections.said(file, task.part()).orElse(null));
     }
 
     /** A paper that the viewer may read: one of an item of his agency. */

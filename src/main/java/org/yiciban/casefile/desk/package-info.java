@@ -9,6 +9,7 @@
             "casefile.limits",
             "casefile.parts",
             "casefile.ports",
+            "casefile.publicity",
             "casefile.reception",
             "casefile.record",
             "casefile.refusals",

@@ -13,7 +13,7 @@ import org.yiciban.shared.MaterialCode;
  * each is null where this kind of line hasn't got it.
  */
 public sealed interface JournalFacts
-        permits ReceptionFacts, ClaimFacts, ItemFacts, LimitFacts, DateFacts, JournalFacts.Nothing {
+        permits ReceptionFacts, ClaimFacts, ItemFacts, LimitFacts, DateFacts, NoticeFacts, JournalFacts.Nothing {
 
     /** Lines that say it all by their kind. */
     @SuppressWarnings("ClassInitializationDeadlock") // a record of an interface without state starts nothing of it
@@ -140,6 +140,11 @@ public sealed interface JournalFacts
             case DATE_AWAITED -> DateFacts.Awaited.class;
             case DATE_SET -> DateFacts.Set.class;
             case DATE_CAME -> DateFacts.Came.class;
+            case NOTICE_PUBLISHED -> NoticeFacts.Published.class;
+            case NOTICE_CLOSED -> NoticeFacts.Closed.class;
+            case NOTICE_SETTLED -> NoticeFacts.Settled.class;
+            case OBJECTION_RECEIVED -> NoticeFacts.Objected.class;
+            case OBJECTION_ANSWERED -> NoticeFacts.Answered.class;
             case DELIVERY_STARTED -> ItemFacts.DeliveryStarted.class;
             case SERVED -> ItemFacts.Served.class;
             case COMPLETED -> ItemFacts.Completed.class;

@@ -18,6 +18,7 @@ import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.catalogue.procedure.Step;
+import org.yiciban.catalogue.sheet.BundleNotice;
 import org.yiciban.catalogue.sheet.BundleStep;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.DocumentFact;
@@ -25,6 +26,7 @@ import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.document.SaidFacts;
 import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.OnRecord;
 
 /** A delay is explained in public by the unit that is late (优化营商环境条例 Art. 36). */
 @Component
@@ -66,14 +68,21 @@ class DelayExplanations implements StepRules {
         CaseFile file = act.file();
         CasePart late = act.task().part().late();
         Optional<BundleStep> step = CasePart.stepOf(late).map(file.release().bundle()::ownStep);
+        Optional<BundleNotice> notice =
+                CasePart.noticeOf(late).map(file.release().bundle()::ownNotice);
         SaidFacts facts = new SaidFacts();
         if (late.equals(CasePart.DELIVERY)) {
             facts.say(DocumentFact.MODE, "DELIVERY");
         } else if (isAnswer(file, late)) {
             facts.say(DocumentFact.MODE, "RECEPTION");
-        } else if (step.isPresent()) {
+        } else if (step.isPresent() || notice.isPresent()) {
             facts.say(DocumentFact.MODE, "STEP")
-                    .say(DocumentFact.PROCEDURE, step.get().name());
+                    .say(
+                            DocumentFact.PROCEDURE,
+                            step.map(BundleStep::name)
+                                    .orElseGet(() -> OnRecord.of(
+                                            "objection.answer",
+                                            notice.orElseThrow().name())));
         } else {
             facts.say(remedies.factsOfInaction(file, late.item()));
         }

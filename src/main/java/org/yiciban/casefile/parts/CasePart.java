@@ -3,6 +3,7 @@ package org.yiciban.casefile.parts;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.yiciban.shared.ItemKey;
 
 /**
@@ -76,7 +77,11 @@ public sealed interface CasePart {
             /** A step of the bundle. */
             STEP,
             /** A step of the bundle that the applicant does. */
-            ASK;
+            ASK,
+            /** A public notice of the bundle. */
+            NOTICE,
+            /** An objection to a public notice: the id of the notice, and its number after a dot. */
+            OBJECTION;
 
             private final String mark = name().toLowerCase(Locale.ROOT) + ":";
         }
@@ -159,6 +164,32 @@ public sealed interface CasePart {
         return part instanceof Named named && named.kind() == Named.Kind.ASK
                 ? Optional.of(named.name())
                 : Optional.empty();
+    }
+
+    /** A public notice of the bundle, by its id. */
+    static CasePart ofNotice(String id) {
+        return new Named(Named.Kind.NOTICE, id);
+    }
+
+    /** The objection of that number to a public notice. */
+    static CasePart ofObjection(String notice, int number) {
+        return new Named(Named.Kind.OBJECTION, notice + "." + number);
+    }
+
+    /** The id of the public notice, when the part is one, an objection to one, or explains the delay of such. */
+    static Optional<String> noticeOf(CasePart part) {
+        return part.late() instanceof Named named
+                        && (named.kind() == Named.Kind.NOTICE || named.kind() == Named.Kind.OBJECTION)
+                ? Optional.of(named.name().replaceFirst("\\..*", ""))
+                : Optional.empty();
+    }
+
+    /** The number of the objection, when the part is one. */
+    static OptionalInt objectionOf(CasePart part) {
+        return part instanceof Named named && named.kind() == Named.Kind.OBJECTION
+                ? OptionalInt.of(
+                        Integer.parseInt(named.name().substring(named.name().indexOf('.') + 1)))
+                : OptionalInt.empty();
     }
 
     /** The explanation that is owed for the delay of another part. */

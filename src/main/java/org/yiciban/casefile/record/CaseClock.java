@@ -294,6 +294,7 @@ public final class CaseClock {
                     case BUNDLE_STATUTORY -> LimitTimer.BUNDLE;
                     case DELIVERY -> LimitTimer.DELIVERY;
                     case REQUEST -> LimitTimer.APPLICANT;
+                    case NOTICE -> LimitTimer.NOTICE;
                     case ITEM_PROMISED, BUNDLE_PROMISED, DELIVERY_PROMISED, POST_CHECK, STEP -> null;
                 });
     }

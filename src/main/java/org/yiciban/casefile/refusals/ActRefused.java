@@ -90,6 +90,11 @@ public class ActRefused extends RuntimeException {
         return problem instanceof ActRefused refused && refused.kind == Kind.NOT_FOUND;
     }
 
+    /** No such notice. */
+    public static ActRefused noSuchNotice() {
+        return new ActRefused(Kind.NOT_FOUND, "notice.none");
+    }
+
     public static ActRefused noSuchTask() {
         return new ActRefused(Kind.NOT_FOUND, "task.none");
     }

@@ -1,16 +1,12 @@
 package org.yiciban.casefile.store;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.Light;
 
 /** The limits that authorities have to keep, by the light that their passing shows (legal clock §5, §6). */
 public final class AuthorityLimits {
-
-    /** Nobody is late when it ends: objections to a public notice close. */
-    private static final Set<String> NOBODYS = Set.of("NOTICE");
 
     /** Their passing is against the law. */
     public static final List<String> STATUTORY = named(Light.DARK_RED);
@@ -30,7 +26,7 @@ public final class AuthorityLimits {
 
     /** DARK_RED or RED; NONE for the limits of applicants and of nobody. */
     static Light whenPassed(ClockKind kind) {
-        if (kind.ofApplicant() || NOBODYS.contains(kind.name())) {
+        if (kind.ofApplicant() || kind == ClockKind.NOTICE) {
             return Light.NONE;
         }
         return kind.ofOwnRule() ? Light.RED : Light.DARK_RED;

@@ -101,11 +101,11 @@ public class CaseFacts {
         facts.stream().flatMap(fact -> fact.step().stream()).distinct().forEach(id -> steps.of(
                         file.number(), CasePart.ofStep(id))
                 .forEach(kept -> ended.put(id, kept)));
-        return new FactGivers(fromTables(facts) ? noted(file) : Map.of(), ended);
+        return new FactGivers(areNoted(facts) ? noted(file) : Map.of(), ended);
     }
 
-    private static boolean fromTables(List<Fact> facts) {
-        return facts.stream().anyMatch(fact -> fact.from() == Fact.From.TABLE);
+    private static boolean areNoted(List<Fact> facts) {
+        return facts.stream().anyMatch(fact -> fact.from() == Fact.From.TABLE || fact.from() == Fact.From.NOTICE);
     }
 
     /** Each table is read once, and only where a fact stands there. */
@@ -121,7 +121,7 @@ public class CaseFacts {
                 fact.of(
                         switch (fact.from()) {
                             case ANSWER -> answers.get(fact.field().orElseThrow());
-                            case TABLE -> givers.noted().get(fact.key());
+                            case TABLE, NOTICE -> givers.noted().get(fact.key());
                             case STEP -> givers.step(fact);
                             case DECISION -> FactGivers.decision(file, fact);
                             case RESULT -> FactGivers.result(pool, fact);

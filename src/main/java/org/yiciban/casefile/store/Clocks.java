@@ -87,8 +87,9 @@ public class Clocks {
             case CORRECTION -> StartReason.NOTICE;
             case BUNDLE_STATUTORY, BUNDLE_PROMISED, DEFERRAL -> StartReason.ACCEPTANCE;
             case DELIVERY, DELIVERY_PROMISED, POST_CHECK -> StartReason.DECISION;
-            case STEP -> StartReason.TASK;
             case REQUEST -> StartReason.ASKED;
+            case STEP -> CasePart.objectionOf(part).isPresent() ? StartReason.OBJECTION : StartReason.TASK;
+            case NOTICE -> StartReason.PUBLICATION;
             case ITEM_STATUTORY, ITEM_PROMISED -> part.item()
                     .map(item -> switch (file.release().item(item.code()).clockStarts()) {
                         case ACCEPTANCE -> StartReason.ACCEPTANCE;

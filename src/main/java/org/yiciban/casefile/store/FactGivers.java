@@ -22,7 +22,7 @@ record FactGivers(Map<String, String> noted, Map<String, StepRecords.Kept> steps
     boolean hasEnded(CaseFile file, Fact fact) {
         return switch (fact.from()) {
             case ANSWER -> file.acceptedAt() != null;
-            case TABLE -> noted.containsKey(fact.key());
+            case TABLE, NOTICE -> noted.containsKey(fact.key());
             case STEP -> steps.containsKey(fact.step().orElseThrow());
             case RESULT, DECISION -> item(file, fact)
                     .map(item -> item.status().isFinal() && (!item.granted() || item.issuedAt() != null))

@@ -19,6 +19,7 @@ import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.states.OutcomeWords;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Agency;
+import org.yiciban.catalogue.sheet.BundleNotice;
 import org.yiciban.catalogue.sheet.BundleStep;
 import org.yiciban.catalogue.sheet.RowName;
 import org.yiciban.shared.AgencyCode;
@@ -132,6 +133,7 @@ public class Timeline {
                                 .flatMap(release.bundle()::date)
                                 .map(date -> date.name()))
                         .map(name -> name.in(locale)))
+                .or(() -> notice(release, line).map(notice -> notice.name().in(locale)))
                 .orElseGet(() -> release.bundle().name().in(locale));
     }
 
@@ -142,11 +144,16 @@ public class Timeline {
                         .item()
                         .filter(item -> release.has(item.code()))
                         .flatMap(item -> release.item(item.code()).agency().in(situation))
-                        .or(() -> step(release, line).map(release::agencyOf));
+                        .or(() -> step(release, line).map(release::agencyOf))
+                        .or(() -> notice(release, line).map(release.bundle()::agencyOf));
         return code.map(release::agency);
     }
 
     private static Optional<BundleStep> step(Release release, JournalLine line) {
         return CasePart.stepOf(line.part()).flatMap(id -> release.bundle().step(id));
+    }
+
+    private static Optional<BundleNotice> notice(Release release, JournalLine line) {
+        return CasePart.noticeOf(line.part()).flatMap(id -> release.bundle().notice(id));
     }
 }

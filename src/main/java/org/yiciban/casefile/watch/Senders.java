@@ -15,6 +15,9 @@ import org.yiciban.catalogue.procedure.ProcessMessage;
 final class Senders {
 
     private static final Map<ProcessMessage, Predicate<IdleToken>> TABLE = Map.of(
+            // the agency answers the last objection to a notice that has closed
+            ProcessMessage.OBJECTIONS_SETTLED,
+            token -> is(token, CaseStatus.ACCEPTED),
             // the notice of the case is answered, or that of an item, or a promised paper is handed in
             ProcessMessage.SUPPLEMENTED,
             token -> isReception(token)

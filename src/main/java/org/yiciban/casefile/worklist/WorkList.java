@@ -50,7 +50,7 @@ public class WorkList implements WorkListKeeper {
 
     private void write(WorkListEntry entry, CaseFile file, Step step, CasePart part) {
         ItemKey item = part.item().orElse(null);
-        AgencyCode agency = TaskDuty.agency(step, file, item, entry.checker());
+        AgencyCode agency = TaskDuty.agency(step, file, part, entry.checker());
         Role role = TaskDuty.role(step, file, agency, item);
         TaskDates dates = TaskDates.of(file, part);
         Optional<WaitingItem> waiting = WaitingItem.behind(file, part);

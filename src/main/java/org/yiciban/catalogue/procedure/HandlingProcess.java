@@ -17,8 +17,12 @@ public record HandlingProcess(String key) {
 
     public static final HandlingProcess ASK_APPLICANT = new HandlingProcess("ask-applicant");
 
-    private static final List<HandlingProcess> OF_THE_LAW =
-            List.of(RECEPTION, AGENCY_ITEM, DELIVERY, DELAY_EXPLANATION, ASK_APPLICANT);
+    public static final HandlingProcess PUBLIC_NOTICE = new HandlingProcess("public-notice");
+    /** One objection to a public notice, beside the case. */
+    public static final HandlingProcess NOTICE_OBJECTION = new HandlingProcess("notice-objection");
+
+    private static final List<HandlingProcess> OF_THE_LAW = List.of(
+            RECEPTION, AGENCY_ITEM, DELIVERY, DELAY_EXPLANATION, ASK_APPLICANT, PUBLIC_NOTICE, NOTICE_OBJECTION);
 
     /** The processes of the law's procedure. */
     public static List<HandlingProcess> ofTheLaw() {

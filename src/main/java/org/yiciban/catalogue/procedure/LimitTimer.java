@@ -30,8 +30,10 @@ public record LimitTimer(String timer, String word) {
     private static final String UNTIL = "until-";
     private static final Pattern DATE_NAME = Pattern.compile("[a-z]++(-[a-z]++)*+");
 
+    public static final LimitTimer NOTICE = new LimitTimer("notice-limit", "notice");
+
     private static final List<LimitTimer> OF_THE_LAW =
-            List.of(RECEPTION, RECEPTION_OVERDUE, CORRECTION, DEFERRAL, ITEM, BUNDLE, DELIVERY, APPLICANT);
+            List.of(RECEPTION, RECEPTION_OVERDUE, CORRECTION, DEFERRAL, ITEM, BUNDLE, DELIVERY, APPLICANT, NOTICE);
 
     /** The limits of the law's procedure. */
     public static List<LimitTimer> ofTheLaw() {

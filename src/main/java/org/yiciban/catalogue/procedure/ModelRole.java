@@ -3,6 +3,7 @@ package org.yiciban.catalogue.procedure;
 import static org.yiciban.catalogue.procedure.ProcessVariable.CHECKER;
 import static org.yiciban.catalogue.procedure.ProcessVariable.FOUR_EYES;
 import static org.yiciban.catalogue.procedure.ProcessVariable.ITEM;
+import static org.yiciban.catalogue.procedure.ProcessVariable.NOTICE;
 import static org.yiciban.catalogue.procedure.ProcessVariable.OUTCOME;
 import static org.yiciban.catalogue.procedure.ProcessVariable.PAPER_MISSING;
 
@@ -41,7 +42,8 @@ public record ModelRole(
                     HandlingProcess.RECEPTION,
                     HandlingProcess.AGENCY_ITEM,
                     HandlingProcess.DELIVERY,
-                    HandlingProcess.ASK_APPLICANT),
+                    HandlingProcess.ASK_APPLICANT,
+                    HandlingProcess.PUBLIC_NOTICE),
             List.of());
 
     private static final List<ModelRole> SHARED = List.of(
@@ -83,6 +85,20 @@ public record ModelRole(
                     List.of(ServiceTask.ASK_APPLICANT, ServiceTask.LEAVE_UNANSWERED),
                     List.of(ProcessMessage.APPLICANT_ANSWERED, ProcessMessage.ASK_ENDED),
                     List.of(LimitTimer.APPLICANT),
+                    List.of(OUTCOME)),
+            shared(
+                    HandlingProcess.PUBLIC_NOTICE,
+                    List.of(),
+                    List.of(ServiceTask.PUBLISH_NOTICE, ServiceTask.CLOSE_NOTICE),
+                    List.of(ProcessMessage.OBJECTIONS_SETTLED, ProcessMessage.CASE_WITHDRAWN),
+                    List.of(LimitTimer.NOTICE),
+                    List.of(OUTCOME, NOTICE)),
+            shared(
+                    HandlingProcess.NOTICE_OBJECTION,
+                    List.of(Step.ANSWER_OBJECTION),
+                    List.of(),
+                    List.of(),
+                    List.of(),
                     List.of(OUTCOME)));
 
     private static ModelRole shared(

@@ -17,9 +17,17 @@ public record ProcessMessage(String id) {
 
     public static final ProcessMessage APPLICANT_ANSWERED = new ProcessMessage("applicant-answered");
     public static final ProcessMessage ASK_ENDED = new ProcessMessage("ask-ended");
+    /** The last objection to a public notice that has closed is answered. */
+    public static final ProcessMessage OBJECTIONS_SETTLED = new ProcessMessage("objections-settled");
 
-    private static final List<ProcessMessage> OF_THE_LAW =
-            List.of(SUPPLEMENTED, CASE_WITHDRAWN, ITEM_ENDED, EXTENSION_ASKED, APPLICANT_ANSWERED, ASK_ENDED);
+    private static final List<ProcessMessage> OF_THE_LAW = List.of(
+            SUPPLEMENTED,
+            CASE_WITHDRAWN,
+            ITEM_ENDED,
+            EXTENSION_ASKED,
+            APPLICANT_ANSWERED,
+            ASK_ENDED,
+            OBJECTIONS_SETTLED);
 
     /** The messages of the law's procedure. */
     public static List<ProcessMessage> ofTheLaw() {

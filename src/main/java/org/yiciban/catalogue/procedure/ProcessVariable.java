@@ -9,6 +9,7 @@ public enum ProcessVariable {
     ITEM("item"),
     /** The number of the row that an item is for. */
     ROW("row"),
+    NOTICE("notice"),
     CHECKER("checker"),
     OUTCOME("outcome"),
     FOUR_EYES("fourEyes"),

@@ -21,6 +21,10 @@ public record ServiceTask(String verb) {
 
     public static final ServiceTask ASK_APPLICANT = new ServiceTask("askApplicant");
     public static final ServiceTask LEAVE_UNANSWERED = new ServiceTask("leaveUnanswered");
+    /** A public notice is published, and its period begins. */
+    public static final ServiceTask PUBLISH_NOTICE = new ServiceTask("publishNotice");
+    /** The period of a public notice is over. */
+    public static final ServiceTask CLOSE_NOTICE = new ServiceTask("closeNotice");
 
     private static final List<ServiceTask> OF_THE_LAW = List.of(
             OPEN_ITEM,
@@ -32,7 +36,9 @@ public record ServiceTask(String verb) {
             OPEN_DELIVERY,
             COMPLETE_CASE,
             ASK_APPLICANT,
-            LEAVE_UNANSWERED);
+            LEAVE_UNANSWERED,
+            PUBLISH_NOTICE,
+            CLOSE_NOTICE);
 
     /** The service tasks of the law's procedure. */
     public static List<ServiceTask> ofTheLaw() {

@@ -27,6 +27,8 @@ public record Step(String id, Doer doer, List<StepOutcome> outcomes) {
         /** The head: of the agency for an item, of the government for the whole case (licensing law Art. 42). */
         HEAD,
         SUPERVISOR,
+        /** The agency that answers for a public notice. */
+        NOTICE_AGENCY,
         /** The agency that the sheet of the bundle names for its step. */
         OF_SHEET
     }
@@ -50,6 +52,9 @@ public record Step(String id, Doer doer, List<StepOutcome> outcomes) {
     public static final Step HAND_OVER = of("hand-over", Doer.WINDOW, SERVED);
     public static final Step EXPLAIN_DELAY = of("explain-delay", Doer.SUPERVISOR, EXPLAINED);
 
+    /** An objection of anybody to a public notice is answered. */
+    public static final Step ANSWER_OBJECTION = of("answer-objection", Doer.NOTICE_AGENCY, NOT_UPHELD, UPHELD);
+
     private static final List<Step> OF_THE_LAW = List.of(
             PRE_CHECK,
             CONCLUDE,
@@ -60,7 +65,8 @@ public record Step(String id, Doer doer, List<StepOutcome> outcomes) {
             DECIDE,
             DECIDE_EXTENSION,
             HAND_OVER,
-            EXPLAIN_DELAY);
+            EXPLAIN_DELAY,
+            ANSWER_OBJECTION);
 
     private static Step of(String id, Doer doer, StepOutcome... outcomes) {
         return new Step(id, doer, List.of(outcomes));

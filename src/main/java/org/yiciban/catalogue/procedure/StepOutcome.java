@@ -23,6 +23,9 @@ public enum StepOutcome {
     REFUSE,
     SERVED,
     EXPLAINED,
+    /** An objection to a public notice is right. */
+    UPHELD,
+    NOT_UPHELD,
     /** A step of a bundle is done: there was nothing to find. */
     DONE;
 

@@ -19,7 +19,7 @@ import org.yiciban.shared.ItemCode;
 final class BundleFacts {
 
     private static final String[] KEYS = {
-        "key", "from", "item", "step", "field", "result", "table", "type", "options", "otherwise"
+        "key", "from", "item", "step", "field", "result", "table", "notice", "type", "options", "otherwise"
     };
     private static final List<FactType.Kind> KINDS =
             List.of(FactType.Kind.BOOLEAN, FactType.Kind.NUMBER, FactType.Kind.CHOICE, FactType.Kind.MULTI);
@@ -33,7 +33,8 @@ final class BundleFacts {
             Fact.From.RESULT, Set.of("item", "result"),
             Fact.From.DECISION, Set.of("item"),
             Fact.From.STEP, Set.of("step"),
-            Fact.From.TABLE, Set.of("table")));
+            Fact.From.TABLE, Set.of("table"),
+            Fact.From.NOTICE, Set.of("notice")));
 
     private BundleFacts() {}
 
@@ -64,7 +65,7 @@ final class BundleFacts {
             return Optional.empty();
         }
         boolean mayHaveField = from == Fact.From.STEP;
-        Stream.of("item", "step", FIELD, "result", "table")
+        Stream.of("item", "step", FIELD, "result", "table", "notice")
                 .filter(place -> !(mayHaveField && place.equals(FIELD)))
                 .filter(place -> map.has(place) != PLACES.get(from).contains(place))
                 .forEach(place -> map.problem(
@@ -89,6 +90,7 @@ final class BundleFacts {
                                 switch (from) {
                                     case RESULT -> "result";
                                     case TABLE -> "table";
+                                    case NOTICE -> "notice";
                                     case ANSWER, DECISION, STEP -> FIELD;
                                 }),
                         type.orElseThrow(),
@@ -113,8 +115,8 @@ final class BundleFacts {
 
     private static Optional<FactType> type(SheetMap map, Fact.From from) {
         boolean ended = from == Fact.From.STEP && !map.has(FIELD);
-        boolean decision = from == Fact.From.DECISION || ended;
-        List<String> words = ended ? Fact.STEP_OUTCOMES : Fact.DECISIONS;
+        boolean decision = from == Fact.From.DECISION || from == Fact.From.NOTICE || ended;
+        List<String> words = ended ? Fact.STEP_OUTCOMES : from == Fact.From.NOTICE ? Fact.NOTICES : Fact.DECISIONS;
         FactType.Kind kind =
                 decision && !map.has("type") ? FactType.Kind.CHOICE : map.value("type", SheetMap.word(KINDS));
         if (kind == null) {

@@ -44,6 +44,7 @@ final class BundleRules {
         checkParts();
         StepSheets.check(content, files, sheet);
         AskSheets.check(content, files, sheet);
+        NoticeSheets.check(content, sheet);
         checkFiles();
         content.items().values().forEach(item -> new ItemRules(content, item, items.get(item.code())).check());
     }

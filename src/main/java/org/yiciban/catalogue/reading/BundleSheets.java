@@ -47,7 +47,8 @@ public final class BundleSheets {
         "pauseBasis",
         "steps",
         "asks",
-        "dates"
+        "dates",
+        "notices"
     };
 
     private static final String EACH = "each";
@@ -92,7 +93,8 @@ public final class BundleSheets {
                 map.optionalLocal("pauseBasis"),
                 StepSheets.read(map),
                 AskSheets.read(map),
-                DateSheets.read(map));
+                DateSheets.read(map),
+                NoticeSheets.read(map));
     }
 
     /** The blocks of its items, with their places. */

@@ -26,6 +26,9 @@ final class FactRules {
                     .ifPresent(key -> map.problem("key", SheetWords.of("fact-question", key)));
             map.optionalText("item").ifPresent(item -> checkItem(content, map, item));
             map.optionalText("step").ifPresent(step -> checkStep(content, files, map, step));
+            map.optionalText("notice")
+                    .filter(notice -> content.bundle().notice(notice).isEmpty())
+                    .ifPresent(notice -> map.problem("notice", SheetWords.of("fact-notice", notice)));
             map.optionalText("field")
                     .filter(field -> !map.has("step"))
                     .filter(field -> content.bundle().question(field).isEmpty() && !asks(files, field))

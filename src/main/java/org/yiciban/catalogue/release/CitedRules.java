@@ -23,7 +23,10 @@ final class CitedRules {
                         bundle.statutory().values().map(StatutoryLimit::basis),
                         Stream.of(bundle.correction().basis()),
                         bundle.steps().stream().map(BundleStep::basis),
-                        bundle.asks().stream().map(ApplicantStep::basis))
+                        bundle.asks().stream().map(ApplicantStep::basis),
+                        bundle.notices().stream()
+                                .flatMap(notice -> Stream.of(
+                                        notice.basis(), notice.answer().basis())))
                 .flatMap(rules -> rules)
                 .filter(Objects::nonNull);
     }

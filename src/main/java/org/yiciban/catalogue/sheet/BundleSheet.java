@@ -34,6 +34,7 @@ import org.yiciban.shared.TimeLimit;
  * @param steps what is done beside its items
  * @param asks what the applicant is asked for while the case runs
  * @param dates what its cases wait for
+ * @param notices what is published of a case for anybody to object to
  */
 public record BundleSheet(
         BundleKey key,
@@ -62,7 +63,8 @@ public record BundleSheet(
         Optional<LocalText> pauseBasis,
         List<BundleStep> steps,
         List<ApplicantStep> asks,
-        List<BundleDate> dates) {
+        List<BundleDate> dates,
+        List<BundleNotice> notices) {
 
     /**
      * How long the applicant has for a correction. The law sets no such limit, and no application lapses without a rule.
@@ -188,6 +190,25 @@ public record BundleSheet(
      */
     public Step stepOf(String task) {
         return Step.named(task).orElseGet(() -> ownStep(task).step());
+    }
+
+    /** The agency whose public notice it is, and that answers the objections. */
+    public AgencyCode agencyOf(BundleNotice notice) {
+        return notice.agency().orElse(leadAgency);
+    }
+
+    /** Its public notice of that id, if it has one. */
+    public Optional<BundleNotice> notice(String id) {
+        return notices.stream().filter(notice -> notice.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Its public notice of that id.
+     *
+     * @throws IllegalArgumentException when it has none
+     */
+    public BundleNotice ownNotice(String id) {
+        return notice(id).orElseThrow(() -> new IllegalArgumentException("no public notice is called " + id));
     }
 
     /** The codes of its items, in the order of the sheet. */

@@ -14,7 +14,7 @@ import org.yiciban.shared.ItemCode;
  * @param key camelCase, its name in conditions
  * @param item whose result or decision it is; empty for other givers
  * @param step the step of the bundle that gives it; empty for other givers
- * @param field the answer of the application form or of the step's form, the result, or the table; empty for a decision, and
+ * @param field the answer of the application form or of the step's form, the result, the table, or the notice; empty for a decision, and
  *     for how a step ended
  * @param otherwise its value while and when its giver gives none: denied, withdrawn, ended, late or not in the case
  */
@@ -38,12 +38,17 @@ public record Fact(
         /** A step of the bundle, by how it ended or by a field of its form. */
         STEP,
         /** A decision table that the model asks. */
-        TABLE
+        TABLE,
+        /** A public notice, by what it came to. */
+        NOTICE
     }
 
     /** How an item can end, as a fact says it. */
     public static final List<String> DECISIONS =
             List.of("granted", "denied", "not-accepted", "withdrawn", "terminated", "late");
+
+    /** What a public notice can come to, as a fact says it. */
+    public static final List<String> NOTICES = List.of("undisturbed", "upheld");
 
     /** How a step of a bundle can end, as a fact says it. */
     public static final List<String> STEP_OUTCOMES =

@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
-import org.yiciban.catalogue.reading.StrictXml;
 import org.yiciban.catalogue.table.TableFault.Kind;
 import org.yiciban.shared.Sha256;
 

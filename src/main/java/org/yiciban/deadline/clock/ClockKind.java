@@ -26,10 +26,12 @@ public enum ClockKind {
     DELIVERY_PROMISED,
     /** What an applicant committed to 告知承诺 is checked. */
     POST_CHECK,
-    /** A step of the bundle is done, by the rule of its sheet. Passing it is a delay. */
+    /** A step of the bundle is done or an objection answered, by the rule of its sheet. Passing it is a delay. */
     STEP,
     /** The applicant does a step that the bundle asks of him; afterwards the case goes on without, as its sheet says. */
-    REQUEST;
+    REQUEST,
+    /** A public notice 公告: until its last day everybody may object. Never paused or extended. */
+    NOTICE;
 
     /** The applicant's own time: it runs to the end of the day, because filing online counts when it is done. */
     public boolean ofApplicant() {
@@ -58,9 +60,14 @@ public enum ClockKind {
         return this != POST_CHECK;
     }
 
+    /** A limit that runs to the end of its last day, not to the close of business: not an office has to be open for it. */
+    public boolean endsWithTheDay() {
+        return ofApplicant() || this == NOTICE;
+    }
+
     /** Whose limit it is, when its date was told and a newer calendar comes. None of a statute's for applicants is kept yet. */
     public ToldLimit told() {
-        return ofApplicant() ? ToldLimit.APPLICANT_BY_NOTICE : ToldLimit.AGENCY;
+        return endsWithTheDay() ? ToldLimit.APPLICANT_BY_NOTICE : ToldLimit.AGENCY;
     }
 
     /** A limit that can stand still: working days and hours of a decision (licensing law Art. 45). */

@@ -14,7 +14,7 @@ record CountingWorkingDays(ClockProgress course) implements Counting {
     @Override
     public Instant due(WorkingCalendar calendar) {
         LocalDate day = dueDay(calendar);
-        return course.kind().ofApplicant() ? OfficialTime.endOf(day) : calendar.closeOfBusiness(day);
+        return course.kind().endsWithTheDay() ? OfficialTime.endOf(day) : calendar.closeOfBusiness(day);
     }
 
     LocalDate dueDay(WorkingCalendar calendar) {

@@ -16,7 +16,9 @@ public enum StartReason {
     DECISION("作出决定", "decided"),
     /** The task of a step of the bundle was opened. */
     TASK("环节开始", "the step was opened"),
-    ASKED("请申请人办理", "the applicant was asked");
+    ASKED("请申请人办理", "the applicant was asked"),
+    PUBLICATION("公告发布", "the notice was published"),
+    OBJECTION("收到异议", "the objection was received");
 
     private static final String LINE = "\n";
     /** Of one language, in characters: the column holds both. */

@@ -22,6 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.yiciban.casefile.ports.ItemActions;
 import org.yiciban.casefile.ports.KnownFacts;
 import org.yiciban.casefile.ports.LimitCheck;
+import org.yiciban.casefile.ports.NoticeActions;
 import org.yiciban.casefile.ports.ProcedureActions;
 import org.yiciban.casefile.ports.TokenWatch;
 import org.yiciban.casefile.ports.UntimedLimits;
@@ -51,8 +52,9 @@ class EngineConfiguration {
     }
 
     @Bean
-    ServiceTasks verbs(@Lazy ProcedureActions steps, @Lazy ItemActions items, RunRegister register) {
-        return new ServiceTasks(steps, items, register);
+    ServiceTasks verbs(
+            @Lazy ProcedureActions steps, @Lazy ItemActions items, @Lazy NoticeActions notices, RunRegister register) {
+        return new ServiceTasks(steps, items, notices, register);
     }
 
     @Bean

@@ -26,6 +26,7 @@ class RunRegister {
     static final String CASE_NUMBER = ProcessVariable.CASE_NUMBER.id();
     static final String ITEM = ProcessVariable.ITEM.id();
     static final String ROW = ProcessVariable.ROW.id();
+    static final String NOTICE = ProcessVariable.NOTICE.id();
     /** Handed over when a process of the after-life starts; transient, never stored as a variable. */
     static final String PART = "part";
 
@@ -102,6 +103,13 @@ class RunRegister {
                 .key()
                 .equals(instance.getProcessDefinition().getKey())) {
             return CasePart.ofAsk(instance.getSuperExecution().getActivityId());
+        }
+        Object notice = instance.getVariable(NOTICE);
+        if (notice != null
+                && HandlingProcess.PUBLIC_NOTICE
+                        .key()
+                        .equals(instance.getProcessDefinition().getKey())) {
+            return CasePart.ofNotice((String) notice);
         }
         Object item = instance.getVariable(ITEM);
         if (item == null) {

@@ -1,11 +1,13 @@
 package org.yiciban.engine.process;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.ItemActions;
+import org.yiciban.casefile.ports.NoticeActions;
 import org.yiciban.casefile.ports.ProcedureActions;
 import org.yiciban.catalogue.procedure.ProcessVariable;
 import org.yiciban.catalogue.procedure.ServiceTask;
@@ -20,14 +22,16 @@ class ServiceTasks {
 
     private final ProcedureActions steps;
     private final ItemActions items;
+    private final NoticeActions notices;
     private final RunRegister register;
     private final Map<String, JavaDelegate> byName;
 
-    ServiceTasks(ProcedureActions steps, ItemActions items, RunRegister register) {
+    ServiceTasks(ProcedureActions steps, ItemActions items, NoticeActions notices, RunRegister register) {
         this.steps = steps;
         this.items = items;
+        this.notices = notices;
         this.register = register;
-        this.byName = Map.of(
+        Map<String, JavaDelegate> verbs = new HashMap<>(Map.of(
                 ServiceTask.OPEN_ITEM.verb(),
                 this::openItem,
                 ServiceTask.ISSUE.verb(),
@@ -48,7 +52,10 @@ class ServiceTasks {
                 this::askApplicant,
                 ServiceTask.LEAVE_UNANSWERED.verb(),
                 execution -> steps.leaveUnanswered(
-                        run(execution).caseNumber(), run(execution).part()));
+                        run(execution).caseNumber(), run(execution).part())));
+        verbs.put(ServiceTask.PUBLISH_NOTICE.verb(), this::publishNotice);
+        verbs.put(ServiceTask.CLOSE_NOTICE.verb(), this::closeNotice);
+        this.byName = Map.copyOf(verbs);
     }
 
     /** Each verb under the name that models use. */
@@ -89,6 +96,18 @@ class ServiceTasks {
         execution.setVariable(
                 OUTCOME,
                 steps.askApplicant(run(execution).caseNumber(), run(execution).part()));
+    }
+
+    private void publishNotice(DelegateExecution execution) {
+        execution.setVariable(
+                OUTCOME,
+                notices.publish(run(execution).caseNumber(), run(execution).part()));
+    }
+
+    private void closeNotice(DelegateExecution execution) {
+        execution.setVariable(
+                OUTCOME,
+                notices.close(run(execution).caseNumber(), run(execution).part()));
     }
 
     private Run run(DelegateExecution execution) {

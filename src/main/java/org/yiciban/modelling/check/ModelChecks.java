@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.release.BundleLibrary;
 import org.yiciban.modelling.context.FormsInContext;
 import org.yiciban.modelling.context.GivenResults;
+import org.yiciban.modelling.context.PublishedFields;
 import org.yiciban.modelling.context.ReleaseContext;
 import org.yiciban.modelling.context.SharedProcedure;
 import org.yiciban.modelling.context.Sheets;
@@ -87,6 +88,10 @@ public class ModelChecks {
         }
         models.forEach(model -> KnockOn.fold(model, reports.get(model.file())));
         GivenResults.check(releaseContext, files, known, reports);
+        if (!files.isEmpty()) {
+            GuardedStep.guarded(
+                    reports.get(files.get(0)), () -> PublishedFields.check(releaseContext, files, known, reports));
+        }
         SharedProcedure.check(files, known, reports);
         return Report.bounded(
                 files.stream().distinct().map(reports::get).distinct().toList());

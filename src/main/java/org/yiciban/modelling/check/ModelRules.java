@@ -17,6 +17,7 @@ import org.yiciban.modelling.rules.ExclusiveSplits;
 import org.yiciban.modelling.rules.ExpressionsInTheirPlaces;
 import org.yiciban.modelling.rules.FactsOfTheRole;
 import org.yiciban.modelling.rules.ItemCalls;
+import org.yiciban.modelling.rules.NoticeCalls;
 import org.yiciban.modelling.rules.OneProcess;
 import org.yiciban.modelling.rules.OnlyKnownElements;
 import org.yiciban.modelling.rules.OverdueGoesOn;
@@ -54,6 +55,7 @@ final class ModelRules {
                 new FactsOfTheRole(),
                 new OverdueGoesOn(),
                 new ItemCalls(),
+                new NoticeCalls(),
                 schema,
                 new PictureDrawn()));
         if (model.joined()) {

@@ -7,6 +7,7 @@ import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ElementLocation;
 import org.yiciban.modelling.read.ProcessScope;
 import org.yiciban.modelling.report.Report;
+import org.yiciban.modelling.rules.NoticeCalls;
 import org.yiciban.modelling.rules.PlainConditions;
 import org.yiciban.modelling.rules.TableTasks;
 
@@ -20,6 +21,7 @@ final class FactsInTime {
     private final Map<String, String> givers;
     private final Map<String, String> tables;
     private final Map<String, String> steps;
+    private final Map<String, String> notices;
     private final ProcessScope scope;
 
     FactsInTime(ReleaseContext releaseContext, UncheckedBundleSheet sheet, ProcessScope scope) {
@@ -27,6 +29,7 @@ final class FactsInTime {
         this.givers = sheet.facts().givers();
         this.tables = sheet.facts().tables();
         this.steps = sheet.facts().steps();
+        this.notices = sheet.facts().notices();
         this.scope = scope;
     }
 
@@ -52,10 +55,18 @@ final class FactsInTime {
                 .forEach(fact -> check(fact, task, calls, task.id(), report)));
     }
 
-    /** The item, the step or the table that gives the fact; null for an answer. */
+    /** The item, the step, the table or the notice that gives the fact; null for an answer. */
     private BpmnModel.@Nullable Node giver(String fact, Map<String, BpmnModel.Node> calls) {
         String table = tables.get(fact);
         String step = steps.get(fact);
+        String notice = notices.get(fact);
+        if (notice != null) {
+            return scope.nodes().stream()
+                    .filter(node ->
+                            NoticeCalls.notice(node).filter(notice::equals).isPresent())
+                    .findFirst()
+                    .orElse(null);
+        }
         if (step != null) {
             return scope.nodes().stream()
                     .filter(node -> node.is("userTask") && node.id().equals(step))

@@ -52,6 +52,7 @@ public final class SheetAgreement implements ModelRule {
         StepAgreement.check(model, sheet.steps(), report);
         AskAgreement.check(model, sheet.asks(), report);
         DateAgreement.check(model, sheet, calls, report);
+        NoticeAgreement.check(model, sheet.notices(), report);
         facts(model, sheet, report);
         new FactsInTime(releaseContext, sheet, model.main()).check(model, items, calls, report);
         new TableAgreement(releaseContext, sheet).check(model, report);

@@ -78,9 +78,14 @@ final class UncheckedBundleSheet {
         return ids("asks");
     }
 
+    /** The ids of its public notices. */
+    Set<String> notices() {
+        return ids("notices");
+    }
+
     private Set<String> ids(String key) {
         Set<String> ids = new LinkedHashSet<>();
-        maps(key).forEach(step -> ids.add(String.valueOf(step.get("id"))));
+        maps(key).forEach(entry -> ids.add(String.valueOf(entry.get("id"))));
         return ids;
     }
 

@@ -57,6 +57,9 @@ final class UncheckedFacts {
         if ("decision".equals(fact.get("from"))) {
             return Fact.DECISIONS;
         }
+        if ("notice".equals(fact.get("from"))) {
+            return Fact.NOTICES;
+        }
         return "step".equals(fact.get("from")) && fact.get("field") == null ? Fact.STEP_OUTCOMES : List.of();
     }
 
@@ -146,5 +149,10 @@ final class UncheckedFacts {
     /** The tables that give facts, by the key of the fact. */
     Map<String, String> tables() {
         return named("table");
+    }
+
+    /** The public notices that give facts, by the key of the fact. */
+    Map<String, String> notices() {
+        return named("notice");
     }
 }

@@ -10,7 +10,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
-import org.yiciban.catalogue.reading.StrictXml;
+import org.yiciban.catalogue.table.StrictXml;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.modelling.report.UnreadableFile;
 

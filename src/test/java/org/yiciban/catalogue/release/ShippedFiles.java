@@ -11,17 +11,21 @@ public final class ShippedFiles {
 
     public static final BundleKey START_UP = new BundleKey("company-start-up");
     public static final BundleKey RESTAURANT = new BundleKey("restaurant-opening");
+    public static final BundleKey DEREGISTRATION = new BundleKey("company-deregistration");
 
     private ShippedFiles() {}
 
     public static Map<String, String> all() {
         Map<String, String> files = new TreeMap<>(BundleFolders.folder(Path.of(".")));
         files.keySet().removeIf(path -> !path.endsWith(".yaml"));
-        for (BundleKey key : new BundleKey[] {START_UP, RESTAURANT}) {
+        for (BundleKey key : new BundleKey[] {START_UP, RESTAURANT, DEREGISTRATION}) {
             files.put("bpmn/" + key + ".bpmn", "<definitions/>\n");
             files.put("forms/bundles/" + key + ".form", "{}\n");
             files.put("forms/bundles/" + key + ".sample.json", "{}\n");
         }
+        files.put(
+                "forms/bundles/" + DEREGISTRATION + ".form",
+                BundleFolders.folder(Path.of(".")).get("forms/bundles/" + DEREGISTRATION + ".form"));
         files.put("bpmn/handling/reception.bpmn", "<definitions/>\n");
         files.put("forms/steps/review.form", "{\"id\": \"review\"}\n");
         files.put("forms/steps/review.sample.json", "{\"outcome\": \"pass\"}\n");

@@ -1,4 +1,4 @@
-package org.yiciban.catalogue.reading;
+package org.yiciban.catalogue.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

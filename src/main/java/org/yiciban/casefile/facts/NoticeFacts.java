@@ -1,0 +1,49 @@
+package org.yiciban.casefile.facts;
+
+/** What is told of public notices and of objections to them; never who objected, nor what was said. */
+public sealed interface NoticeFacts extends JournalFacts {
+
+    /** It was published under that number. */
+    record Published(String notice, long no) implements NoticeFacts {}
+
+    /** Its last day is over, with so many objections. */
+    record Closed(String notice, int objections) implements NoticeFacts {
+
+        @Override
+        public Integer count() {
+            return objections;
+        }
+    }
+
+    /** What it came to: {@code undisturbed} or {@code upheld}. */
+    record Settled(String notice, String outcome) implements NoticeFacts {
+
+        @Override
+        public String ended() {
+            return outcome;
+        }
+    }
+
+    /** Somebody objected; the number counts within the notice. */
+    record Objected(String notice, int objection) implements NoticeFacts {
+
+        @Override
+        public Integer count() {
+            return objection;
+        }
+    }
+
+    /** The agency answered an objection: {@code upheld} or {@code not-upheld}. */
+    record Answered(String notice, int objection, String outcome) implements NoticeFacts {
+
+        @Override
+        public Integer count() {
+            return objection;
+        }
+
+        @Override
+        public String ended() {
+            return outcome;
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.yiciban.casefile.publicity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.facts.NoticeFacts;
+import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.parts.OpenTask;
+import org.yiciban.casefile.ports.CaseProcess;
+import org.yiciban.casefile.ports.StepFacts;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.CaseClock;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.states.ItemStatus;
+import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.casefile.store.CaseFacts;
+import org.yiciban.casefile.store.ClockLimit;
+import org.yiciban.casefile.store.Clocks;
+import org.yiciban.casefile.worklist.WorkList;
+import org.yiciban.catalogue.procedure.ProcessMessage;
+import org.yiciban.catalogue.sheet.BundleNotice;
+import org.yiciban.catalogue.sheet.Fact;
+import org.yiciban.deadline.clock.ClockKind;
+
+/** The life of a public notice 公告 in its case: published, closed with its last day, settled when every objection is answered. */
+@Component
+public class PublicNotices {
+
+    /** What a notice may come to, as a fact says it. */
+    static final String UNDISTURBED = "undisturbed";
+
+    static final String UPHELD = "upheld";
+
+    private final NoticeBook book;
+    private final ObjectionBook objections;
+    private final NoticeWords words;
+    private final Clocks clocks;
+    private final CaseFacts facts;
+    private final WorkList workList;
+    private final ObjectProvider<CaseProcess> process;
+
+    PublicNotices(
+            NoticeBook book,
+            ObjectionBook objections,
+            NoticeWords words,
+            Clocks clocks,
+            CaseFacts facts,
+            WorkList workList,
+            ObjectProvider<CaseProcess> process) {
+        this.book = book;
+        this.objections = objections;
+        this.words = words;
+        this.clocks = clocks;
+        this.facts = facts;
+        this.workList = workList;
+        this.process = process;
+    }
+
+    /** Its turn has come: it is published, and its period begins with the next day. */
+    String publish(CaseFile file, String id, Instant now) {
+        if (file.items().stream().allMatch(item -> item.status() == ItemStatus.ENDED)) {
+            return "not-needed";
+        }
+        BundleNotice notice = file.release().bundle().ownNotice(id);
+        long no = begin(file, notice, now);
+        file.record(JournalLine.of(JournalEvent.NOTICE_PUBLISHED, CasePart.ofNotice(id), ActContext.byLaw(now), now)
+                .facts(new NoticeFacts.Published(id, no)));
+        return "published";
+    }
+
+    private long begin(CaseFile file, BundleNotice notice, Instant now) {
+        CaseClock clock = clocks.start(
+                file,
+                CasePart.ofNotice(notice.id()),
+                ClockKind.NOTICE,
+                null,
+                ClockLimit.of(notice.period(), notice.basis().zh()),
+                now,
+                file.release().bundle().agencyOf(notice));
+        file.touch();
+        return book.add(file, notice, clock, words.of(file, notice), now);
+    }
+
+    /** Its last day is over. */
+    String close(CaseFile file, String id, Instant now) {
+        for (CaseClock clock : file.running(CasePart.ofNotice(id), ClockKind.NOTICE)) {
+            Instant due = clock.due().orElseThrow();
+            clock.effectHappened(due);
+            running(file, id).ifPresent(notice -> book.end(notice, PublicNotice.State.CLOSED, due, due, null));
+            file.record(JournalLine.of(JournalEvent.NOTICE_CLOSED, CasePart.ofNotice(id), ActContext.byLaw(due), now)
+                    .facts(new NoticeFacts.Closed(
+                            id, objections.of(file.number(), id).size())));
+        }
+        file.touch();
+        return settle(file, id, now) ? "settled" : "open";
+    }
+
+    /** What it has come to is a fact of the case as soon as it has closed and nothing is left to be answered. */
+    boolean settle(CaseFile file, String id, Instant now) {
+        List<Objection> all = objections.of(file.number(), id);
+        if (running(file, id).isPresent() || all.stream().anyMatch(one -> one.state() == Objection.State.OPEN)) {
+            return false;
+        }
+        boolean upheld = all.stream().anyMatch(one -> one.state() == Objection.State.UPHELD);
+        String outcome = upheld ? UPHELD : UNDISTURBED;
+        file.record(JournalLine.of(JournalEvent.NOTICE_SETTLED, CasePart.ofNotice(id), ActContext.byLaw(now), now)
+                .facts(new NoticeFacts.Settled(id, outcome)));
+        file.release().bundle().facts().stream()
+                .filter(fact -> fact.from() == Fact.From.NOTICE && fact.field().equals(Optional.of(id)))
+                .forEach(fact -> facts.note(file, CasePart.ofNotice(id).key(), Map.of(fact.key(), outcome), now));
+        file.touch();
+        return true;
+    }
+
+    /** The applicant has withdrawn what it was for: it says so from now on, and what was objected needs no answer. */
+    public void end(CaseFile file, ActContext context) {
+        for (PublicNotice notice : book.of(file.number())) {
+            if (notice.state() == PublicNotice.State.RUNNING) {
+                book.end(notice, PublicNotice.State.WITHDRAWN, context.instant(), context.instant(), null);
+            }
+            endObjections(file, notice, context);
+            clocks.cancelAll(file, CasePart.ofNotice(notice.notice()), context);
+            process.getObject().tell(file.number(), CasePart.ofNotice(notice.notice()), ProcessMessage.CASE_WITHDRAWN);
+        }
+    }
+
+    private void endObjections(CaseFile file, PublicNotice notice, ActContext context) {
+        for (Objection one : objections.of(file.number(), notice.notice())) {
+            if (one.notice() == notice.no() && one.state() == Objection.State.OPEN) {
+                CasePart part = CasePart.ofObjection(notice.notice(), one.number());
+                objections.answer(one, Objection.State.ENDED, context.instant(), null);
+                clocks.cancelAll(file, part, context);
+                workList.of(file).stream()
+                        .filter(task -> task.part().equals(part))
+                        .forEach(this::takeAway);
+            }
+        }
+    }
+
+    private void takeAway(OpenTask task) {
+        workList.takenAway(task.id());
+        process.getObject().complete(task.id(), StepFacts.NONE);
+    }
+
+    /** The one that runs for that notice of the sheet, if one does. */
+    private Optional<PublicNotice> running(CaseFile file, String id) {
+        return book.of(file.number()).stream()
+                .filter(notice -> notice.notice().equals(id) && notice.state() == PublicNotice.State.RUNNING)
+                .findFirst();
+    }
+}
