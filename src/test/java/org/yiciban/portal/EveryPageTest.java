@@ -311,8 +311,8 @@ class EveryPageTest {
                     .map(a => a.pathname + a.search)""");
         return found.stream()
                 .map(Object::toString)
-                .filter(path ->
-                        !path.matches(".*(/papers/|/documents/|/uploads/|\\.pdf|/assets/|/v3/|/api/|/logout).*"))
+                .filter(path -> !path.matches(
+                        ".*(/papers/|/documents/|/uploads/|\\.pdf|/assets/|/v3/|/api/|/logout|/notices/feed).*"))
                 .toList();
     }
 

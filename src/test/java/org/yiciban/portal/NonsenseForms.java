@@ -40,6 +40,8 @@ class NonsenseForms {
             Map.entry("/register", ""),
             Map.entry("/track", ""),
             Map.entry("/password/{token}", ""),
+            Map.entry("/notices/{no}/objections", ""),
+            Map.entry("/notices/{no}/answer", ""),
             Map.entry("/my/password", "citizen"),
             Map.entry("/my/drafts/{id}/deletion", "citizen"),
             Map.entry("/my/cases/{number}/withdrawal", "citizen incomplete"),

@@ -80,6 +80,11 @@ public class Objections implements StepRules {
         return book.find(no);
     }
 
+    /** The same by its number as an address brings it; what is no number is no notice. */
+    public Optional<PublicNotice> notice(String no) {
+        return no.matches("[1-9][0-9]{0,17}") ? notice(Long.parseLong(no)) : Optional.empty();
+    }
+
     /** Those of a case, the newest first. */
     public List<PublicNotice> of(CaseFile file) {
         return book.of(file.number());

@@ -26,7 +26,9 @@ public record Attempt(Secret secret, String subject, String address, String devi
         /** Whether somebody has an account already. */
         ACCOUNT(20),
         /** A link to set a password with. */
-        LINK(20);
+        LINK(20),
+        /** Nothing: an objection, of which every one counts, see {@link Throttle#counted}. */
+        OBJECTION(20);
 
         private final int triesPerAddress;
 

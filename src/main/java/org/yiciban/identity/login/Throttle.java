@@ -73,6 +73,24 @@ public class Throttle {
     }
 
     /**
+     * Does what nobody may do too often: every call counts, whatever comes of it.
+     *
+     * @throws MustWait when there were too many; then nothing is done
+     */
+    public <T> T counted(Attempt one, Supplier<T> act) {
+        begin(one).ifPresent(wait -> {
+            throw new MustWait(wait);
+        });
+        try {
+            own.count(one.limits());
+            shared.ifPresent(all -> all.wrong(one.limits()));
+            return act.get();
+        } finally {
+            end(one);
+        }
+    }
+
+    /**
      * Begins a try, which ends with {@link #end}. Tries under way count as if they were wrong, but whoever comes then isn't
      * refused: they may be right, and many programs may log in at once under one name.
      *

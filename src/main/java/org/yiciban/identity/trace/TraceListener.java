@@ -83,12 +83,12 @@ class TraceListener {
                 case PASSWORD -> TraceKind.LOGIN_WRONG;
                 case QUERY_CODE -> TraceKind.CODE_WRONG;
                 case LINK -> TraceKind.LINK_WRONG;
-                case ACCOUNT -> null;
+                case ACCOUNT, OBJECTION -> null;
             };
             case HAS_TO_WAIT -> switch (secret) {
                 case PASSWORD -> TraceKind.LOGIN_LOCKED;
                 case QUERY_CODE -> TraceKind.CODE_LOCKED;
-                case LINK, ACCOUNT -> TraceKind.OTHERS_LOCKED;
+                case LINK, ACCOUNT, OBJECTION -> TraceKind.OTHERS_LOCKED;
             };
         };
     }

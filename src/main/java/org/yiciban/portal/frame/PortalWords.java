@@ -77,6 +77,11 @@ public class PortalWords {
         return at(instant).format(CHINESE_DATE);
     }
 
+    /** The same in the reader's language. */
+    public String date(Instant instant, Locale locale) {
+        return english(locale) ? at(instant).format(ENGLISH_OF_A_YEAR) : date(instant);
+    }
+
     /** A day without its year, unless that is another than the present one. */
     public String shortDay(Instant instant, Locale locale) {
         if (thisYear(instant)) {

@@ -1,0 +1,206 @@
+package org.yiciban.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.yiciban.Chromium;
+import org.yiciban.Visit;
+import org.yiciban.casefile.publicity.Objections;
+import org.yiciban.casefile.publicity.PublicNotice;
+import org.yiciban.demo.DemoClock;
+import org.yiciban.identity.Visitor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Anybody reads the public notices, objects to one, and reads the answer by the code that was told once. */
+@PortalTest
+@TestPropertySource(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:notice-pages;DB_CLOSE_DELAY=-1",
+            "yiciban.bundles=src/test/resources/notices/bundles"
+        })
+class NoticePagesTest {
+
+    private static final String WORDS = "该店尚欠货款三万元，歇业前应当清偿。";
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Office office;
+
+    @Autowired
+    private Objections objections;
+
+    @Autowired
+    private DemoClock clock;
+
+    private PublicNotice published() {
+        office.accept(office.receivedFor("shop-closing", "citizen"));
+        return objections.listed(Instant.EPOCH, 0, 1).get(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1280})
+    void anybodyObjectsIsToldACodeOnceAndReadsTheAnswerByIt(int width) {
+        PublicNotice notice = published();
+        try (Visit visit = CHROMIUM.visit(port, width, true)) {
+            Page page = visit.page();
+            visit.open("/");
+            visit.click("footer a[href='/notices']");
+            assertThat(page.locator("#notices").innerText())
+                    .contains("歇业公告", "示例市云溪区市场监督管理局", "拾光小馆", "正在公告", "24时截止", "还剩");
+            visit.sound("notices-" + width);
+            visit.click("a[href='/notices/" + notice.no() + "']");
+            assertThat(page.locator("#run").innerText()).matches("\\d{4}年\\d+月\\d+日至\\d{4}年\\d+月\\d+日24时截止");
+            assertThat(page.locator("main").innerText())
+                    .contains("《小店歇业办法》第三条", "20日", "拾光小馆")
+                    .doesNotContain(notice.caseNumber().value(), "500103199001010010");
+            visit.sound("notice-" + width);
+
+            page.locator("#statement").fill("欠款");
+            page.locator("#contact").fill("电话 13800000000");
+            page.locator("#released").check();
+            visit.click("#objection button");
+            assertThat(page.locator(".errors").innerText()).contains("请至少用 10 个字", "没有填写姓名");
+            assertThat(page.locator("#statement-error").innerText()).contains("请至少用 10 个字");
+            assertThat(page.locator("#released-error").innerText()).contains("没有填写姓名");
+            assertThat(page.locator("#statement").inputValue()).isEqualTo("欠款");
+            assertThat(page.locator("#contact").inputValue()).isEqualTo("电话 13800000000");
+            assertThat(page.locator("#released").isChecked()).isTrue();
+            visit.sound("notice-wrong-" + width);
+
+            page.locator("#statement").fill(WORDS);
+            page.locator("#name").fill("钱多");
+            visit.click("#objection button");
+            String code = page.locator("#objection-code").innerText();
+            assertThat(code).hasSizeGreaterThan(8);
+            assertThat(page.url()).endsWith("/notices/" + notice.no());
+            visit.sound("notice-taken-" + width);
+            visit.open("/notices/" + notice.no());
+            assertThat(page.locator("main").innerText())
+                    .as("told once, and nothing of who objected")
+                    .doesNotContain(code, "钱多", WORDS);
+
+            page.locator("#code").fill("ABCDE");
+            visit.click("#ask button");
+            assertThat(page.locator("#code-error").innerText()).contains("没有这个查询码的异议");
+            page.locator("#code").fill(" " + code.toLowerCase(java.util.Locale.ROOT) + " ");
+            visit.click("#ask button");
+            assertThat(page.locator("#answer").innerText()).contains("正在办理，还没有答复");
+            assertThat(page.url()).doesNotContain(code);
+            visit.sound("notice-answer-" + width);
+            visit.open("/notices/" + notice.no() + "?lang=en");
+            assertThat(page.locator("#run").innerText()).contains("until the end of");
+        }
+    }
+
+    @Test
+    void whoeverObjectsTooOftenFromOneAddressIsToldToWaitAndKeepsWhatWasTyped() throws Exception {
+        Visitor visitor = new Visitor(port);
+        String page = "/notices/" + published().no();
+        String typed = "&statement=" + URLEncoder.encode(WORDS, StandardCharsets.UTF_8);
+        HttpResponse<String> sent = visitor.post(page + "/objections", "_csrf=" + visitor.token(page) + typed);
+        int taken = 0;
+        while (sent.statusCode() == 302 && taken < 30) {
+            assertThat(sent.headers().firstValue("Location").orElseThrow()).endsWith(page);
+            taken++;
+            sent = visitor.post(page + "/objections", "_csrf=" + visitor.token(page) + typed);
+        }
+        assertThat(taken).isBetween(1, 20);
+        assertThat(sent.statusCode()).isEqualTo(429);
+        assertThat(sent.headers().firstValue("Retry-After")).isPresent();
+        assertThat(sent.body()).contains("操作过于频繁", WORDS);
+
+        clock.advanceTo(clock.instant().plus(Duration.ofHours(1)));
+        HttpResponse<String> program = api(page, "{\"statement\":\"短\",\"released\":false}");
+        assertThat(program.statusCode()).isEqualTo(422);
+        assertThat(program.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(program.body()).contains("\"field\":\"statement\"", "min-length");
+        program = api(page, "{\"statement\":\"" + WORDS + "\"}");
+        assertThat(program.statusCode()).isEqualTo(201);
+        JsonNode answer = JsonMapper.shared().readTree(program.body());
+        assertThat(answer.path("number").asInt()).isEqualTo(taken + 1);
+        assertThat(answer.path("state").asString()).isEqualTo("OPEN");
+        assertThat(objections.ofCode(
+                        Long.parseLong(page.substring("/notices/".length())),
+                        answer.path("code").asString()))
+                .isPresent();
+        assertThat(api("/notices/999999", "{\"statement\":\"" + WORDS + "\"}").statusCode())
+                .isEqualTo(404);
+        assertThat(visitor.get("/notices/nie").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/notices/nie").body()).contains("没有这份公告");
+    }
+
+    private HttpResponse<String> api(String page, String body) throws Exception {
+        Visitor program = new Visitor(port);
+        return program.send(program.request("/api/v1" + page + "/objections")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    @Test
+    void programsFollowTheNoticesAndOneWhoseLastDayIsOverTakesNoMoreThatCount() throws Exception {
+        PublicNotice notice = published();
+        Visitor visitor = new Visitor(port);
+        HttpResponse<String> feed = visitor.get("/notices/feed");
+        assertThat(feed.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/atom+xml");
+        Element entry = (Element) xml(feed.body()).getElementsByTagName("entry").item(0);
+        assertThat(text(entry, "title")).isEqualTo("歇业公告");
+        assertThat(text(entry, "id")).startsWith("urn:uuid:");
+        assertThat(OffsetDateTime.parse(text(entry, "updated")).toInstant()).isBeforeOrEqualTo(clock.instant());
+        assertThat(((Element) entry.getElementsByTagName("link").item(0)).getAttribute("href"))
+                .startsWith("http")
+                .endsWith("/notices/" + notice.no());
+        JsonNode listed = JsonMapper.shared()
+                .readTree(visitor.get("/api/v1/notices").body())
+                .get(0);
+        assertThat(listed.path("id").asLong()).isEqualTo(notice.no());
+        assertThat(listed.path("open").asBoolean()).isTrue();
+        assertThat(listed.path("lines").get(0).path("value").asString()).isEqualTo("拾光小馆");
+
+        clock.advanceTo(notice.until().plusSeconds(1));
+        office.fire();
+
+        String ended = visitor.get("/notices/" + notice.no()).body();
+        assertThat(ended).contains("公告期满", "一律告知提出人已经逾期").doesNotContain("id=\"objection\"");
+        assertThat(visitor.get("/notices").body()).contains("公告期满");
+        Element later = (Element) xml(visitor.get("/notices/feed").body())
+                .getElementsByTagName("entry")
+                .item(0);
+        assertThat(text(later, "id")).isEqualTo(text(entry, "id"));
+        assertThat(text(later, "updated")).isGreaterThan(text(entry, "updated"));
+    }
+
+    private static Document xml(String text) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String text(Element inside, String name) {
+        return inside.getElementsByTagName(name).item(0).getTextContent();
+    }
+}
