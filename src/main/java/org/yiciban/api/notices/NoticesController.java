@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiciban.api.resource.LegalTimeText;
 import org.yiciban.casefile.publicity.Objection;
 import org.yiciban.casefile.publicity.Objections;
 import org.yiciban.casefile.publicity.PublicNotice;

@@ -6,14 +6,14 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /** Instants as the interface writes them: legal time 北京时间, to the second, such as 2026-11-09T17:30:00+08:00. */
-final class LegalTimeText {
+public final class LegalTimeText {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private LegalTimeText() {}
 
     /** The moment, or null for none. */
-    static OffsetDateTime of(Instant instant) {
+    public static OffsetDateTime of(Instant instant) {
         return instant == null
                 ? null
                 : instant.truncatedTo(ChronoUnit.SECONDS).atZone(ZONE).toOffsetDateTime();
