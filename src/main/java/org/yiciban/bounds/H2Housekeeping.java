@@ -136,11 +136,7 @@ class H2Housekeeping implements SmartLifecycle {
             return nothingFits ? bytes : (int) Math.min(bytes, Math.max(FIRST, data / OF_DATA));
         }
 
-        /**
-         * So long the last one took.
-         *
-         * @param done false where nothing was written anew, as when each part is larger than the portion
-         */
+        /** So long the last one took; {@code done} is false where no part was small enough to be written anew. */
         void took(long nanos, boolean done) {
             nothingFits = !done;
             if (nanos > LONG_NANOS) {

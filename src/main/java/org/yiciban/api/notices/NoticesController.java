@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,8 +65,8 @@ class NoticesController {
             OffsetDateTime until,
             PublicNotice.State state,
             boolean open,
-            OffsetDateTime endedAt,
-            Long next) {
+            @Nullable OffsetDateTime endedAt,
+            @Nullable Long next) {
 
         static NoticeAnswer of(PublicNotice notice, Instant now, Locale locale) {
             PublicNotice.Words words = notice.words();

@@ -8,7 +8,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.NoticeFacts;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.ports.CaseProcess;
 import org.yiciban.casefile.ports.StepFacts;
 import org.yiciban.casefile.record.ActContext;
@@ -29,11 +28,6 @@ import org.yiciban.deadline.clock.ClockKind;
 /** The life of a public notice 公告 in its case: published, closed with its last day, settled when every objection is answered. */
 @Component
 public class PublicNotices {
-
-    /** What a notice may come to, as a fact says it. */
-    static final String UNDISTURBED = "undisturbed";
-
-    static final String UPHELD = "upheld";
 
     private final NoticeBook book;
     private final ObjectionBook objections;
@@ -66,23 +60,19 @@ public class PublicNotices {
             return "not-needed";
         }
         BundleNotice notice = file.release().bundle().ownNotice(id);
-        long no = begin(file, notice, now);
-        file.record(JournalLine.of(JournalEvent.NOTICE_PUBLISHED, CasePart.ofNotice(id), ActContext.byLaw(now), now)
-                .facts(new NoticeFacts.Published(id, no)));
-        return "published";
-    }
-
-    private long begin(CaseFile file, BundleNotice notice, Instant now) {
         CaseClock clock = clocks.start(
                 file,
-                CasePart.ofNotice(notice.id()),
+                CasePart.ofNotice(id),
                 ClockKind.NOTICE,
                 null,
                 ClockLimit.of(notice.period(), notice.basis().zh()),
                 now,
                 file.release().bundle().agencyOf(notice));
         file.touch();
-        return book.add(file, notice, clock, words.of(file, notice), now);
+        long no = book.add(file, notice, clock, words.of(file, notice), now);
+        file.record(JournalLine.of(JournalEvent.NOTICE_PUBLISHED, CasePart.ofNotice(id), ActContext.byLaw(now), now)
+                .facts(new NoticeFacts.Published(id, no)));
+        return "published";
     }
 
     /** Its last day is over. */
@@ -106,7 +96,7 @@ public class PublicNotices {
             return false;
         }
         boolean upheld = all.stream().anyMatch(one -> one.state() == Objection.State.UPHELD);
-        String outcome = upheld ? UPHELD : UNDISTURBED;
+        String outcome = upheld ? Fact.NOTICES.get(1) : Fact.NOTICES.get(0);
         file.record(JournalLine.of(JournalEvent.NOTICE_SETTLED, CasePart.ofNotice(id), ActContext.byLaw(now), now)
                 .facts(new NoticeFacts.Settled(id, outcome)));
         file.release().bundle().facts().stream()
@@ -136,14 +126,12 @@ public class PublicNotices {
                 clocks.cancelAll(file, part, context);
                 workList.of(file).stream()
                         .filter(task -> task.part().equals(part))
-                        .forEach(this::takeAway);
+                        .forEach(task -> {
+                            workList.takenAway(task.id());
+                            process.getObject().complete(task.id(), StepFacts.NONE);
+                        });
             }
         }
-    }
-
-    private void takeAway(OpenTask task) {
-        workList.takenAway(task.id());
-        process.getObject().complete(task.id(), StepFacts.NONE);
     }
 
     /** The one that runs for that notice of the sheet, if one does. */

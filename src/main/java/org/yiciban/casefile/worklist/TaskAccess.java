@@ -1,6 +1,7 @@
 package org.yiciban.casefile.worklist;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -74,18 +75,15 @@ public class TaskAccess {
 
     /** The role that the task asks for; a head may do what an officer of the agency may. */
     boolean mayDo(OpenTask task, Account account) {
-        return maySee(task, account)
-                && (holdsDuty(task, account) || principal(task, account).isPresent());
+        boolean his = holdsDuty(task, account) || principal(task, account).isPresent();
+        return his && maySee(task, account);
     }
 
     /** For whom the person does the task as a substitute; nobody when the duty is the person's own. */
     public Optional<Account> principal(OpenTask task, Account account) {
         return holdsDuty(task, account) || task.agency() == null
                 ? Optional.empty()
-                : substitutes.standsInFor(
-                        account,
-                        task.role(),
-                        task.item() == null ? null : task.item().code().value());
+                : substitutes.standsInFor(account, task.role(), Objects.toString(task.itemCode(), null));
     }
 
     private static boolean holdsDuty(OpenTask task, Account account) {

@@ -28,10 +28,7 @@ import org.yiciban.casefile.ports.TokenWatch;
 import org.yiciban.casefile.ports.UntimedLimits;
 import org.yiciban.casefile.ports.WorkListKeeper;
 
-/**
- * Index of the module: the engine, closed against everything that a model could try, and the ports that it fills. Case
- * and engine need each other; the engine's side waits ({@code @Lazy}).
- */
+/** The engine, closed against everything that a model could try, and the ports that it fills; its side waits ({@code @Lazy}). */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EngineSettings.class)
 class EngineConfiguration {

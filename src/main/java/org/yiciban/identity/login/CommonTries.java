@@ -10,10 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * Counts the tries of all nodes in one table, by digest: each step is one statement, which takes its rows in one order, so
- * that no two nodes wait for each other.
- */
+/** Counts the tries of all nodes in one table, by digest; a step is one statement with its rows in one order, so none waits. */
 final class CommonTries {
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(WrongTries.LONGEST_WAIT_IN_MINUTES);
@@ -106,11 +103,7 @@ final class CommonTries {
                 .list();
     }
 
-    /**
-     * One wrong try more of each limit; with the last that is allowed the wait begins.
-     *
-     * @param spent how many places each counts instead of
-     */
+    /** One wrong try more of each limit, in the place of so many spent; with the last that is allowed the wait begins. */
     void count(Map<String, Integer> limits, Map<String, Integer> spent) {
         Instant now = clock.instant();
         jdbc.sql(COUNT)

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +16,8 @@ import org.springframework.session.SessionRepository;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sessions in one table that every node reads. A request that changes nothing costs one look; that somebody was here is
- * written once a minute at most. Of two requests of one session each writes what it changed, and nothing else.
+ * Sessions in one table that every node reads. A request without a change costs one look; that somebody was here is written
+ * once a minute at most. Of two requests of one session each writes what it changed.
  */
 class Visits implements SessionRepository<Visit> {
 
@@ -110,26 +110,20 @@ class Visits implements SessionRepository<Visit> {
     }
 
     private static Map<String, Object> merged(Map<String, Object> held, Visit visit) {
-        visit.changes().forEach((name, value) -> {
-            if (value == null) {
-                held.remove(name);
-            } else {
-                held.put(name, value);
-            }
-        });
+        held.putAll(visit.changes());
+        held.values().removeIf(Objects::isNull);
         return held;
     }
 
     private Optional<Row> row(String digest, String how) {
-        List<Row> rows = jdbc.sql("select begun_at, seen_at, ends_at, content from visit where digest = ?" + how)
+        return jdbc.sql("select begun_at, seen_at, ends_at, content from visit where digest = ?" + how)
                 .param(digest)
                 .query((row, i) -> new Row(
                         row.getObject(1, OffsetDateTime.class).toInstant(),
                         row.getObject(2, OffsetDateTime.class).toInstant(),
                         row.getObject(3, OffsetDateTime.class).toInstant(),
                         row.getBytes(4)))
-                .list();
-        return rows.stream().findFirst();
+                .optional();
     }
 
     @Override

@@ -28,8 +28,8 @@ final class FactsInTime {
         this.releaseContext = releaseContext;
         this.givers = sheet.facts().givers();
         this.tables = sheet.facts().tables();
-        this.steps = sheet.facts().steps();
-        this.notices = sheet.facts().notices();
+        this.steps = sheet.facts().named("step");
+        this.notices = sheet.facts().named("notice");
         this.scope = scope;
     }
 

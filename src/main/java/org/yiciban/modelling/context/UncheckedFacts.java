@@ -54,13 +54,12 @@ final class UncheckedFacts {
 
     /** The words for how a giver ended, where the fact is that. */
     private static List<String> ends(Map<?, ?> fact) {
-        if ("decision".equals(fact.get("from"))) {
-            return Fact.DECISIONS;
-        }
-        if ("notice".equals(fact.get("from"))) {
-            return Fact.NOTICES;
-        }
-        return "step".equals(fact.get("from")) && fact.get("field") == null ? Fact.STEP_OUTCOMES : List.of();
+        return switch (String.valueOf(fact.get("from"))) {
+            case "decision" -> Fact.DECISIONS;
+            case "notice" -> Fact.NOTICES;
+            case "step" -> fact.get("field") == null ? Fact.STEP_OUTCOMES : List.of();
+            default -> List.of();
+        };
     }
 
     private static Set<String> options(Map<?, ?> said, List<String> ends) {
@@ -118,12 +117,7 @@ final class UncheckedFacts {
         return named("item");
     }
 
-    /** The steps of the bundle that give facts, by the key of the fact. */
-    Map<String, String> steps() {
-        return named("step");
-    }
-
-    private Map<String, String> named(String place) {
+    Map<String, String> named(String place) {
         Map<String, String> givers = new LinkedHashMap<>();
         facts.stream()
                 .filter(fact -> fact.get(place) != null)
@@ -149,10 +143,5 @@ final class UncheckedFacts {
     /** The tables that give facts, by the key of the fact. */
     Map<String, String> tables() {
         return named("table");
-    }
-
-    /** The public notices that give facts, by the key of the fact. */
-    Map<String, String> notices() {
-        return named("notice");
     }
 }
