@@ -9,7 +9,6 @@ import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.CaseProcess;
-import org.yiciban.casefile.publicity.PublicNotices;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
@@ -23,10 +22,7 @@ import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.ItemTransition;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.states.StateWords;
-import org.yiciban.casefile.steps.ApplicantSteps;
-import org.yiciban.casefile.steps.BundleSteps;
 import org.yiciban.casefile.store.Clocks;
-import org.yiciban.casefile.store.DateNotes;
 import org.yiciban.catalogue.procedure.ProcessMessage;
 import org.yiciban.document.DocumentFact;
 import org.yiciban.document.DocumentType;
@@ -40,26 +36,13 @@ class Withdrawals {
 
     private final Clocks clocks;
     private final CaseDocuments documents;
-    private final BundleSteps steps;
-    private final ApplicantSteps asks;
-    private final DateNotes dates;
-    private final PublicNotices notices;
+    private final BesideItems beside;
     private final ObjectProvider<CaseProcess> process;
 
-    Withdrawals(
-            Clocks clocks,
-            CaseDocuments documents,
-            BundleSteps steps,
-            ApplicantSteps asks,
-            DateNotes dates,
-            PublicNotices notices,
-            ObjectProvider<CaseProcess> process) {
+    Withdrawals(Clocks clocks, CaseDocuments documents, BesideItems beside, ObjectProvider<CaseProcess> process) {
         this.clocks = clocks;
         this.documents = documents;
-        this.steps = steps;
-        this.asks = asks;
-        this.dates = dates;
-        this.notices = notices;
+        this.beside = beside;
         this.process = process;
     }
 
@@ -92,10 +75,7 @@ class Withdrawals {
         } else {
             running.forEach(
                     code -> process.getObject().tell(file.number(), CasePart.of(code), ProcessMessage.ITEM_ENDED));
-            steps.end(file, true, context);
-            asks.end(file, true, context);
-            dates.giveUp(file, context.actorId(), context.instant());
-            notices.end(file, context);
+            beside.endAll(file, context);
         }
     }
 
@@ -117,8 +97,7 @@ class Withdrawals {
         if (running) {
             process.getObject().tell(file.number(), CasePart.of(code), ProcessMessage.ITEM_ENDED);
         }
-        steps.end(file, false, context);
-        asks.end(file, false, context);
+        beside.end(file, context);
     }
 
     private void end(CaseFile file, CaseItem item, ActContext context, @Nullable String notice) {

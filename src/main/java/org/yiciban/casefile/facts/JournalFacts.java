@@ -8,10 +8,7 @@ import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
 
-/**
- * What a line of the journal tells beside who, when and which part. The methods are what sentences and letters may name;
- * each is null where this kind of line hasn't got it.
- */
+/** What a line of the journal tells beside who, when and which part; each method is null where this kind hasn't got it. */
 public sealed interface JournalFacts
         permits ReceptionFacts, ClaimFacts, ItemFacts, LimitFacts, DateFacts, NoticeFacts, JournalFacts.Nothing {
 

@@ -23,6 +23,7 @@ import org.yiciban.casefile.worklist.WorkList;
 import org.yiciban.catalogue.procedure.ProcessMessage;
 import org.yiciban.catalogue.sheet.BundleNotice;
 import org.yiciban.catalogue.sheet.Fact;
+import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
 
 /** The life of a public notice 公告 in its case: published, closed with its last day, settled when every objection is answered. */
@@ -79,7 +80,7 @@ public class PublicNotices {
     String close(CaseFile file, String id, Instant now) {
         for (CaseClock clock : file.running(CasePart.ofNotice(id), ClockKind.NOTICE)) {
             Instant due = clock.due().orElseThrow();
-            clock.effectHappened(due);
+            clock.add(ClockEvent.met(due, ActContext.byLaw(due).actorId()));
             running(file, id).ifPresent(notice -> book.end(notice, PublicNotice.State.CLOSED, due, due, null));
             file.record(JournalLine.of(JournalEvent.NOTICE_CLOSED, CasePart.ofNotice(id), ActContext.byLaw(due), now)
                     .facts(new NoticeFacts.Closed(

@@ -217,10 +217,7 @@ public final class CaseClock {
         dirty = true;
     }
 
-    /**
-     * The limit passed, the law's effect happened and nothing is awaited any more: the clock closes as of its due
-     * instant, and stays recorded as passed.
-     */
+    /** The limit passed with the law's effect, and nothing is awaited any more: the clock closes as of its due instant. */
     public void closeBy(PassedEffect effect) {
         Instant due = due().orElseThrow();
         effectHappened(due);

@@ -15,7 +15,7 @@ public final class CasePicture {
 
     private CasePicture() {}
 
-    /** The reception, every step and date of the bundle and every item by its code: waiting, active, paused, late, done or skipped. */
+    /** The reception, every step, date and notice of the bundle and every item by its code: waiting, active, paused, late, done or skipped. */
     public static Map<String, String> states(CaseView view) {
         Map<String, String> states = new LinkedHashMap<>();
         states.put("reception", view.acceptedAt() == null ? "active" : "done");
@@ -24,6 +24,10 @@ public final class CasePicture {
                 .forEach((code, rows) -> states.put(code.value(), ofRows(rows)));
         view.release().bundle().steps().forEach(step -> states.put(step.id(), state(view, ClockKind.STEP, step.id())));
         view.release().bundle().asks().forEach(ask -> states.put(ask.id(), state(view, ClockKind.REQUEST, ask.id())));
+        view.release()
+                .bundle()
+                .notices()
+                .forEach(notice -> states.put(notice.id(), state(view, ClockKind.NOTICE, notice.id())));
         view.dates().forEach(date -> states.put(LimitTimer.until(date.id()).timer(), state(view, date)));
         view.release().bundle().itemCodes().forEach(code -> states.putIfAbsent(code.value(), "skipped"));
         return states;

@@ -16,6 +16,7 @@ import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.story.TimelineEntry;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.ApplicantStep;
+import org.yiciban.catalogue.sheet.BundleNotice;
 import org.yiciban.catalogue.sheet.BundleStep;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockKind;
@@ -123,11 +124,21 @@ public record CaseView(
                 .flatMap(release.bundle()::step);
     }
 
-    /** The name of that step, or of what the applicant is asked for; null for any other clock. */
+    /** The name of that step, of what the applicant is asked for, or of the notice; null for any other clock. */
     public @Nullable LocalText stepName(ClockView clock) {
         return clock.kind() == ClockKind.REQUEST
                 ? asked(clock).map(ApplicantStep::name).orElse(null)
-                : step(clock).map(BundleStep::name).orElse(null);
+                : step(clock)
+                        .map(BundleStep::name)
+                        .or(() -> notice(clock).map(BundleNotice::name))
+                        .orElse(null);
+    }
+
+    /** The notice that runs so long, or whose objection is answered within that limit. */
+    private Optional<BundleNotice> notice(ClockView clock) {
+        return Optional.ofNullable(clock.subject())
+                .filter(id -> clock.kind() == ClockKind.NOTICE || clock.kind() == ClockKind.STEP)
+                .flatMap(release.bundle()::notice);
     }
 
     private Optional<ApplicantStep> asked(ClockView clock) {

@@ -31,6 +31,7 @@ class ClockViews {
                         ? null
                         : CasePart.stepOf(clock.part())
                                 .or(() -> CasePart.askOf(clock.part()))
+                                .or(() -> CasePart.noticeOf(clock.part()))
                                 .orElse(clock.subject()),
                 legal.limit(),
                 legal.start(),
