@@ -45,7 +45,8 @@ class DemoModeTest {
                 .contains("citizen", "citizen2", "clerk", "clerk2", "supervisor", "government", "modeller", "publisher")
                 .contains("admin", "auditor")
                 .doesNotHaveDuplicates();
-        for (String agency : List.of("amr", "police", "tax", "hrss", "medical", "fund", "fire", "urban", "bank")) {
+        for (String agency :
+                List.of("amr", "police", "tax", "hrss", "medical", "fund", "fire", "urban", "customs", "bank")) {
             assertThat(people)
                     .filteredOn(person ->
                             person.agency() != null && person.agency().value().equals(agency))

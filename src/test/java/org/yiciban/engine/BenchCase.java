@@ -13,6 +13,7 @@ import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.ItemActions;
 import org.yiciban.casefile.ports.KnownFacts;
 import org.yiciban.casefile.ports.LimitCheck;
+import org.yiciban.casefile.ports.NoticeActions;
 import org.yiciban.casefile.ports.ProcedureActions;
 import org.yiciban.casefile.ports.UntimedLimits;
 import org.yiciban.casefile.ports.WorkListEntry;
@@ -22,7 +23,8 @@ import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemKey;
 
 /** The smallest case that the engine can work for: what happened and what is open stands in tables, limits in a map. */
-public class BenchCase implements ProcedureActions, ItemActions, LimitCheck, UntimedLimits, WorkListKeeper, KnownFacts {
+public class BenchCase
+        implements ProcedureActions, ItemActions, NoticeActions, LimitCheck, UntimedLimits, WorkListKeeper, KnownFacts {
 
     public static final String TABLES = "create table bench_case (number varchar(24) primary key);"
             + "create table bench_effect (number varchar(24), part varchar(80), verb varchar(40));"
@@ -214,5 +216,15 @@ public class BenchCase implements ProcedureActions, ItemActions, LimitCheck, Unt
     @Override
     public void closed(String taskId) {
         jdbc.sql("delete from bench_task where id = ?").param(taskId).update();
+    }
+
+    @Override
+    public String publish(CaseNumber caseNumber, CasePart notice) {
+        return "not-needed";
+    }
+
+    @Override
+    public String close(CaseNumber caseNumber, CasePart notice) {
+        return "settled";
     }
 }
