@@ -24,6 +24,7 @@ import org.yiciban.identity.account.Accounts;
 import org.yiciban.material.Upload;
 import org.yiciban.material.Uploads;
 import org.yiciban.portal.PortalTest;
+import org.yiciban.shared.BundleKey;
 
 /** Drafts are kept for a while after the last change, and their papers with them. */
 @PortalTest
@@ -58,7 +59,7 @@ class DraftsTest {
     @BeforeEach
     void somebody() {
         clerk = accounts.find("clerk").orElseThrow();
-        release = catalogue.current().get(0);
+        release = catalogue.current(new BundleKey("company-start-up")).orElseThrow();
     }
 
     /** Who ticks the agent off and on again finds his words; the application itself never has them. */

@@ -14,6 +14,7 @@ import org.yiciban.Filling;
 import org.yiciban.Visit;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
+import org.yiciban.shared.BundleKey;
 
 /** A citizen's way from the guide to the receipt and the tracking page, in a real browser. */
 @PortalTest
@@ -123,6 +124,6 @@ class PortalJourneyTest {
     }
 
     private Release release() {
-        return catalogue.current().get(0);
+        return catalogue.current(new BundleKey("company-start-up")).orElseThrow();
     }
 }

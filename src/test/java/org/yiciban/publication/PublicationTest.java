@@ -426,15 +426,22 @@ class PublicationTest {
                         "delay-explanation.bpmn", model.getBytes(StandardCharsets.UTF_8)));
         assertThat(draft.others())
                 .extracting(BundleKey::value)
-                .containsExactly("company-start-up", "restaurant-opening");
+                .containsExactly("company-deregistration", "company-start-up", "restaurant-opening");
         one.post("modeller", at(draft.id(), "submission"), Map.of()).is(200);
         BundleKey start = new BundleKey("company-start-up");
         int before = one.bean(Catalogue.class).current(start).orElseThrow().version();
 
-        publish(one, "publisher", draft.id(), draft.hash()).refuses(409, "company-start-up, restaurant-opening");
+        publish(one, "publisher", draft.id(), draft.hash())
+                .refuses(409, "company-deregistration, company-start-up, restaurant-opening");
         publish(one, "publisher", draft.id(), draft.hash(), "others", List.of("company-start-up"))
                 .is(409);
-        publish(one, "publisher", draft.id(), draft.hash(), "others", List.of("restaurant-opening", "company-start-up"))
+        publish(
+                        one,
+                        "publisher",
+                        draft.id(),
+                        draft.hash(),
+                        "others",
+                        List.of("restaurant-opening", "company-start-up", "company-deregistration"))
                 .is(200);
 
         Release changed = other.bean(Catalogue.class).current(start).orElseThrow();

@@ -44,6 +44,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.release.BundleFolders;
 import org.yiciban.catalogue.release.BundleLibrary;
+import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.inside.InsideConfiguration;
@@ -121,7 +122,14 @@ class SandboxTest {
         List<String> told = new ArrayList<>();
         assertThat(run(TrialScope.SHORT, SHIPPED.bundles(), (done, all, now) -> told.add(done + "/" + all)))
                 .isEmpty();
-        assertThat(told).hasSize(3 * SHIPPED.bundles().size()).contains("0/1", "1/3", "2/3");
+        int withNotices = (int) SHIPPED.bundles().stream()
+                .filter(one -> !Release.draft(one).bundle().notices().isEmpty())
+                .count();
+        assertThat(withNotices).isPositive();
+        assertThat(told)
+                .as("an objection more where there is a notice")
+                .hasSize(3 * SHIPPED.bundles().size() + withNotices)
+                .contains("0/1", "1/3", "2/3", "3/4");
 
         assertThat(inside().tables().rows()).isZero();
         assertThat(inside().parts().catalogue().all()).isEmpty();

@@ -67,7 +67,7 @@ class NoticeAgreementTest {
                 "bpmn/shop-closing.yaml | fields: [shopName] | fields: [nobody] | notice-field",
                 "bpmn/shop-closing.yaml | id: closing-notice | id: reception | sheet",
                 "bpmn/shop-closing.yaml | id: closing-notice | id: closing-filing | sheet",
-                "bpmn/shop-closing.yaml | agency: amr\n    period | agency: nobody\n    period | sheet",
+                "bpmn/shop-closing.yaml | agency: amr\\n    period | agency: nobody\\n    period | sheet",
                 "forms/bundles/shop-closing.form | \"label\": \"店名\" | \"label\": \"未成年子女姓名\" | notice-field",
                 "forms/bundles/shop-closing.form | \"key\": \"shopName\", | \"key\": \"shopTitle\", | notice-field"
             })
@@ -87,7 +87,7 @@ class NoticeAgreementTest {
             value = {
                 "period: 20CD | period: 15WD",
                 "period: 20CD | period: 3M",
-                "agency: amr\n    period | agency: lead\n    period",
+                "agency: amr\\n    period | agency: lead\\n    period",
                 "answer: {limit: 3WD | answer: {limit: 10CD"
             })
     void otherWaysToSayItAreFine(String old, String other) throws IOException {
