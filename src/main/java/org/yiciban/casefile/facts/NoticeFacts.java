@@ -4,10 +4,10 @@ package org.yiciban.casefile.facts;
 public sealed interface NoticeFacts extends JournalFacts {
 
     /** It was published under that number. */
-    record Published(String notice, long no) implements NoticeFacts {}
+    record Published(String notice, Long no) implements NoticeFacts {}
 
     /** Its last day is over, with so many objections. */
-    record Closed(String notice, int objections) implements NoticeFacts {
+    record Closed(String notice, Integer objections) implements NoticeFacts {
 
         @Override
         public Integer count() {
@@ -25,7 +25,7 @@ public sealed interface NoticeFacts extends JournalFacts {
     }
 
     /** Somebody objected; the number counts within the notice. */
-    record Objected(String notice, int objection) implements NoticeFacts {
+    record Objected(String notice, Integer objection) implements NoticeFacts {
 
         @Override
         public Integer count() {
@@ -34,7 +34,7 @@ public sealed interface NoticeFacts extends JournalFacts {
     }
 
     /** The agency answered an objection: {@code upheld} or {@code not-upheld}. */
-    record Answered(String notice, int objection, String outcome) implements NoticeFacts {
+    record Answered(String notice, Integer objection, String outcome) implements NoticeFacts {
 
         @Override
         public Integer count() {

@@ -40,6 +40,9 @@ class CasePartTest {
                 "food-permit.12",
                 "explanation:food-permit.12",
                 "step:joint-survey",
+                "ask:signboard-choice",
+                "notice:simple-notice",
+                "objection:simple-notice.3",
                 "explanation:step:joint-survey"
             })
     void itsKeyIsWhatItWasReadFrom(String key) {
@@ -48,7 +51,7 @@ class CasePartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "notice:first-draft", "permit", "food-permit.0", "food-permit.x", "explanation:"})
+    @ValueSource(strings = {"", "paper:first-draft", "permit", "food-permit.0", "food-permit.x", "explanation:"})
     void whatIsWrittenAsNoPartIsNone(String key) {
         assertThatThrownBy(() -> CasePart.read(key)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -93,7 +96,7 @@ class CasePartTest {
         assertThat(ItemKey.typed("food-permit.200")).contains(new ItemKey(PERMIT.code(), 200));
         assertThat(Stream.of(
                                 "food-permit.0",
-                                "food-permit.201",
+                                "food-permit.1000",
                                 "food-permit.03",
                                 "food-permit#3",
                                 "food.3",

@@ -74,6 +74,6 @@ class ToldLimitTest {
         assertThat(Arrays.stream(ClockKind.values()).filter(kind -> kind.told() == ToldLimit.APPLICANT_BY_STATUTE))
                 .isEmpty();
         assertThat(Arrays.stream(ClockKind.values()).filter(kind -> kind.told().ofApplicant()))
-                .containsExactly(ClockKind.CORRECTION, ClockKind.DEFERRAL);
+                .containsExactly(ClockKind.CORRECTION, ClockKind.DEFERRAL, ClockKind.REQUEST, ClockKind.NOTICE);
     }
 }
