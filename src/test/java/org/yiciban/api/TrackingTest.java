@@ -45,6 +45,7 @@ class TrackingTest {
                         "outcome",
                         "clocks",
                         "items",
+                        "waitsForYou",
                         "timeline",
                         "documents");
         assertThat(seen.path("applicantName").asString()).isEqualTo("林*");

@@ -7,15 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.parts.Completion;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.reception.Received;
+import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.CaseNumber;
@@ -226,7 +229,7 @@ class CaseScenario {
     /** Everybody does the best for the applicant until nothing is left to do. */
     CaseScenario finishedWell() {
         return settled()
-                .until("nothing left to do", scenario -> scenario.tasks().isEmpty());
+                .until("nothing left to do", scenario -> scenario.tasks().isEmpty() && !scenario.noticeRuns());
     }
 
     /**
@@ -242,6 +245,10 @@ class CaseScenario {
     CaseScenario until(String what, Predicate<CaseScenario> reached, Consumer<OpenTask> finish) {
         for (int finished = 0; !reached.test(this); finished++) {
             List<OpenTask> open = tasks();
+            if (open.isEmpty() && noticeRuns()) {
+                noticeEnds();
+                continue;
+            }
             if (finished == MOST_TASKS || open.isEmpty()) {
                 throw new AssertionError(
                         "never " + what + " after " + finished + " tasks of " + number() + ": " + open);
@@ -250,6 +257,22 @@ class CaseScenario {
             settled();
         }
         return this;
+    }
+
+    private boolean noticeRuns() {
+        return running().findFirst().isPresent();
+    }
+
+    /** Nobody objects, and its last day is over. */
+    private void noticeEnds() {
+        town.parts
+                .clock()
+                .set(running().findFirst().orElseThrow().due().orElseThrow().plusSeconds(1));
+        settled();
+    }
+
+    private Stream<CaseClock> running() {
+        return file().clocks().stream().filter(clock -> clock.kind() == ClockKind.NOTICE && !clock.ended());
     }
 
     /** Everybody does his task until the item is reviewed. */

@@ -4,7 +4,7 @@ package org.yiciban.casefile.facts;
 public sealed interface NoticeFacts extends JournalFacts {
 
     /** It was published under that number. */
-    record Published(String notice, Long no) implements NoticeFacts {}
+    record Published(String notice, String no) implements NoticeFacts {}
 
     /** Its last day is over, with so many objections. */
     record Closed(String notice, Integer objections) implements NoticeFacts {

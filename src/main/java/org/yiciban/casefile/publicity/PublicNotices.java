@@ -72,7 +72,7 @@ public class PublicNotices {
         file.touch();
         long no = book.add(file, notice, clock, words.of(file, notice), now);
         file.record(JournalLine.of(JournalEvent.NOTICE_PUBLISHED, CasePart.ofNotice(id), ActContext.byLaw(now), now)
-                .facts(new NoticeFacts.Published(id, no)));
+                .facts(new NoticeFacts.Published(id, String.valueOf(no))));
         return "published";
     }
 

@@ -40,8 +40,8 @@ class OpenDoorsTest {
                 .body();
 
         assertThat(list.valueStream().map(bundle -> bundle.path("key").asString()))
-                .containsExactly("company-start-up", "restaurant-opening", "street-stall");
-        assertThat(list.get(0).path("items").asInt()).isEqualTo(9);
+                .containsExactly("company-deregistration", "company-start-up", "restaurant-opening", "street-stall");
+        assertThat(list.get(1).path("items").asInt()).isEqualTo(9);
         assertThat(guide.path("name").asString()).isEqualTo("Start a company");
         assertThat(guide.path("statutory").isNull())
                 .as("none of its items is a licence")
