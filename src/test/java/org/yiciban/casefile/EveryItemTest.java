@@ -163,7 +163,7 @@ class EveryItemTest {
         Set<ItemCode> lost = new HashSet<>(Set.of(item));
         for (int i = 0; i < release.bundle().items().size(); i++) {
             release.bundle().itemCodes().stream()
-                    .filter(code -> release.dependsOn(code).stream().anyMatch(lost::contains))
+                    .filter(code -> release.endsWithout(code).stream().anyMatch(lost::contains))
                     .forEach(lost::add);
         }
         lost.remove(item);

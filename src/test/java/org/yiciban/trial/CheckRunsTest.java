@@ -9,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +23,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiciban.api.ApiTest;
 import org.yiciban.api.Program;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.sandbox.Sandbox;
+import org.yiciban.sandbox.TrialScope;
+import org.yiciban.shared.BundleKey;
 import tools.jackson.databind.JsonNode;
 
 /** Checks at the door of the interface: the rules at once, the trial asked after, by its owner and for an hour. */
@@ -36,6 +44,12 @@ class CheckRunsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Sandbox sandbox;
+
+    @Autowired
+    Catalogue catalogue;
 
     private static Map<String, byte[]> stall() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
@@ -127,10 +141,22 @@ class CheckRunsTest {
     }
 
     @Test
-    void aThirdOfOnePersonIsToldToComeAgain() throws IOException {
+    void aThirdOfOnePersonIsToldToComeAgain() throws Exception {
+        CountDownLatch held = new CountDownLatch(1);
+        // somebody else's trial is under way for as long as three are asked for
+        CompletableFuture<?> other = sandbox.run(
+                List.of(catalogue
+                        .current(new BundleKey("street-stall"))
+                        .orElseThrow()
+                        .files()),
+                TrialScope.SAMPLE,
+                "somebody",
+                (done, all, now) -> awaited(held));
         Program.Answer first = check(stall());
         Program.Answer second = check(stall());
         Program.Answer third = check(stall());
+        held.countDown();
+        other.get(3, TimeUnit.MINUTES);
 
         assertThat(third.status()).isEqualTo(503);
         assertThat(third.raw().headers().firstValue("Retry-After")).hasValue("60");
@@ -139,6 +165,14 @@ class CheckRunsTest {
         assertThat(third.text("detail")).contains("yours");
         assertThat(ended(first).path("ok").asBoolean()).isTrue();
         assertThat(ended(second).path("ok").asBoolean()).isTrue();
+    }
+
+    private static void awaited(CountDownLatch held) {
+        try {
+            assertThat(held.await(3, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @ParameterizedTest
