@@ -9,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -58,7 +57,7 @@ class NoticePagesTest {
 
     private PublicNotice published() {
         office.accept(office.receivedFor("shop-closing", "citizen"));
-        return objections.listed(Instant.EPOCH, 0, 1).get(0);
+        return objections.listed(clock.instant(), 0).notices().get(0);
     }
 
     @ParameterizedTest

@@ -2,7 +2,6 @@ package org.yiciban.api.notices;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -29,10 +28,6 @@ import org.yiciban.identity.login.Throttle;
 @RestController
 @RequestMapping("/api/v1/notices")
 class NoticesController {
-
-    private static final int PER_PAGE = 50;
-    private static final int LAST_PAGE = 10_000;
-    private static final Duration KEPT = Duration.ofDays(30);
 
     private final Objections objections;
     private final Throttle throttle;
@@ -109,8 +104,7 @@ class NoticesController {
     @GetMapping
     List<NoticeAnswer> notices(@RequestParam(defaultValue = "0") int page, Locale locale) {
         Instant now = clock.instant();
-        int at = Math.max(0, Math.min(page, LAST_PAGE));
-        return objections.listed(now.minus(KEPT), at * PER_PAGE, PER_PAGE).stream()
+        return objections.listed(now, page).notices().stream()
                 .map(one -> NoticeAnswer.of(one, now, locale))
                 .toList();
     }

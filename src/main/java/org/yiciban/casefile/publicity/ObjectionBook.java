@@ -68,6 +68,14 @@ class ObjectionBook {
                 .list();
     }
 
+    /** How each of them stands. Read alone, because a notice may have hundreds, and what they say is sealed. */
+    List<Objection.State> states(CaseNumber number, String notice) {
+        return jdbc.sql("select o.state " + OF_NOTICE)
+                .params(number.value(), notice)
+                .query(Objection.State.class)
+                .list();
+    }
+
     /** How many there are to a notice of a case. */
     int count(CaseNumber number, String notice) {
         return jdbc.sql("select count(*) " + OF_NOTICE)
@@ -76,9 +84,10 @@ class ObjectionBook {
                 .single();
     }
 
-    Optional<Objection> find(long notice, int no) {
-        return jdbc.sql("select * from notice_objection where notice_no = ? and objection_no = ?")
-                .params(notice, no)
+    /** The one of that number: they count through all that a notice of the sheet is published as in a case. */
+    Optional<Objection> find(CaseNumber number, String notice, int no) {
+        return jdbc.sql("select o.* " + OF_NOTICE + " and o.objection_no = ?")
+                .params(number.value(), notice, no)
                 .query(this::read)
                 .optional();
     }

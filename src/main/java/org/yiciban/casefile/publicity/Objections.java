@@ -1,10 +1,12 @@
 package org.yiciban.casefile.publicity;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -38,6 +40,11 @@ public class Objections implements StepRules {
     /** So many objections a notice takes; more say nothing new. */
     public static final int MOST = 500;
 
+    private static final int PER_PAGE = 50;
+    private static final int LAST_PAGE = 10_000;
+    /** How long one that has ended stays in the list. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private final NoticeBook book;
     private final ObjectionBook objections;
     private final PublicNotices notices;
@@ -70,9 +77,24 @@ public class Objections implements StepRules {
      */
     public record Taken(Objection objection, String code) {}
 
-    /** The notices that anybody may read now: those that run, and those that ended since. */
-    public List<PublicNotice> listed(Instant since, int offset, int most) {
-        return book.listed(since, offset, most);
+    /**
+     * A page of the list of notices.
+     *
+     * @param at counts from 0
+     * @param more whether another page follows
+     */
+    public record Listed(List<PublicNotice> notices, int at, boolean more) {}
+
+    /**
+     * The notices that anybody may read now: those that run, and those that ended in the last 30 days, the newest first.
+     *
+     * @param page counts from 0; one that can't be is the nearest that can
+     */
+    public Listed listed(Instant now, int page) {
+        int at = Math.max(0, Math.min(page, LAST_PAGE));
+        // one more than a page has tells whether another follows
+        List<PublicNotice> found = book.listed(now.minus(KEPT), at * PER_PAGE, PER_PAGE + 1);
+        return new Listed(found.stream().limit(PER_PAGE).toList(), at, found.size() > PER_PAGE);
     }
 
     /** One notice. */
@@ -147,14 +169,12 @@ public class Objections implements StepRules {
 
     /** What the agency reads of the objection that it answers; empty for every other task. */
     public Optional<Objection.Said> said(CaseFile file, CasePart part) {
-        return CasePart.objectionOf(part).stream()
-                .boxed()
-                .flatMap(number -> objections
-                        .of(file.number(), CasePart.noticeOf(part).orElseThrow())
-                        .stream()
-                        .filter(one -> one.number() == number))
-                .map(Objection::said)
-                .findFirst();
+        OptionalInt number = CasePart.objectionOf(part);
+        return number.isEmpty()
+                ? Optional.empty()
+                : objections
+                        .find(file.number(), CasePart.noticeOf(part).orElseThrow(), number.getAsInt())
+                        .map(Objection::said);
     }
 
     @Override
@@ -170,13 +190,11 @@ public class Objections implements StepRules {
         int number = CasePart.objectionOf(part).orElseThrow();
         String words = String.valueOf(act.completion().data().get("answer"));
         boolean upheld = act.outcome() == StepOutcome.UPHELD;
-        objections.of(file.number(), id).stream()
-                .filter(one -> one.number() == number)
-                .forEach(one -> objections.answer(
-                        one,
-                        upheld ? Objection.State.UPHELD : Objection.State.NOT_UPHELD,
-                        act.context().instant(),
-                        words));
+        objections.answer(
+                objections.find(file.number(), id, number).orElseThrow(),
+                upheld ? Objection.State.UPHELD : Objection.State.NOT_UPHELD,
+                act.context().instant(),
+                words);
         clocks.meet(file, part, ClockKind.STEP, act.context());
         file.record(act.line(JournalEvent.OBJECTION_ANSWERED)
                 .facts(new NoticeFacts.Answered(id, number, act.outcome().code())));

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.NoticeFacts;
 import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.ports.CaseProcess;
 import org.yiciban.casefile.ports.StepFacts;
 import org.yiciban.casefile.record.ActContext;
@@ -83,8 +84,7 @@ public class PublicNotices {
             clock.add(ClockEvent.met(due, ActContext.byLaw(due).actorId()));
             running(file, id).ifPresent(notice -> book.end(notice, PublicNotice.State.CLOSED, due, due, null));
             file.record(JournalLine.of(JournalEvent.NOTICE_CLOSED, CasePart.ofNotice(id), ActContext.byLaw(due), now)
-                    .facts(new NoticeFacts.Closed(
-                            id, objections.of(file.number(), id).size())));
+                    .facts(new NoticeFacts.Closed(id, objections.count(file.number(), id))));
         }
         file.touch();
         return settle(file, id, now) ? "settled" : "open";
@@ -92,12 +92,11 @@ public class PublicNotices {
 
     /** What it has come to is a fact of the case as soon as it has closed and nothing is left to be answered. */
     boolean settle(CaseFile file, String id, Instant now) {
-        List<Objection> all = objections.of(file.number(), id);
-        if (running(file, id).isPresent() || all.stream().anyMatch(one -> one.state() == Objection.State.OPEN)) {
+        List<Objection.State> states = objections.states(file.number(), id);
+        if (running(file, id).isPresent() || states.contains(Objection.State.OPEN)) {
             return false;
         }
-        boolean upheld = all.stream().anyMatch(one -> one.state() == Objection.State.UPHELD);
-        String outcome = upheld ? Fact.NOTICES.get(1) : Fact.NOTICES.get(0);
+        String outcome = states.contains(Objection.State.UPHELD) ? Fact.UPHELD : Fact.UNDISTURBED;
         file.record(JournalLine.of(JournalEvent.NOTICE_SETTLED, CasePart.ofNotice(id), ActContext.byLaw(now), now)
                 .facts(new NoticeFacts.Settled(id, outcome)));
         file.release().bundle().facts().stream()
@@ -120,18 +119,21 @@ public class PublicNotices {
     }
 
     private void endObjections(CaseFile file, PublicNotice notice, ActContext context) {
-        for (Objection one : objections.of(file.number(), notice.notice())) {
-            if (one.notice() == notice.no() && one.state() == Objection.State.OPEN) {
-                CasePart part = CasePart.ofObjection(notice.notice(), one.number());
-                objections.answer(one, Objection.State.ENDED, context.instant(), null);
-                clocks.cancelAll(file, part, context);
-                workList.of(file).stream()
-                        .filter(task -> task.part().equals(part))
-                        .forEach(task -> {
-                            workList.takenAway(task.id());
-                            process.getObject().complete(task.id(), StepFacts.NONE);
-                        });
-            }
+        List<Objection> unanswered = objections.of(file.number(), notice.notice()).stream()
+                .filter(one -> one.notice() == notice.no() && one.state() == Objection.State.OPEN)
+                .toList();
+        if (unanswered.isEmpty()) {
+            return;
+        }
+        List<OpenTask> open = workList.of(file);
+        for (Objection one : unanswered) {
+            CasePart part = CasePart.ofObjection(notice.notice(), one.number());
+            objections.answer(one, Objection.State.ENDED, context.instant(), null);
+            clocks.cancelAll(file, part, context);
+            open.stream().filter(task -> task.part().equals(part)).forEach(task -> {
+                workList.takenAway(task.id());
+                process.getObject().complete(task.id(), StepFacts.NONE);
+            });
         }
     }
 

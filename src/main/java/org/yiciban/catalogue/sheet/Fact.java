@@ -47,8 +47,14 @@ public record Fact(
     public static final List<String> DECISIONS =
             List.of("granted", "denied", "not-accepted", "withdrawn", "terminated", "late");
 
-    /** What a public notice can come to, as a fact says it. */
-    public static final List<String> NOTICES = List.of("undisturbed", "upheld");
+    /** Nobody objected to the public notice with success, as a fact says it. */
+    public static final String UNDISTURBED = "undisturbed";
+
+    /** An objection to the public notice was upheld, as a fact says it. */
+    public static final String UPHELD = "upheld";
+
+    /** What a public notice can come to. */
+    public static final List<String> NOTICES = List.of(UNDISTURBED, UPHELD);
 
     /** How a step of a bundle can end, as a fact says it. */
     public static final List<String> STEP_OUTCOMES =

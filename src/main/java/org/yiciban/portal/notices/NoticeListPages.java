@@ -2,7 +2,6 @@ package org.yiciban.portal.notices;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +18,6 @@ import org.yiciban.shared.TypedNumber;
 @Controller
 class NoticeListPages {
 
-    private static final int PER_PAGE = 50;
-    private static final int LAST_PAGE = 10_000;
-    /** How long one that has ended stays in the list. */
-    private static final Duration KEPT = Duration.ofDays(30);
-
     private final Objections objections;
     private final NoticeFeed feed;
     private final Clock clock;
@@ -36,27 +30,22 @@ class NoticeListPages {
 
     @GetMapping("/notices")
     String list(@RequestParam(defaultValue = "0") TypedNumber page, Model model) {
-        int at = Math.min(page.or(0), LAST_PAGE);
-        List<ShownNotice> found = listed(at);
-        boolean more = found.size() > PER_PAGE;
-        model.addAttribute(
-                "page", new NoticeListPage(found.stream().limit(PER_PAGE).toList(), at, more));
+        Instant now = clock.instant();
+        Objections.Listed found = objections.listed(now, page.or(0));
+        model.addAttribute("page", new NoticeListPage(shown(found, now), found.at(), found.more()));
         return "portal/notices";
     }
 
     @GetMapping("/notices/feed")
     ResponseEntity<byte[]> feed(Locale locale) {
-        String text = feed.of(listed(0).stream().limit(PER_PAGE).toList(), clock.instant(), locale);
+        Instant now = clock.instant();
+        String text = feed.of(shown(objections.listed(now, 0), now), now, locale);
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8))
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** One more than a page has, where there are more. */
-    private List<ShownNotice> listed(int page) {
-        Instant now = clock.instant();
-        return objections.listed(now.minus(KEPT), page * PER_PAGE, PER_PAGE + 1).stream()
-                .map(one -> new ShownNotice(one, now))
-                .toList();
+    private static List<ShownNotice> shown(Objections.Listed found, Instant now) {
+        return found.notices().stream().map(one -> new ShownNotice(one, now)).toList();
     }
 }

@@ -2,75 +2,27 @@ package org.yiciban.modelling.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yiciban.modelling.check.ModelChecks;
-import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Finding;
 
 /** The dates of a sheet, the events of its model that wait for them, and the fields that give them say the same. */
 class DatesInModelsTest {
 
-    private static final String SHEET = "bpmn/market-stall.yaml";
-    private static List<ModelFile> released;
-    private static List<ModelFile> stall;
-
-    private final ModelChecks checks = new ModelChecks();
+    private static ChangedModels models;
 
     @BeforeAll
-    static void read() throws IOException {
-        released = Stream.concat(files(Path.of("."), "bpmn").stream(), files(Path.of("."), "forms").stream())
-                .toList();
-        stall = Stream.of("bpmn", "forms")
-                .flatMap(folder -> files(Path.of("src/test/resources/dates/bundles"), folder).stream())
-                .toList();
-    }
-
-    private static List<ModelFile> files(Path root, String folder) {
-        try (Stream<Path> files = Files.walk(root.resolve(folder))) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().contains(".camunda"))
-                    .map(file -> new ModelFile(root.relativize(file).toString().replace('\\', '/'), bytes(file)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private List<Finding> changed(String name, String old, String other) {
-        List<ModelFile> all = stall.stream()
-                .map(file -> {
-                    String text = new String(file.content(), StandardCharsets.UTF_8);
-                    if (!file.name().equals(name)) {
-                        return file;
-                    }
-                    assertThat(text).contains(old);
-                    return new ModelFile(name, text.replace(old, other).getBytes(StandardCharsets.UTF_8));
-                })
-                .toList();
-        return checks.check(all, released);
+    static void read() {
+        models = ChangedModels.of("dates");
     }
 
     @Test
     void itIsSoundAsItStands() {
-        assertThat(checks.check(stall, released)).isEmpty();
+        assertThat(models.findings()).isEmpty();
     }
 
     @ParameterizedTest
@@ -112,7 +64,7 @@ class DatesInModelsTest {
                 "bpmn/night-stall.bpmn | ${due.bundle} | ${date.drawingDay} | timer"
             })
     void whatWouldWaitForEverIsFound(String file, String old, String other, String rule) {
-        assertThat(changed(file, old, other))
+        assertThat(models.changed(file, old, other))
                 .filteredOn(Finding::stopsRelease)
                 .extracting(Finding::rule)
                 .contains(rule);
@@ -131,7 +83,9 @@ class DatesInModelsTest {
                 "bpmn/night-stall.bpmn | ${date.drawingDay} | ` ${date.drawingDay} `"
             })
     void otherWaysToSayItAreFine(String file, String old, String other) {
-        assertThat(changed(file, old, other)).filteredOn(Finding::stopsRelease).isEmpty();
+        assertThat(models.changed(file, old, other))
+                .filteredOn(Finding::stopsRelease)
+                .isEmpty();
     }
 
     /** Before its giver, beside it, on the way of who isn't accepted, behind the delivery, behind an event gateway. */
@@ -148,12 +102,12 @@ class DatesInModelsTest {
                 .as(how)
                 .filteredOn(Finding::stopsRelease)
                 .extracting(Finding::rule, Finding::element)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("sheet-dates", "until-drawing-day"));
+                .containsExactly(Tuple.tuple("sheet-dates", "until-drawing-day"));
     }
 
     /** The same flows in another order of their steps: every flow that leads to the first now leads to the other. */
     private List<Finding> reordered(String[] order, String... other) {
-        String model = text("bpmn/night-stall.bpmn");
+        String model = models.text("bpmn/night-stall.bpmn");
         String changed = model;
         for (int place = 0; place < order.length; place++) {
             changed = changed.replace("Ref=\"" + order[place] + "\"", "Ref=\"#" + other[place] + "\"");
@@ -161,29 +115,21 @@ class DatesInModelsTest {
         return withModel(changed.replace("Ref=\"#", "Ref=\""));
     }
 
-    private String text(String name) {
-        return stall.stream()
-                .filter(file -> file.name().equals(name))
-                .map(file -> new String(file.content(), StandardCharsets.UTF_8))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private List<Finding> withModel(String model) {
-        return changed("bpmn/night-stall.bpmn", text("bpmn/night-stall.bpmn"), model);
+        return models.changed("bpmn/night-stall.bpmn", models.text("bpmn/night-stall.bpmn"), model);
     }
 
     private void refused(String model, String element) {
         assertThat(withModel(model))
                 .filteredOn(Finding::stopsRelease)
                 .extracting(Finding::rule, Finding::element)
-                .contains(org.assertj.core.groups.Tuple.tuple("sheet-dates", element));
+                .contains(Tuple.tuple("sheet-dates", element));
     }
 
     @Test
     void whoIsNotAcceptedWaitsForNothing() {
         refused(
-                text("bpmn/night-stall.bpmn")
+                models.text("bpmn/night-stall.bpmn")
                         .replace("targetRef=\"not-accepted\"", "targetRef=\"until-opening-day\"")
                         .replace(
                                 "id=\"to-sign-filing\" sourceRef=\"until-opening-day\" targetRef=\"sign-filing\"",
@@ -197,7 +143,7 @@ class DatesInModelsTest {
     @Test
     void nothingIsWaitedForBesideTheMainProcess() {
         String event = "<bpmn:intermediateCatchEvent id=\"until-opening-day\"";
-        String model = text("bpmn/night-stall.bpmn");
+        String model = models.text("bpmn/night-stall.bpmn");
         int from = model.indexOf(event);
         int to = model.indexOf("</bpmn:intermediateCatchEvent>", from) + "</bpmn:intermediateCatchEvent>".length();
         String moved = model.substring(from, to);

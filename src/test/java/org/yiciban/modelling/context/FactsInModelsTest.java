@@ -2,75 +2,26 @@ package org.yiciban.modelling.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yiciban.modelling.check.ModelChecks;
-import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Finding;
 
 /** What a model asks of facts is known where it asks, fits their types and is what the sheet says. */
 class FactsInModelsTest {
 
     private static final String SHEET = "bpmn/market-stall.yaml";
-    private static List<ModelFile> released;
-    private static List<ModelFile> stall;
-
-    private final ModelChecks checks = new ModelChecks();
+    private static ChangedModels models;
 
     @BeforeAll
-    static void read() throws IOException {
-        released = Stream.concat(files(Path.of("."), "bpmn").stream(), files(Path.of("."), "forms").stream())
-                .toList();
-        stall = Stream.of("bpmn", "forms")
-                .flatMap(folder -> files(Path.of("src/test/resources/facts/bundles"), folder).stream())
-                .toList();
-    }
-
-    private static List<ModelFile> files(Path root, String folder) {
-        try (Stream<Path> files = Files.walk(root.resolve(folder))) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().contains(".camunda"))
-                    .map(file -> new ModelFile(root.relativize(file).toString().replace('\\', '/'), bytes(file)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private List<Finding> changed(String name, String old, String other) {
-        List<ModelFile> all = stall.stream()
-                .map(file -> {
-                    String text = new String(file.content(), StandardCharsets.UTF_8);
-                    if (!file.name().equals(name)) {
-                        return file;
-                    }
-                    assertThat(text).contains(old);
-                    return new ModelFile(name, text.replace(old, other).getBytes(StandardCharsets.UTF_8));
-                })
-                .toList();
-        return checks.check(all, released);
+    static void read() {
+        models = ChangedModels.of("facts");
     }
 
     @Test
     void itIsSoundAsItStands() {
-        assertThat(checks.check(stall, released)).isEmpty();
+        assertThat(models.findings()).isEmpty();
     }
 
     @ParameterizedTest
@@ -103,7 +54,7 @@ class FactsInModelsTest {
                 "bpmn/market-stall.bpmn | stallArea &gt; 20 | stallArea | condition-type"
             })
     void whatWouldStandOrGoTheWrongWayIsFound(String file, String old, String other, String rule) {
-        assertThat(changed(file, old, other))
+        assertThat(models.changed(file, old, other))
                 .filteredOn(Finding::stopsRelease)
                 .extracting(Finding::rule)
                 .contains(rule);
@@ -123,7 +74,7 @@ class FactsInModelsTest {
                 "questions: | `  - {key: spare, from: answer, field: business, type: choice, options: [crafts], otherwise: crafts}\nquestions:`"
             })
     void whatMeansTheSameIsFine(String old, String other) {
-        assertThat(changed(SHEET, old.replace("~", "||"), other.replace("\\n", "\n")))
+        assertThat(models.changed(SHEET, old.replace("~", "||"), other.replace("\\n", "\n")))
                 .isEmpty();
     }
 }
