@@ -13,6 +13,7 @@
             "catalogue.reading",
             "catalogue.release",
             "catalogue.sheet",
+            "catalogue.yaml",
             "figures",
             "form.value",
             "identity.account",

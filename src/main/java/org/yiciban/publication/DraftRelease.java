@@ -43,7 +43,7 @@ class DraftRelease {
      *
      * @return id of the release of its service
      * @throws org.yiciban.catalogue.release.ReleaseOvertaken when its service, or one that shares a file, has a newer release
-     * @throws org.yiciban.catalogue.reading.CatalogueFileException when one is refused
+     * @throws org.yiciban.catalogue.yaml.CatalogueFileException when one is refused
      */
     long of(ModelDraft draft) {
         for (BundleFiles other : otherFiles(draft)) {

@@ -6,6 +6,7 @@
             "catalogue.reading",
             "catalogue.release",
             "catalogue.sheet",
+            "catalogue.yaml",
             "deadline.calendar",
             "form.component",
             "identity.account",

@@ -3,7 +3,7 @@ package org.yiciban.sandbox;
 import java.time.Instant;
 import java.util.List;
 import org.yiciban.catalogue.reading.BundleFiles;
-import org.yiciban.catalogue.reading.CatalogueFileException;
+import org.yiciban.catalogue.yaml.CatalogueFileException;
 import org.yiciban.modelling.report.Finding;
 
 /**

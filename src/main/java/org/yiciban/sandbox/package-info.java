@@ -22,6 +22,7 @@
             "catalogue.reading",
             "catalogue.release",
             "catalogue.sheet",
+            "catalogue.yaml",
             "deadline.calendar",
             "form.component",
             "identity.account",

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "catalogue.reading",
             "catalogue.release",
+            "catalogue.yaml",
             "modelling.check",
             "modelling.context",
             "modelling.read",

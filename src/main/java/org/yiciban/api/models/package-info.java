@@ -1,7 +1,21 @@
 /** The calls of the interface for whoever models services. */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"api.problem", "catalogue.release", "catalogue.sheet", "modelling.template", "shared"})
+        allowedDependencies = {
+            "api.problem",
+            "api.resource",
+            "casefile.lists",
+            "catalogue.release",
+            "catalogue.sheet",
+            "identity.account",
+            "modeljournal",
+            "modelling.read",
+            "modelling.report",
+            "modelling.template",
+            "publication",
+            "shared",
+            "trial"
+        })
 package org.yiciban.api.models;
 
 import org.jspecify.annotations.NullMarked;

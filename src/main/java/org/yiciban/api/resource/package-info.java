@@ -31,12 +31,7 @@
             "identity.login",
             "identity.session",
             "material",
-            "modeljournal",
-            "modelling.read",
-            "modelling.report",
-            "publication",
             "shared",
-            "supervision",
-            "trial"
+            "supervision"
         })
 package org.yiciban.api.resource;

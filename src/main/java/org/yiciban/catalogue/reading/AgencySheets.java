@@ -16,6 +16,8 @@ import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.Question;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.Suggestion;
+import org.yiciban.catalogue.yaml.SheetMap;
+import org.yiciban.catalogue.yaml.SheetProblems;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.LocalText;
 

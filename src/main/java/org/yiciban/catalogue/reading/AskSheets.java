@@ -12,6 +12,7 @@ import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.catalogue.sheet.SheetMistake;
 import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.catalogue.yaml.SheetMap;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.MaterialCode;
 import org.yiciban.shared.TimeLimit;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.condition.FactType;
 import org.yiciban.catalogue.sheet.Fact;
 import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.catalogue.yaml.SheetMap;
 import org.yiciban.shared.ItemCode;
 
 /** Reads the facts of a bundle sheet. */

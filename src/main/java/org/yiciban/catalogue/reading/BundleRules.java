@@ -12,6 +12,8 @@ import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.SituationCondition;
+import org.yiciban.catalogue.yaml.SheetMap;
+import org.yiciban.catalogue.yaml.SheetProblems;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 

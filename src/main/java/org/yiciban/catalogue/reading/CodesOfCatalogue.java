@@ -7,6 +7,7 @@ import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.SheetMistake;
 import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.catalogue.yaml.SheetMap;
 import org.yiciban.form.value.ParsedValue;
 import org.yiciban.form.value.SocialCreditCode;
 

@@ -17,6 +17,7 @@ import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.SheetMistake;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.Suggestion;
+import org.yiciban.catalogue.yaml.SheetMap;
 import org.yiciban.shared.ItemCode;
 
 /** Reads the dates of a bundle, and says what must hold of them. */

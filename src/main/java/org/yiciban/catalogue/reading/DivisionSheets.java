@@ -12,6 +12,8 @@ import org.yiciban.catalogue.sheet.Division;
 import org.yiciban.catalogue.sheet.SheetMistake;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.YearlyWindow;
+import org.yiciban.catalogue.yaml.SheetMap;
+import org.yiciban.catalogue.yaml.SheetProblems;
 import org.yiciban.shared.DivisionCode;
 
 /** Reads the sheet of divisions. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.yiciban.catalogue.sheet.ItemSheet.ForBundle;
 import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.catalogue.yaml.SheetMap;
 
 /**
  * What a bundle says of one of its items in the item's place, so that one sheet serves many bundles. What the law says of

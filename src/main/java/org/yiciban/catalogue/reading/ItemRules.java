@@ -1,6 +1,7 @@
 package org.yiciban.catalogue.reading;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.yiciban.catalogue.procedure.LicensingLaw;
 import org.yiciban.catalogue.procedure.PauseReason;
@@ -11,6 +12,7 @@ import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.SituationCondition;
 import org.yiciban.catalogue.sheet.Suggestion;
+import org.yiciban.catalogue.yaml.SheetMap;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
@@ -114,19 +116,13 @@ public final class ItemRules {
                 line.problem("for", SheetWords.of("for"));
             }
             String code = line.optionalText("code").orElse("?");
-            if (content.materials().keySet().stream()
-                    .noneMatch(known -> known.value().equals(code))) {
+            List<String> known = content.materials().keySet().stream()
+                    .map(MaterialCode::value)
+                    .toList();
+            if (!known.contains(code)) {
                 line.problem(
                         "code",
-                        SheetWords.of(
-                                "no-material",
-                                code,
-                                CataloguePaths.MATERIALS,
-                                Suggestion.of(
-                                        code,
-                                        content.materials().keySet().stream()
-                                                .map(MaterialCode::value)
-                                                .toList())));
+                        SheetWords.of("no-material", code, CataloguePaths.MATERIALS, Suggestion.of(code, known)));
             }
             if (!seen.add(code)) {
                 line.problem("code", SheetWords.of("material-in-list-twice", code));

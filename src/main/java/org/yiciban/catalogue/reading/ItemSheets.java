@@ -15,6 +15,8 @@ import org.yiciban.catalogue.sheet.MaterialUse;
 import org.yiciban.catalogue.sheet.Need;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.SituationCondition;
+import org.yiciban.catalogue.yaml.SheetMap;
+import org.yiciban.catalogue.yaml.SheetProblems;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.yiciban.catalogue.procedure.LicensingLaw;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.StatutoryLimit;
+import org.yiciban.catalogue.yaml.SheetMap;
 import org.yiciban.shared.TimeLimit;
 
 /** 45 working days are the cap of joint handling of licences, which the government has to decide (行政许可法 Arts 26, 42(2)). */

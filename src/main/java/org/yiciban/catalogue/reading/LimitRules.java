@@ -13,6 +13,7 @@ import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.SituationCondition;
 import org.yiciban.catalogue.sheet.SituationWords;
 import org.yiciban.catalogue.sheet.StatutoryLimit;
+import org.yiciban.catalogue.yaml.SheetMap;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.TimeLimit;
 

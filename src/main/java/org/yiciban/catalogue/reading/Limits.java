@@ -7,6 +7,7 @@ import org.yiciban.catalogue.sheet.BySituation;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.StatutoryLimit;
+import org.yiciban.catalogue.yaml.SheetMap;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.TimeLimit;
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.catalogue.yaml.SheetMap;
+import org.yiciban.catalogue.yaml.SheetProblems;
 import org.yiciban.shared.MaterialCode;
 import org.yiciban.shared.TimeLimit;
 

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.catalogue.yaml.SheetFile;
+import org.yiciban.catalogue.yaml.SheetMap;
+import org.yiciban.catalogue.yaml.SheetProblems;
 
 /**
  * A list of the catalogue, such as its agencies: the entries that are shipped, and those that folders of one's own add or,

@@ -9,6 +9,7 @@ import org.yiciban.catalogue.sheet.CatalogueContent;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.SituationCondition;
+import org.yiciban.catalogue.yaml.SheetMap;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.TimeLimit;
 

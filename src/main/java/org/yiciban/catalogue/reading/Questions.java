@@ -14,6 +14,7 @@ import org.yiciban.catalogue.sheet.Question;
 import org.yiciban.catalogue.sheet.SheetMistake;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.SituationCondition;
+import org.yiciban.catalogue.yaml.SheetMap;
 import org.yiciban.shared.LocalText;
 
 /** Reads the guide's questions of a bundle sheet. */

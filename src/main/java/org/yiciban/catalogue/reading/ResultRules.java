@@ -10,6 +10,7 @@ import org.yiciban.catalogue.sheet.Need;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.SituationCondition;
 import org.yiciban.catalogue.sheet.Suggestion;
+import org.yiciban.catalogue.yaml.SheetMap;
 import org.yiciban.shared.ItemCode;
 
 /** What must hold between items of a bundle where one needs the result of another. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.yiciban.catalogue.sheet.BySituation;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.SituationCondition;
+import org.yiciban.catalogue.yaml.SheetMap;
 
 /** Reads what a sheet says once, or row by row for different situations. */
 final class SituationRows {

@@ -14,6 +14,7 @@ import org.yiciban.catalogue.sheet.CatalogueContent;
 import org.yiciban.catalogue.sheet.SheetMistake;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.Suggestion;
+import org.yiciban.catalogue.yaml.SheetMap;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.TimeLimit;

@@ -9,6 +9,8 @@ import org.yiciban.catalogue.sheet.SheetMistake;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.Suggestion;
 import org.yiciban.catalogue.sheet.Theme;
+import org.yiciban.catalogue.yaml.SheetMap;
+import org.yiciban.catalogue.yaml.SheetProblems;
 import org.yiciban.shared.LocalText;
 
 /** Reads the sheet of themes. */

@@ -1,4 +1,11 @@
 /** Sheets are read and checked, each mistake with its place. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"catalogue.condition", "catalogue.procedure", "catalogue.sheet", "form.value", "shared"})
+        allowedDependencies = {
+            "catalogue.condition",
+            "catalogue.procedure",
+            "catalogue.sheet",
+            "catalogue.yaml",
+            "form.value",
+            "shared"
+        })
 package org.yiciban.catalogue.reading;

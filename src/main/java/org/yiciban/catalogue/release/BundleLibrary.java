@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.nodes.Node;
 import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.reading.BundleSheets;
 import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.reading.DivisionSheets;
-import org.yiciban.catalogue.reading.SheetFile;
-import org.yiciban.catalogue.reading.SheetProblems;
 import org.yiciban.catalogue.reading.ThemeSheets;
 import org.yiciban.catalogue.sheet.Division;
 import org.yiciban.catalogue.sheet.Theme;
+import org.yiciban.catalogue.yaml.SheetFile;
+import org.yiciban.catalogue.yaml.SheetProblems;
 import org.yiciban.shared.BundleKey;
 
 /** The bundles that stand in files: those shipped, and those of the folders that the settings name. */
@@ -161,11 +161,10 @@ public final class BundleLibrary {
     /** The items a sheet names, as far as it can be read; what is wrong with it is told by the check. */
     private static List<String> itemCodes(@Nullable String text) {
         SheetProblems ignored = SheetProblems.none();
-        Node root = SheetFile.read(text, ignored).orElse(null);
-        return root == null
-                ? List.of()
-                : BundleSheets.items(BundleSheets.open(root, ignored)).stream()
-                        .flatMap(part -> part.optionalText("code").stream())
-                        .toList();
+        return Stream.ofNullable(text)
+                .flatMap(sheet -> SheetFile.read(sheet, ignored).stream())
+                .flatMap(root -> BundleSheets.items(BundleSheets.open(root, ignored)).stream())
+                .flatMap(part -> part.optionalText("code").stream())
+                .toList();
     }
 }

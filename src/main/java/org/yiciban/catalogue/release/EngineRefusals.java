@@ -2,9 +2,9 @@ package org.yiciban.catalogue.release;
 
 import java.util.List;
 import org.yiciban.catalogue.reading.BundleFiles;
-import org.yiciban.catalogue.reading.CatalogueFileException;
-import org.yiciban.catalogue.reading.SheetProblem;
 import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.catalogue.yaml.CatalogueFileException;
+import org.yiciban.catalogue.yaml.SheetProblem;
 
 /** What the engine refuses is told as what a check refuses. */
 final class EngineRefusals {

@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yiciban.catalogue.reading.CataloguePaths;
-import org.yiciban.catalogue.reading.SheetProblem;
-import org.yiciban.catalogue.reading.SheetProblems;
 import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.catalogue.yaml.SheetProblem;
+import org.yiciban.catalogue.yaml.SheetProblems;
 import org.yiciban.shared.LocalText;
 
 /**

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.yiciban.catalogue.reading.CatalogueFileException;
-import org.yiciban.catalogue.reading.SheetProblem;
 import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.catalogue.yaml.CatalogueFileException;
+import org.yiciban.catalogue.yaml.SheetProblem;
 
 /** What can be read of a folder with {@code bpmn/} and {@code forms/}, and what can't. */
 final class FolderFiles {

@@ -2,18 +2,19 @@ package org.yiciban.catalogue.release;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.reading.BundleSheets;
-import org.yiciban.catalogue.reading.CatalogueFileException;
 import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.reading.CatalogueReader;
 import org.yiciban.catalogue.reading.DivisionSheets;
-import org.yiciban.catalogue.reading.SheetFile;
-import org.yiciban.catalogue.reading.SheetProblem;
-import org.yiciban.catalogue.reading.SheetProblems;
 import org.yiciban.catalogue.sheet.CatalogueContent;
 import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.catalogue.yaml.CatalogueFileException;
+import org.yiciban.catalogue.yaml.SheetFile;
+import org.yiciban.catalogue.yaml.SheetProblem;
+import org.yiciban.catalogue.yaml.SheetProblems;
 
 /** Reads the files of a library bundle by bundle. Of two bundles with one short code the one that is read first keeps it. */
 final class LibraryCheck {
@@ -59,7 +60,8 @@ final class LibraryCheck {
     private static void takenShortCode(BundleFiles bundle, String shortCode, SheetProblems problems) {
         String path = CataloguePaths.bundle(bundle.key());
         SheetProblems here = problems.in(path);
-        SheetFile.read(bundle.files().get(path), here)
+        Optional.ofNullable(bundle.files().get(path))
+                .flatMap(text -> SheetFile.read(text, here))
                 .map(root -> BundleSheets.open(root, here))
                 .ifPresent(sheet -> sheet.problem("short", SheetWords.of("short-taken", shortCode)));
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.yiciban.catalogue.reading.SheetProblem;
+import org.yiciban.catalogue.yaml.SheetProblem;
 import org.yiciban.shared.BundleKey;
 
 /** The bundles whose files this node refused when it started, or hasn't released yet, and why. */

@@ -3,7 +3,7 @@ package org.yiciban.catalogue.release;
 import java.util.List;
 import java.util.function.Consumer;
 import org.yiciban.catalogue.reading.BundleFiles;
-import org.yiciban.catalogue.reading.SheetProblem;
+import org.yiciban.catalogue.yaml.SheetProblem;
 
 /** Runs the cases of bundles to their ends, in the background. Where there is none, bundles are released untried. */
 public interface ReleaseTrials {

@@ -10,7 +10,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiciban.catalogue.reading.BundleFiles;
-import org.yiciban.catalogue.reading.CatalogueFileException;
+import org.yiciban.catalogue.yaml.CatalogueFileException;
 
 /** Releases bundles, and takes trial releases back. */
 @Component

@@ -8,10 +8,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.reading.BundleFiles;
-import org.yiciban.catalogue.reading.CatalogueFileException;
 import org.yiciban.catalogue.reading.CataloguePaths;
-import org.yiciban.catalogue.reading.SheetProblem;
 import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.catalogue.yaml.CatalogueFileException;
+import org.yiciban.catalogue.yaml.SheetProblem;
 import org.yiciban.shared.LocalText;
 
 /**

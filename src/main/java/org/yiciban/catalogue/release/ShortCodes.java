@@ -2,10 +2,10 @@ package org.yiciban.catalogue.release;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.yiciban.catalogue.reading.CatalogueFileException;
 import org.yiciban.catalogue.reading.CataloguePaths;
-import org.yiciban.catalogue.reading.SheetProblem;
 import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.catalogue.yaml.CatalogueFileException;
+import org.yiciban.catalogue.yaml.SheetProblem;
 
 /** The short codes of the bundles, which case numbers begin with: each is that of one bundle. */
 @Component

@@ -3,9 +3,9 @@ package org.yiciban.modelling.check;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.reading.BundleFiles;
-import org.yiciban.catalogue.reading.CatalogueFileException;
-import org.yiciban.catalogue.reading.SheetProblem;
 import org.yiciban.catalogue.release.ReleaseGate;
+import org.yiciban.catalogue.yaml.CatalogueFileException;
+import org.yiciban.catalogue.yaml.SheetProblem;
 import org.yiciban.modelling.read.ReleaseFiles;
 import org.yiciban.modelling.report.Finding;
 

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "catalogue.reading",
             "catalogue.release",
+            "catalogue.yaml",
             "modelling.context",
             "modelling.decision",
             "modelling.read",

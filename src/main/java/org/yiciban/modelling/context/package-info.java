@@ -1,14 +1,15 @@
 /** What a model must agree with: sheets, forms and the models released with it. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "catalogue.condition",
+            "catalogue.procedure",
             "catalogue.reading",
             "catalogue.release",
             "catalogue.sheet",
+            "catalogue.table",
+            "catalogue.yaml",
             "form.reading",
             "form.value",
-            "catalogue.condition",
-            "catalogue.procedure",
-            "catalogue.table",
             "modelling.decision",
             "modelling.read",
             "modelling.report",

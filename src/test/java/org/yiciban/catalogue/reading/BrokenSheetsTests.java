@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yiciban.catalogue.release.SmallCatalogue;
+import org.yiciban.catalogue.yaml.CatalogueFileException;
 
 /** Every way to break a sheet is told with its file, its line and a plain sentence. */
 class BrokenSheetsTests {

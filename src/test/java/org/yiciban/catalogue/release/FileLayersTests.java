@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.yiciban.catalogue.reading.CatalogueFileException;
-import org.yiciban.catalogue.reading.SheetProblem;
 import org.yiciban.catalogue.sheet.Agency;
+import org.yiciban.catalogue.yaml.CatalogueFileException;
+import org.yiciban.catalogue.yaml.SheetProblem;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.MaterialCode;
 

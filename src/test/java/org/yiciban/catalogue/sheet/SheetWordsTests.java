@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.yiciban.catalogue.reading.SheetMap;
+import org.yiciban.catalogue.yaml.SheetMap;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.DivisionCode;
 import org.yiciban.shared.LocalText;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yiciban.Seeds;
 import org.yiciban.catalogue.reading.BundleFiles;
-import org.yiciban.catalogue.reading.CatalogueFileException;
+import org.yiciban.catalogue.yaml.CatalogueFileException;
 import org.yiciban.modelling.ShippedModelsTest;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Finding;

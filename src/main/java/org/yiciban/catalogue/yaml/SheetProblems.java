@@ -1,4 +1,4 @@
-package org.yiciban.catalogue.reading;
+package org.yiciban.catalogue.yaml;
 
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -18,6 +18,7 @@ public final class SheetProblems {
         this.file = file;
     }
 
+    /** A collection that nobody reads. */
     public static SheetProblems none() {
         return new SheetProblems(new LinkedHashSet<>(), "");
     }
@@ -27,14 +28,17 @@ public final class SheetProblems {
         return new SheetProblems(found, path);
     }
 
-    String file() {
+    /** The file that is read. */
+    public String file() {
         return file;
     }
 
-    void add(Node node, LocalText words) {
+    /** Notes what is wrong at a node. */
+    public void add(Node node, LocalText words) {
         add(line(node), words);
     }
 
+    /** Notes what is wrong in a line, from 1. */
     public void add(int line, LocalText words) {
         found.add(new SheetProblem(file, line, words));
     }
@@ -46,17 +50,20 @@ public final class SheetProblems {
                 .toList();
     }
 
-    boolean isEmpty() {
+    /** Whether nothing is wrong so far. */
+    public boolean isEmpty() {
         return found.isEmpty();
     }
 
+    /** Throws a {@link CatalogueFileException} if anything is wrong. */
     public void refuse() {
         if (!isEmpty()) {
             throw new CatalogueFileException(list());
         }
     }
 
-    static int line(Node node) {
+    /** The line of a node, from 1. */
+    public static int line(Node node) {
         return node.getStartMark() == null ? 1 : node.getStartMark().getLine() + 1;
     }
 }

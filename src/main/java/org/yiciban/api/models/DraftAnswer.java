@@ -1,9 +1,11 @@
-package org.yiciban.api.resource;
+package org.yiciban.api.models;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.yiciban.api.resource.LegalTimeText;
 import org.yiciban.publication.DraftRun;
 import org.yiciban.publication.DraftState;
 import org.yiciban.publication.ModelDraft;
@@ -37,14 +39,14 @@ record DraftAnswer(
         OffsetDateTime changedAt,
         List<String> files,
         List<String> others,
-        Long base,
-        Long rollbackOf,
-        String submittedBy,
-        String publishedBy,
-        LocalDate effectiveFrom,
-        String withdrawalAskedBy,
-        Long release,
-        String remark,
+        @Nullable Long base,
+        @Nullable Long rollbackOf,
+        @Nullable String submittedBy,
+        @Nullable String publishedBy,
+        @Nullable LocalDate effectiveFrom,
+        @Nullable String withdrawalAskedBy,
+        @Nullable Long release,
+        @Nullable String remark,
         List<ModelChecksController.ModelFinding> findings) {
 
     static DraftAnswer of(ModelDraft draft, Locale locale) {

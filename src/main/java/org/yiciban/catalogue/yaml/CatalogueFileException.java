@@ -1,4 +1,4 @@
-package org.yiciban.catalogue.reading;
+package org.yiciban.catalogue.yaml;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package org.yiciban.catalogue.reading;
+package org.yiciban.catalogue.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.yiciban.catalogue.reading;
+package org.yiciban.catalogue.yaml;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -77,7 +77,7 @@ public record YamlMistake(int line, int column, LocalText words) {
     }
 
     /** A key that nobody knows: which was meant, or without a value a text cut by its comma, or a colon that isn't one. */
-    static LocalText ofKey(String key, Node value, List<String> known) {
+    public static LocalText ofKey(String key, Node value, List<String> known) {
         Object meant = Suggestion.of(key, known);
         boolean filled =
                 !(value instanceof ScalarNode scalar && scalar.getValue().isEmpty());

@@ -1,4 +1,4 @@
-package org.yiciban.catalogue.reading;
+package org.yiciban.catalogue.yaml;
 
 import java.io.StringReader;
 import java.util.List;
@@ -51,13 +51,13 @@ public final class SheetFile {
             YamlMistake mistake = YamlMistake.of(text, e);
             problems.add(mistake.line(), mistake.words());
         } catch (YAMLException e) {
-            problems.add(1, SheetWords.of("no-yaml", e.getMessage()));
+            problems.add(1, SheetWords.of("no-yaml", String.valueOf(e.getMessage())));
         }
         return Optional.empty();
     }
 
     /** A sheet that is a list of blocks, such as the agencies. */
-    static List<SheetMap> blocks(String text, SheetProblems problems, String... known) {
+    public static List<SheetMap> blocks(String text, SheetProblems problems, String... known) {
         Node root = read(text, problems).orElse(null);
         if (root instanceof SequenceNode sequence) {
             return sequence.getValue().stream()

@@ -1,4 +1,4 @@
-package org.yiciban.api.resource;
+package org.yiciban.api.models;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiciban.api.problem.BodyInvalid;
+import org.yiciban.api.resource.LegalTimeText;
 import org.yiciban.identity.account.Account;
 import org.yiciban.modeljournal.ModelEvent;
 import org.yiciban.modeljournal.ModelLine;
@@ -51,7 +53,11 @@ class PublicationsController {
      * @param others services that get a new release with it, all of them, so that nobody changes them unawares
      * @param replaces drafts with a later day whose place it takes, all of them
      */
-    record PublishRequest(String hash, LocalDate effectiveFrom, List<String> others, List<Long> replaces) {
+    record PublishRequest(
+            @Nullable String hash,
+            @Nullable LocalDate effectiveFrom,
+            @Nullable List<String> others,
+            @Nullable List<Long> replaces) {
 
         PublicationRequest read() {
             if (hash == null || !hash.matches("[0-9a-f]{64}")) {
@@ -80,7 +86,7 @@ class PublicationsController {
             long draft,
             String bundle,
             String hash,
-            Long release,
+            @Nullable Long release,
             String remark) {
 
         static JournalAnswer of(ModelLine line) {

@@ -1,9 +1,10 @@
-package org.yiciban.api.resource;
+package org.yiciban.api.models;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,7 +66,7 @@ class ModelChecksController {
             String run,
             int done,
             int of,
-            String now,
+            @Nullable String now,
             List<ModelFinding> findings,
             List<CleanedModel> cleaned) {
 

@@ -1,8 +1,7 @@
-package org.yiciban.catalogue.reading;
+package org.yiciban.catalogue.yaml;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 import org.yiciban.catalogue.sheet.SheetMistake;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.Suggestion;
@@ -36,9 +38,10 @@ public final class SheetMap {
     private record Value(Node node, SheetProblems problems) {}
 
     /** A scalar with its place. */
-    record Entry(String text, int line, SheetProblems problems) {}
+    public record Entry(String text, int line, SheetProblems problems) {}
 
-    SheetMap(Node node, SheetProblems problems, String... known) {
+    /** A block that may have these keys; another one is noted. */
+    public SheetMap(Node node, SheetProblems problems, String... known) {
         this.node = node;
         this.problems = node instanceof MappingNode ? problems : SheetProblems.none();
         this.values = new LinkedHashMap<>();
@@ -63,42 +66,31 @@ public final class SheetMap {
     }
 
     /** The same block, where these keys say what stands in the other one, as far as it has them. */
-    SheetMap under(SheetMap other, Collection<String> keys) {
+    public SheetMap under(SheetMap other, Collection<String> keys) {
         Map<String, Value> both = new LinkedHashMap<>(values);
         keys.stream().filter(other.values::containsKey).forEach(key -> both.put(key, other.values.get(key)));
         return new SheetMap(this, both);
     }
 
     /** The same block without these keys. */
-    SheetMap without(Collection<String> keys) {
+    public SheetMap without(Collection<String> keys) {
         Map<String, Value> rest = new LinkedHashMap<>(values);
         rest.keySet().removeAll(keys);
         return new SheetMap(this, rest);
     }
 
     /** Whether the other block says the same, in whatever order. */
-    boolean says(SheetMap other) {
-        return plain(node).equals(plain(other.node));
-    }
-
-    private static Object plain(Node node) {
-        if (node instanceof MappingNode mapping) {
-            Map<Object, Object> block = new HashMap<>();
-            mapping.getValue().forEach(tuple -> block.put(plain(tuple.getKeyNode()), plain(tuple.getValueNode())));
-            return block;
-        }
-        if (node instanceof SequenceNode sequence) {
-            return sequence.getValue().stream().map(SheetMap::plain).toList();
-        }
-        return ((ScalarNode) node).getValue().strip();
+    public boolean says(SheetMap other) {
+        return PlainValues.of(node).equals(PlainValues.of(other.node));
     }
 
     /** Whether this is a block of keys at all. */
-    boolean readable() {
+    public boolean readable() {
         return node instanceof MappingNode;
     }
 
-    boolean has(String key) {
+    /** Whether something stands behind the key. */
+    public boolean has(String key) {
         return values.containsKey(key)
                 && !(at(key).node() instanceof ScalarNode scalar
                         && scalar.isPlain()
@@ -106,21 +98,24 @@ public final class SheetMap {
                                 || scalar.getValue().isEmpty()));
     }
 
-    boolean isList(String key) {
+    /** Whether a list stands behind the key. */
+    public boolean isList(String key) {
         return has(key) && at(key).node() instanceof SequenceNode;
     }
 
     /** The line of a key's value; of the block when it has no such key. */
-    int line(String key) {
+    public int line(String key) {
         return SheetProblems.line(at(key).node());
     }
 
+    /** Notes what is wrong with a key, at its line. */
     public void problem(String key, LocalText words) {
         Value value = at(key);
         value.problems().add(value.node(), words);
     }
 
-    void problem(Entry entry, LocalText words) {
+    /** Notes what is wrong with a scalar, in its own file. */
+    public void problem(Entry entry, LocalText words) {
         entry.problems().add(entry.line(), words);
     }
 
@@ -129,7 +124,8 @@ public final class SheetMap {
         return values.getOrDefault(key, new Value(node, problems));
     }
 
-    String text(String key) {
+    /** The text that must be there; ? after a problem. */
+    public String text(String key) {
         return optionalText(key).orElseGet(() -> {
             if (!has(key)) {
                 problem(key, SheetWords.of("key-missing", key));
@@ -138,23 +134,26 @@ public final class SheetMap {
         });
     }
 
+    /** The text, if there is one. */
     public Optional<String> optionalText(String key) {
         return has(key) ? scalar(at(key), key).map(Entry::text) : Optional.empty();
     }
 
     /** The text of a key that may also hold a block. */
-    Optional<String> textIfScalar(String key) {
+    public Optional<String> textIfScalar(String key) {
         return at(key).node() instanceof ScalarNode ? optionalText(key) : Optional.empty();
     }
 
-    LocalText local(String key) {
+    /** The words in both languages that must be there; ? after a problem. */
+    public LocalText local(String key) {
         return optionalLocal(key).orElseGet(() -> {
             problem(key, SheetWords.of("key-missing", key));
             return PLACEHOLDER;
         });
     }
 
-    Optional<LocalText> optionalLocal(String key) {
+    /** The words in both languages, if there are any. */
+    public Optional<LocalText> optionalLocal(String key) {
         return has(key) ? Optional.of(local(at(key))) : Optional.empty();
     }
 
@@ -163,11 +162,13 @@ public final class SheetMap {
         return value.node() instanceof MappingNode ? new LocalText(map.text("zh"), map.text("en")) : PLACEHOLDER;
     }
 
-    List<LocalText> locals(String key) {
+    /** A list of words in both languages; a missing key is an empty list. */
+    public List<LocalText> locals(String key) {
         return listed(key).stream().map(this::local).toList();
     }
 
-    boolean flag(String key) {
+    /** true or false; a missing key is false. */
+    public boolean flag(String key) {
         String text = optionalText(key).orElse("false");
         if (!text.equals("true") && !text.equals("false")) {
             problem(key, SheetWords.of("flag", key, text));
@@ -176,16 +177,17 @@ public final class SheetMap {
     }
 
     /** Reads a value that must be there; null after a problem. */
-    <T> T value(String key, Function<String, T> reader) {
+    public <T> @Nullable T value(String key, Function<String, T> reader) {
         return has(key) ? optional(key, reader).orElse(null) : missing(key);
     }
 
-    private <T> T missing(String key) {
+    private <T> @Nullable T missing(String key) {
         problem(key, SheetWords.of("key-missing", key));
         return null;
     }
 
-    <T> Optional<T> optional(String key, Function<String, T> reader) {
+    /** Reads a value, if there is one that can be read. */
+    public <T> Optional<T> optional(String key, Function<String, T> reader) {
         return optionalText(key).flatMap(text -> read(new Entry(text, line(key), at(key).problems()), reader));
     }
 
@@ -199,21 +201,21 @@ public final class SheetMap {
     }
 
     /** A list of values; a missing key is an empty list. */
-    <T> List<T> values(String key, Function<String, T> reader) {
+    public <T> List<T> values(String key, Function<String, T> reader) {
         return entries(key).stream()
                 .flatMap(entry -> read(entry, reader).stream())
                 .toList();
     }
 
     /** A list of scalars with their places. */
-    List<Entry> entries(String key) {
+    public List<Entry> entries(String key) {
         return listed(key).stream()
                 .flatMap(value -> scalar(value, key).stream())
                 .toList();
     }
 
     /** A list of blocks. */
-    List<SheetMap> blocks(String key, String... known) {
+    public List<SheetMap> blocks(String key, String... known) {
         return listed(key).stream()
                 .map(value -> new SheetMap(value.node(), value.problems(), known))
                 .filter(SheetMap::readable)
@@ -221,7 +223,7 @@ public final class SheetMap {
     }
 
     /** A block; empty with a problem when it is missing. */
-    SheetMap block(String key, String... known) {
+    public SheetMap block(String key, String... known) {
         if (!has(key)) {
             missing(key);
         }
@@ -229,10 +231,7 @@ public final class SheetMap {
     }
 
     private SheetMap empty() {
-        return new SheetMap(
-                new MappingNode(
-                        org.yaml.snakeyaml.nodes.Tag.MAP, List.of(), org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK),
-                problems);
+        return new SheetMap(new MappingNode(Tag.MAP, List.of(), DumperOptions.FlowStyle.BLOCK), problems);
     }
 
     private List<Value> listed(String key) {
@@ -258,7 +257,7 @@ public final class SheetMap {
     }
 
     /** Reads lower-case words joined by hyphens; these words of the sheets tell of anything else. */
-    static Function<String, String> hyphened(String otherwise) {
+    public static Function<String, String> hyphened(String otherwise) {
         return text -> {
             if (!text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
                 throw new SheetMistake(SheetWords.of(otherwise, text));

@@ -1,4 +1,4 @@
-package org.yiciban.api.resource;
+package org.yiciban.api.models;
 
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiciban.api.resource.LegalTimeText;
 import org.yiciban.casefile.lists.RunningCases;
 import org.yiciban.catalogue.release.ReleaseHistory;
 import org.yiciban.shared.BundleKey;

@@ -1,4 +1,4 @@
-package org.yiciban.api.resource;
+package org.yiciban.api.models;
 
 import java.io.IOException;
 import java.net.URI;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -53,7 +54,7 @@ class DraftsController {
     @PostMapping(consumes = "multipart/form-data")
     ResponseEntity<DraftAnswer> create(
             @RequestParam List<MultipartFile> files,
-            @RequestParam(required = false) String bundle,
+            @RequestParam(required = false) @Nullable String bundle,
             Account account,
             Locale locale)
             throws IOException {
@@ -63,12 +64,9 @@ class DraftsController {
                 .body(DraftAnswer.of(draft, locale));
     }
 
-    private static BundleKey bundle(String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
+    private static @Nullable BundleKey bundle(@Nullable String typed) {
         try {
-            return new BundleKey(typed.strip());
+            return typed == null || typed.isBlank() ? null : new BundleKey(typed.strip());
         } catch (IllegalArgumentException wrong) {
             throw BodyInvalid.at("bundle", "key", "draft.no-service");
         }
