@@ -3,6 +3,8 @@ package org.yiciban.publication;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiciban.casefile.refusals.ActRefused;
@@ -16,6 +18,8 @@ import org.yiciban.modeljournal.ModelEvent;
 /** Publications with a day: how they come to it, and how they are taken back before. */
 @Service
 public class DatedPublications {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatedPublications.class);
 
     private final ModelDraftRows rows;
     private final DraftFiles files;
@@ -65,12 +69,24 @@ public class DatedPublications {
         return steps.get(id);
     }
 
-    /** Releases what has its day, each draft by one of several nodes; what can't be released is told and worked at again. */
+    /**
+     * Releases what has its day, each draft by one of several nodes; what can't be released is told and worked at again,
+     * and one that fails doesn't keep the others waiting.
+     */
     void makeEffective() {
         LocalDate today = OfficialTime.dateOf(clock.instant());
         rows.dated().stream()
                 .filter(draft -> !Objects.requireNonNull(draft.effectiveFrom()).isAfter(today))
-                .forEach(draft -> makeEffective(draft.id()));
+                .forEach(draft -> dayOf(draft.id()));
+    }
+
+    private void dayOf(long id) {
+        try {
+            makeEffective(id);
+        } catch (RuntimeException e) {
+            // nothing is wrong with the draft as far as anybody knows: it stays dated and is tried at the next look
+            LOG.error("The draft {} could not take effect on its day", id, e);
+        }
     }
 
     private void makeEffective(long id) {

@@ -411,6 +411,35 @@ class PublicationTest {
                 .endsWith("FAILED");
     }
 
+    /** What fails without anybody's fault is tried again, and another one's day isn't missed for it. */
+    @Test
+    void whatFailsOnItsDayKeepsNoOtherWaiting() throws IOException {
+        ModelDraft failing = submitted("From tomorrow if readable.");
+        publish(one, "publisher", failing.id(), failing.hash(), "effectiveFrom", tomorrow())
+                .is(200);
+        jdbc().sql("update model_draft set bundle_key = 'nothing-is-left-of-it' where id = :id")
+                .param("id", failing.id())
+                .update();
+        ModelDraft sound = submitted("From tomorrow.");
+        publish(one, "publisher", sound.id(), sound.hash(), "effectiveFrom", tomorrow())
+                .is(200);
+        itsDayHasCome(failing);
+        itsDayHasCome(sound);
+        int version = current().version();
+        jdbc().sql("alter table model_draft add constraint nothing_moves_it check (id <> " + failing.id()
+                        + " or state = 'DATED')")
+                .update();
+
+        one.bean(DatedPublications.class).makeEffective();
+
+        assertThat(current().version()).isEqualTo(version + 1);
+        jdbc().sql("alter table model_draft drop constraint nothing_moves_it").update();
+        one.bean(DatedPublications.class).makeEffective();
+        assertThat(one.get("modeller", Town.DRAFTS + "/" + failing.id()).text("state"))
+                .as("looked at again")
+                .isEqualTo("EDITING");
+    }
+
     @Test
     void whoeverChangesWhatOthersShareConfirmsEachOfThem() throws IOException {
         Release stall = current();
