@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -26,7 +27,9 @@ import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.ItemOutcome;
+import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.casefile.store.CaseFacts;
 import org.yiciban.casefile.story.TimelineEntry;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.deadline.clock.ClockKind;
@@ -65,6 +68,9 @@ class ApplicantStepsTest {
 
     @Autowired
     Uploads uploads;
+
+    @Autowired
+    CaseFacts facts;
 
     @Autowired
     Wording wording;
@@ -133,6 +139,23 @@ class ApplicantStepsTest {
         assertThat(scenario.view().timeline())
                 .extracting(entry -> entry.text().en())
                 .contains("“Choice of the signboard”: done by the applicant.");
+    }
+
+    @Test
+    void whatTheApplicantChoosesIsAFactThatLeadsTheWay() {
+        CaseScenario none = asked();
+        answer(none, "citizen", CHOICE, Map.of("board", "none"));
+
+        assertThat(facts.of(none.file(), Set.of("board"))).isEqualTo(Map.of("board", "none"));
+        assertThat(none.task("review", "signboard-filing")).isEmpty();
+        assertThat(none.item("signboard-filing").status()).isEqualTo(ItemStatus.ENDED);
+        answer(none, "citizen", LIST, Map.of("staff", 3), "employee-list");
+        assertThat(none.finishedWell().file().status()).isEqualTo(CaseStatus.COMPLETED);
+
+        CaseScenario silent = asked();
+        assertThat(facts.settled(silent.file())).doesNotContainKey("board");
+        silent.then("2026-09-21T09:00");
+        assertThat(facts.settled(silent.file())).containsEntry("board", "wide");
     }
 
     @Test

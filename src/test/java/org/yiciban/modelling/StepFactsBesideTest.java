@@ -16,21 +16,24 @@ import org.yiciban.modelling.check.ModelChecks;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Finding;
 
-/** Facts that a step of the bundle gives, the form that fills them and the model that asks for them. */
+/** Facts that a step of the bundle gives, or the applicant when he is asked while the case runs, the form that fills them and the model that asks for them. */
 class StepFactsBesideTest {
 
-    private static final Path BUNDLES = Path.of("src/test/resources/given/bundles");
+    private static final List<Path> BUNDLES =
+            List.of(Path.of("src/test/resources/given/bundles"), Path.of("src/test/resources/asks/bundles"));
 
     private final ModelChecks checks = new ModelChecks();
 
     private static List<ModelFile> files() throws IOException {
         List<ModelFile> files = new ArrayList<>(ShippedModelsTest.shipped());
-        List<Path> own;
-        try (Stream<Path> walk = Files.walk(BUNDLES)) {
-            own = walk.filter(Files::isRegularFile).toList();
-        }
-        for (Path file : own) {
-            files.add(new ModelFile(BUNDLES.relativize(file).toString(), Files.readAllBytes(file)));
+        for (Path bundles : BUNDLES) {
+            List<Path> own;
+            try (Stream<Path> walk = Files.walk(bundles)) {
+                own = walk.filter(Files::isRegularFile).toList();
+            }
+            for (Path file : own) {
+                files.add(new ModelFile(bundles.relativize(file).toString(), Files.readAllBytes(file)));
+            }
         }
         return files;
     }
@@ -59,7 +62,14 @@ class StepFactsBesideTest {
                 "bpmn/stall-visit.bpmn | 'smoke' in risks | 'dust' in risks | condition-type | risks",
                 "bpmn/stall-visit.bpmn | visit == 'fail' | visit == 'done' | condition-type | visit",
                 "bpmn/stall-visit.bpmn | ${business == 'food'} | ${visit == 'fail'} | fact-time | street-visit",
-                "bpmn/stall-visit.bpmn | 'smoke' in risks | 'noise' in risks | sheet-when | site-survey"
+                "bpmn/stall-visit.bpmn | 'smoke' in risks | 'noise' in risks | sheet-when | site-survey",
+                "forms/steps/signboard-choice.form | \"radio\" | \"checklist\" | fact-field | board",
+                "forms/steps/signboard-choice.form | \"value\": \"tall\" | \"value\": \"round\" | fact-field | round",
+                "forms/steps/signboard-choice.form | \"key\": \"board\" | \"key\": \"sign\" | fact-field | board",
+                "bpmn/snack-bar.bpmn | board != 'none' | board > 3 | condition-type | board",
+                "bpmn/snack-bar.bpmn | board != 'none' | board != 'round' | condition-type | board",
+                "bpmn/snack-bar.bpmn | board != 'none' | board != 'tall' | sheet-when | signboard-filing",
+                "bpmn/snack-bar.yaml | {code: food-permit} | {code: food-permit, when: \"board == 'tall'\"} | fact-time | signboard-choice"
             })
     void aChangeThatBreaksItIsFound(String name, String old, String changed, String rule, String told)
             throws IOException {

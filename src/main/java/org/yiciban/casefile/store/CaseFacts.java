@@ -98,10 +98,14 @@ public class CaseFacts {
 
     private FactGivers givers(CaseFile file, List<Fact> facts) {
         Map<String, StepRecords.Kept> ended = new LinkedHashMap<>();
-        facts.stream().flatMap(fact -> fact.step().stream()).distinct().forEach(id -> steps.of(
-                        file.number(), CasePart.ofStep(id))
-                .forEach(kept -> ended.put(id, kept)));
+        facts.forEach(fact -> fact.step()
+                .filter(id -> !ended.containsKey(id))
+                .ifPresent(id -> steps.of(file.number(), part(fact, id)).forEach(kept -> ended.put(id, kept))));
         return new FactGivers(areNoted(facts) ? noted(file) : Map.of(), ended);
+    }
+
+    private static CasePart part(Fact fact, String id) {
+        return fact.from() == Fact.From.ASK ? CasePart.ofAsk(id) : CasePart.ofStep(id);
     }
 
     private static boolean areNoted(List<Fact> facts) {
@@ -122,7 +126,7 @@ public class CaseFacts {
                         switch (fact.from()) {
                             case ANSWER -> answers.get(fact.field().orElseThrow());
                             case TABLE, NOTICE -> givers.noted().get(fact.key());
-                            case STEP -> givers.step(fact);
+                            case STEP, ASK -> givers.step(fact);
                             case DECISION -> FactGivers.decision(file, fact);
                             case RESULT -> FactGivers.result(pool, fact);
                         })));

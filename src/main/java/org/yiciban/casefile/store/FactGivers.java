@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.states.ItemStatus;
@@ -15,7 +16,7 @@ import org.yiciban.shared.ItemKey;
  * What givers of facts have given so far, each table read once.
  *
  * @param noted what decision tables gave, by the key of the fact
- * @param steps how each step of the bundle ended, by its id; only those that have
+ * @param steps how each step of the bundle, and of the applicant, ended, by its id; only those that were done
  */
 record FactGivers(Map<String, String> noted, Map<String, StepRecords.Kept> steps) {
 
@@ -24,6 +25,9 @@ record FactGivers(Map<String, String> noted, Map<String, StepRecords.Kept> steps
             case ANSWER -> file.acceptedAt() != null;
             case TABLE, NOTICE -> noted.containsKey(fact.key());
             case STEP -> steps.containsKey(fact.step().orElseThrow());
+            case ASK -> file.clocks().stream()
+                    .anyMatch(clock -> clock.ended()
+                            && clock.part().equals(CasePart.ofAsk(fact.step().orElseThrow())));
             case RESULT, DECISION -> item(file, fact)
                     .map(item -> item.status().isFinal() && (!item.granted() || item.issuedAt() != null))
                     .orElse(true);

@@ -20,12 +20,13 @@ import org.yiciban.shared.ItemCode;
 final class BundleFacts {
 
     private static final String[] KEYS = {
-        "key", "from", "item", "step", "field", "result", "table", "notice", "type", "options", "otherwise"
+        "key", "from", "item", "step", "ask", "field", "result", "table", "notice", "type", "options", "otherwise"
     };
     private static final List<FactType.Kind> KINDS =
             List.of(FactType.Kind.BOOLEAN, FactType.Kind.NUMBER, FactType.Kind.CHOICE, FactType.Kind.MULTI);
     /** Only forms have several answers at once; a table that collects gives as many. */
-    private static final Set<Fact.From> SEVERAL = Set.of(Fact.From.ANSWER, Fact.From.STEP, Fact.From.TABLE);
+    private static final Set<Fact.From> SEVERAL =
+            Set.of(Fact.From.ANSWER, Fact.From.STEP, Fact.From.ASK, Fact.From.TABLE);
 
     private static final String FIELD = "field";
     /** What says where a fact comes from, by its giver; the others have no place there. */
@@ -34,6 +35,7 @@ final class BundleFacts {
             Fact.From.RESULT, Set.of("item", "result"),
             Fact.From.DECISION, Set.of("item"),
             Fact.From.STEP, Set.of("step"),
+            Fact.From.ASK, Set.of("ask", FIELD),
             Fact.From.TABLE, Set.of("table"),
             Fact.From.NOTICE, Set.of("notice")));
 
@@ -66,7 +68,7 @@ final class BundleFacts {
             return Optional.empty();
         }
         boolean mayHaveField = from == Fact.From.STEP;
-        Stream.of("item", "step", FIELD, "result", "table", "notice")
+        Stream.of("item", "step", "ask", FIELD, "result", "table", "notice")
                 .filter(place -> !(mayHaveField && place.equals(FIELD)))
                 .filter(place -> map.has(place) != PLACES.get(from).contains(place))
                 .forEach(place -> map.problem(
@@ -86,13 +88,13 @@ final class BundleFacts {
                         key,
                         from,
                         map.optional("item", ItemCode::new),
-                        map.optionalText("step"),
+                        map.optionalText(from == Fact.From.ASK ? "ask" : "step"),
                         map.optionalText(
                                 switch (from) {
                                     case RESULT -> "result";
                                     case TABLE -> "table";
                                     case NOTICE -> "notice";
-                                    case ANSWER, DECISION, STEP -> FIELD;
+                                    case ANSWER, DECISION, STEP, ASK -> FIELD;
                                 }),
                         type.orElseThrow(),
                         otherwise.get()));

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yiciban.catalogue.procedure.StepOutcome;
+import org.yiciban.catalogue.sheet.ApplicantStep;
 import org.yiciban.catalogue.sheet.BundleStep;
 import org.yiciban.catalogue.sheet.CatalogueContent;
 import org.yiciban.catalogue.sheet.ItemSheet;
@@ -27,11 +28,12 @@ final class FactRules {
                     .ifPresent(key -> map.problem("key", SheetWords.of("fact-question", key)));
             map.optionalText("item").ifPresent(item -> checkItem(content, map, item));
             map.optionalText("step").ifPresent(step -> checkStep(content, files, map, step));
+            map.optionalText("ask").ifPresent(ask -> checkAsk(content, files, map, ask));
             map.optionalText("notice")
                     .filter(notice -> content.bundle().notice(notice).isEmpty())
                     .ifPresent(notice -> map.problem("notice", SheetWords.of("fact-notice", notice)));
             map.optionalText("field")
-                    .filter(field -> !map.has("step"))
+                    .filter(field -> !map.has("step") && !map.has("ask"))
                     .filter(field -> content.bundle().question(field).isEmpty() && !asks(files, field))
                     .ifPresent(field -> map.problem("field", SheetWords.of("fact-field", field)));
         }
@@ -79,6 +81,20 @@ final class FactRules {
                 .filter(option -> !ends.contains(option))
                 .forEach(option -> map.problem(
                         "options", SheetWords.of("fact-step-outcome", id, String.join(", ", ends), option)));
+    }
+
+    private static void checkAsk(CatalogueContent content, BundleFiles files, SheetMap map, String id) {
+        Optional<ApplicantStep> giver = content.bundle().ask(id);
+        if (giver.isEmpty()) {
+            List<String> asks =
+                    content.bundle().asks().stream().map(ApplicantStep::id).toList();
+            map.problem("ask", SheetWords.of("fact-ask", id, Suggestion.of(id, asks)));
+            return;
+        }
+        String path = CataloguePaths.step(giver.get().form()) + CataloguePaths.FORM;
+        map.optionalText("field")
+                .filter(field -> !asks(files, path, field))
+                .ifPresent(field -> map.problem("field", SheetWords.of("fact-step-field", id, field)));
     }
 
     private static boolean asks(BundleFiles files, String field) {

@@ -13,7 +13,7 @@ import org.yiciban.shared.ItemCode;
  *
  * @param key camelCase, its name in conditions
  * @param item whose result or decision it is; empty for other givers
- * @param step the step of the bundle that gives it; empty for other givers
+ * @param step the step of the bundle, or what is asked of the applicant, that gives it; empty for other givers
  * @param field the answer of the application form or of the step's form, the result, the table, or the notice; empty for a decision, and
  *     for how a step ended
  * @param otherwise its value while and when its giver gives none: denied, withdrawn, ended, late or not in the case
@@ -37,6 +37,8 @@ public record Fact(
         DECISION,
         /** A step of the bundle, by how it ended or by a field of its form. */
         STEP,
+        /** The applicant, by a field of what he is asked for while the case runs. */
+        ASK,
         /** A decision table that the model asks. */
         TABLE,
         /** A public notice, by what it came to. */

@@ -12,7 +12,7 @@ import org.yiciban.modelling.rules.PlainConditions;
 import org.yiciban.modelling.rules.TableTasks;
 
 /**
- * A fact of an item or a step is asked for behind it, where it has ended or wasn't on the way: not before it, not in a branch
+ * A fact of an item, a step or the applicant is asked for behind it, where it has ended or wasn't on the way: not before it, not in a branch
  * that runs beside it, and not in an event subprocess.
  */
 final class FactsInTime {
@@ -21,6 +21,7 @@ final class FactsInTime {
     private final Map<String, String> givers;
     private final Map<String, String> tables;
     private final Map<String, String> steps;
+    private final Map<String, String> asks;
     private final Map<String, String> notices;
     private final ProcessScope scope;
 
@@ -29,6 +30,7 @@ final class FactsInTime {
         this.givers = sheet.facts().givers();
         this.tables = sheet.facts().tables();
         this.steps = sheet.facts().named("step");
+        this.asks = sheet.facts().named("ask");
         this.notices = sheet.facts().named("notice");
         this.scope = scope;
     }
@@ -55,7 +57,7 @@ final class FactsInTime {
                 .forEach(fact -> check(fact, task, calls, task.id(), report)));
     }
 
-    /** The item, the step, the table or the notice that gives the fact; null for an answer. */
+    /** Where the model has who gives the fact; null for an answer of the application. */
     private BpmnModel.@Nullable Node giver(String fact, Map<String, BpmnModel.Node> calls) {
         String table = tables.get(fact);
         String step = steps.get(fact);
@@ -67,9 +69,12 @@ final class FactsInTime {
                     .findFirst()
                     .orElse(null);
         }
-        if (step != null) {
+        String ask = asks.get(fact);
+        if (step != null || ask != null) {
             return scope.nodes().stream()
-                    .filter(node -> node.is("userTask") && node.id().equals(step))
+                    .filter(node -> step != null
+                            ? node.is("userTask") && node.id().equals(step)
+                            : node.is("callActivity") && node.id().equals(ask))
                     .findFirst()
                     .orElse(null);
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.condition.PlainCondition;
 import org.yiciban.modelling.report.Report;
@@ -89,9 +90,10 @@ final class UncheckedBundleSheet {
         return ids;
     }
 
-    /** The ids of its steps that are filled in on that form. */
+    /** The ids of its steps, and of what it asks of the applicant, that are filled in on that form. */
     Set<String> stepsWith(String form) {
-        return maps("steps").stream()
+        return Stream.of("steps", "asks")
+                .flatMap(key -> maps(key).stream())
                 .filter(step -> form.equals(String.valueOf(step.get(step.get("form") == null ? "id" : "form"))))
                 .map(step -> String.valueOf(step.get("id")))
                 .collect(Collectors.toSet());

@@ -95,14 +95,16 @@ final class UncheckedFacts {
      *
      * @param form key of the form: of the application, or of a step such as {@code some-item.review}
      * @param application whether it is that of this bundle
-     * @param steps the steps of this bundle that use it
+     * @param steps the steps of this bundle, and of its applicant, that use it
      */
     Map<String, String> fields(String form, boolean application, Set<String> steps) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (Map<?, ?> fact : facts) {
             String field = String.valueOf(fact.get("field"));
             if (application && "answer".equals(fact.get("from")) && !answers.containsKey(field)
-                    || fact.get("field") != null && steps.contains(String.valueOf(fact.get("step")))) {
+                    || fact.get("field") != null
+                            && (steps.contains(String.valueOf(fact.get("step")))
+                                    || steps.contains(String.valueOf(fact.get("ask"))))) {
                 fields.put(String.valueOf(fact.get("key")), field);
             } else if ("result".equals(fact.get("from")) && form.startsWith(fact.get("item") + ".")) {
                 fields.put(
