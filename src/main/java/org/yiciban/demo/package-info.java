@@ -2,6 +2,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.application",
+            "casefile.bills",
             "casefile.desk",
             "casefile.parts",
             "casefile.ports",

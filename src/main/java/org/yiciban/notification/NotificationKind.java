@@ -40,6 +40,8 @@ enum NotificationKind {
     ITEM_WITHDRAWN,
     ITEM_ENDED,
     ITEM_DENIED,
+    /** A fee is to be paid. */
+    BILL_OPENED,
     RESULTS_READY,
     COMPLETED,
     NOT_ACCEPTED,
@@ -78,6 +80,7 @@ enum NotificationKind {
                                     .equals(deed.facts().ended())
                             ? ITEM_DENIED
                             : null;
+                    case BILL_OPENED -> BILL_OPENED;
                     case DELIVERY_STARTED -> nothingPending(deed) ? null : RESULTS_READY;
                     case COMPLETED -> COMPLETED;
                     case DECLINED -> NOT_ACCEPTED;

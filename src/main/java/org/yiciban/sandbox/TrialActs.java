@@ -11,6 +11,7 @@ import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.application.Supplement;
+import org.yiciban.casefile.bills.Bill;
 import org.yiciban.casefile.desk.TaskDetail;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.Completion;
@@ -81,6 +82,11 @@ final class TrialActs {
         if (asked.isPresent()) {
             return Optional.of(() -> TrialAnswer.give(parts, people.applicant(), file, asked.get()));
         }
+        Optional<Bill> owed =
+                parts.bills().of(file.number()).stream().filter(Bill::open).findFirst();
+        if (owed.isPresent()) {
+            return owed.map(bill -> () -> pay(bill));
+        }
         Optional<Runnable> objection = scenario.way() == Way.OBJECT ? objection(file) : Optional.empty();
         return objection.or(() -> tasks.stream().findFirst().map(task -> () -> finish(file, task, scenario)));
     }
@@ -95,6 +101,12 @@ final class TrialActs {
                 .findFirst()
                 .map(notice -> () ->
                         parts.objections().object(notice.no(), Objection.Said.typed(reason(), null, null, false)));
+    }
+
+    /** Each bill by a payment of its own. */
+    private void pay(Bill bill) {
+        parts.billActions()
+                .paid(bill.caseNumber(), bill.item(), UUID.randomUUID().toString(), Viewer.of(people.applicant()));
     }
 
     /** He has nothing to add to what he said. */

@@ -1,6 +1,8 @@
 package org.yiciban.sandbox;
 
 import org.yiciban.casefile.applicant.ApplicantActions;
+import org.yiciban.casefile.bills.BillActions;
+import org.yiciban.casefile.bills.Bills;
 import org.yiciban.casefile.desk.TaskActions;
 import org.yiciban.casefile.desk.Tasks;
 import org.yiciban.casefile.ports.IdleTokens;
@@ -26,6 +28,8 @@ record TrialParts(
         ApplicantActions applicants,
         Uploads uploads,
         Objections objections,
+        Bills bills,
+        BillActions billActions,
         WorkList workList,
         CaseFiles files,
         LimitTimers timers,

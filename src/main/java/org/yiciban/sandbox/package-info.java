@@ -5,6 +5,7 @@
             "casefile.access",
             "casefile.applicant",
             "casefile.application",
+            "casefile.bills",
             "casefile.desk",
             "casefile.parts",
             "casefile.ports",

@@ -42,7 +42,8 @@ record CaseAnswer(
         List<CaseItemAnswer> items,
         List<AskedStepsController.AskedStep> waitsForYou,
         List<TimelineLine> timeline,
-        List<DocumentLink> documents) {
+        List<DocumentLink> documents,
+        List<BillsController.BillAnswer> bills) {
 
     /** An item of the case; {@code status} is null while the effect of a passed limit on it is being recorded. */
     record CaseItemAnswer(
@@ -126,6 +127,7 @@ record CaseAnswer(
                         .toList(),
                 view.documents().stream()
                         .map(document -> DocumentLink.of(document, locale))
-                        .toList());
+                        .toList(),
+                view.bills().stream().map(BillsController.BillAnswer::of).toList());
     }
 }

@@ -3,13 +3,16 @@ package org.yiciban.api.resource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.BySituation;
+import org.yiciban.catalogue.sheet.Fee;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.SituationCondition;
 import org.yiciban.catalogue.sheet.StatutoryLimit;
+import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.TimeLimit;
 
 /**
@@ -47,5 +50,35 @@ record GuideLimit(String item, String when, String statutory, String promised) {
 
     private static String word(Optional<TimeLimit> limit) {
         return limit.map(TimeLimit::toString).orElse(null);
+    }
+
+    /**
+     * What has to be paid for an item, in yuan.
+     *
+     * @param payee null where it is the agency that the applicant chooses
+     * @param payWithin how long something waits for it
+     */
+    record GuideFee(String amount, String legalBasis, String payee, Fee.Before before, String payWithin) {
+
+        /** Null where nothing is paid. */
+        static GuideFee of(ItemSheet item, Locale locale) {
+            return item.fee()
+                    .map(fee -> new GuideFee(
+                            fee.amount().toString(),
+                            fee.legalBasis().in(locale),
+                            payee(fee, item),
+                            fee.before(),
+                            fee.payWithin().toString()))
+                    .orElse(null);
+        }
+
+        private static String payee(Fee fee, ItemSheet item) {
+            return fee.payee()
+                    .or(() -> item.agency().chosen()
+                            ? Optional.empty()
+                            : Optional.of(item.agency().all().get(0)))
+                    .map(AgencyCode::value)
+                    .orElse(null);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.yiciban.api.resource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.BundleSheet;
@@ -70,10 +71,12 @@ record ServiceGuide(
             List<String> materials,
             String basicCode,
             String implementingCode,
-            String authority) {
+            String authority,
+            GuideLimit.GuideFee fee) {
 
         static GuideItem of(Release release, ItemCode code, Locale locale) {
             ItemSheet item = release.item(code);
+            Optional<TimeLimit> law = item.statutory().otherwise().limit();
             return new GuideItem(
                     code.value(),
                     item.name().in(locale),
@@ -86,18 +89,15 @@ record ServiceGuide(
                             .flatMap(BundleSheet.Part::when)
                             .map(SituationCondition::toString)
                             .orElse(null),
-                    item.statutory()
-                            .otherwise()
-                            .limit()
-                            .map(TimeLimit::toString)
-                            .orElse(null),
+                    law.map(TimeLimit::toString).orElse(null),
                     item.promised().otherwise().map(TimeLimit::toString).orElse(null),
                     item.result().name().in(locale),
                     item.legalBasis().stream().map(basis -> basis.in(locale)).toList(),
                     item.materials().stream().map(use -> use.code().value()).toList(),
                     item.codes().basic().orElse(null),
                     item.codes().implementing().orElse(null),
-                    item.codes().authority().map(paper -> paper.in(locale)).orElse(null));
+                    item.codes().authority().map(paper -> paper.in(locale)).orElse(null),
+                    GuideLimit.GuideFee.of(item, locale));
         }
     }
 

@@ -10,7 +10,14 @@ import org.yiciban.shared.MaterialCode;
 
 /** What a line of the journal tells beside who, when and which part; each method is null where this kind hasn't got it. */
 public sealed interface JournalFacts
-        permits ReceptionFacts, ClaimFacts, ItemFacts, LimitFacts, DateFacts, NoticeFacts, JournalFacts.Nothing {
+        permits ReceptionFacts,
+                ClaimFacts,
+                ItemFacts,
+                LimitFacts,
+                DateFacts,
+                NoticeFacts,
+                FeeFacts,
+                JournalFacts.Nothing {
 
     /** Lines that say it all by their kind. */
     @SuppressWarnings("ClassInitializationDeadlock") // a record of an interface without state starts nothing of it
@@ -142,6 +149,10 @@ public sealed interface JournalFacts
             case NOTICE_SETTLED -> NoticeFacts.Settled.class;
             case OBJECTION_RECEIVED -> NoticeFacts.Objected.class;
             case OBJECTION_ANSWERED -> NoticeFacts.Answered.class;
+            case BILL_OPENED -> FeeFacts.BillOpened.class;
+            case BILL_PAID -> FeeFacts.BillPaid.class;
+            case BILL_WAIVED -> FeeFacts.BillWaived.class;
+            case BILL_REFUNDED -> FeeFacts.BillRefunded.class;
             case DELIVERY_STARTED -> ItemFacts.DeliveryStarted.class;
             case SERVED -> ItemFacts.Served.class;
             case COMPLETED -> ItemFacts.Completed.class;

@@ -6,6 +6,7 @@
             "casefile.parts",
             "casefile.states",
             "catalogue.procedure",
+            "catalogue.sheet",
             "deadline.clock",
             "shared"
         })

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.bills.Bills;
 import org.yiciban.casefile.clocks.ItemClocks;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.notices.Remedies;
-import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
@@ -39,13 +39,21 @@ public class Decisions {
     private final CaseDocuments documents;
     private final ItemResults results;
     private final Remedies remedies;
+    private final Bills bills;
 
-    Decisions(Clocks clocks, ItemClocks itemClocks, CaseDocuments documents, ItemResults results, Remedies remedies) {
+    Decisions(
+            Clocks clocks,
+            ItemClocks itemClocks,
+            CaseDocuments documents,
+            ItemResults results,
+            Remedies remedies,
+            Bills bills) {
         this.clocks = clocks;
         this.itemClocks = itemClocks;
         this.documents = documents;
         this.results = results;
         this.remedies = remedies;
+        this.bills = bills;
     }
 
     /** Takes the decision: the item's clocks are met; the clock of delivery starts, and those of items that need the result. */
@@ -56,20 +64,20 @@ public class Decisions {
             @Nullable String reason,
             ActContext context,
             Instant now) {
-        CasePart part = item.part();
         String before = item.status().name();
         item.decide(
                 outcome, reason, item.decidedBy() == null ? context.actorId() : item.decidedBy(), context.instant());
-        clocks.meet(file, part, ClockKind.ITEM_STATUTORY, context);
-        clocks.meet(file, part, ClockKind.ITEM_PROMISED, context);
+        clocks.meet(file, item.part(), ClockKind.ITEM_STATUTORY, context);
+        clocks.meet(file, item.part(), ClockKind.ITEM_PROMISED, context);
         if (outcome == ItemOutcome.DENIED) {
             file.running(item.part(), ClockKind.DEFERRAL)
                     .forEach(clock -> clock.add(ClockEvent.cancelled(context.instant(), "denied", context.actorId())));
         }
         itemClocks.decided(file, item);
-        file.record(JournalLine.of(JournalEvent.ITEM_DECIDED, part, context, now)
+        file.record(JournalLine.of(JournalEvent.ITEM_DECIDED, item.part(), context, now)
                 .status(before, item.status().name())
                 .facts(new ItemFacts.ItemDecided(item.key(), outcome, reason)));
+        bills.decided(file, item, context, now);
     }
 
     /** Issues the decision: document, results into the pool; what is electronic is served at once. */
@@ -131,6 +139,7 @@ public class Decisions {
         file.record(JournalLine.of(JournalEvent.ITEM_ENDED, item.part(), ActContext.byLaw(due), now)
                 .status(before, item.status().name())
                 .facts(ItemFacts.ItemEnded.of(item.key(), null, OnRecord.of("item.paper-missing"), number)));
+        bills.close(file, item, ActContext.byLaw(due), now);
     }
 
     private static LocalText basis(ItemSheet sheet) {

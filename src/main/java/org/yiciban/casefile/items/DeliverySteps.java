@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.bills.Bills;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.ports.StepFacts;
@@ -14,6 +15,7 @@ import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.catalogue.procedure.Step;
+import org.yiciban.catalogue.sheet.Fee;
 import org.yiciban.document.DocumentFact;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.SaidFacts;
@@ -25,8 +27,10 @@ class DeliverySteps implements StepRules {
     private final Decisions decisions;
     private final CaseDocuments documents;
     private final OfficerEntries officerEntries;
+    private final Bills bills;
 
-    DeliverySteps(Decisions decisions, CaseDocuments documents, OfficerEntries officerEntries) {
+    DeliverySteps(Decisions decisions, CaseDocuments documents, OfficerEntries officerEntries, Bills bills) {
+        this.bills = bills;
         this.decisions = decisions;
         this.documents = documents;
         this.officerEntries = officerEntries;
@@ -40,6 +44,9 @@ class DeliverySteps implements StepRules {
     private StepFacts handOver(StepAct act) {
         CaseFile file = act.file();
         List<CaseItem> pending = Decisions.undelivered(file);
+        pending.stream()
+                .filter(CaseItem::granted)
+                .forEach(item -> bills.requireSettled(file, item, Fee.Before.RESULT, act.now()));
         Map<String, OfficerEntries.Entry> proof = officerEntries.of(act);
         SaidFacts facts = new SaidFacts()
                 .say(DocumentFact.ITEMS, documents.ended(file, pending))

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.bills.Bills;
 import org.yiciban.casefile.clocks.ItemClocks;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.parts.CasePart;
@@ -21,6 +22,7 @@ import org.yiciban.casefile.states.ItemTransition;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Clocks;
 import org.yiciban.catalogue.procedure.HandlingProcess;
+import org.yiciban.catalogue.sheet.Fee;
 import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.OnRecord;
@@ -34,11 +36,13 @@ public class ItemOpening {
 
     private final Clocks clocks;
     private final ItemClocks itemClocks;
+    private final Bills bills;
     private final ObjectProvider<CaseProcess> process;
 
-    ItemOpening(Clocks clocks, ItemClocks itemClocks, ObjectProvider<CaseProcess> process) {
+    ItemOpening(Clocks clocks, ItemClocks itemClocks, Bills bills, ObjectProvider<CaseProcess> process) {
         this.clocks = clocks;
         this.itemClocks = itemClocks;
+        this.bills = bills;
         this.process = process;
     }
 
@@ -67,6 +71,7 @@ public class ItemOpening {
         if (file.acceptedAt(item) == null) {
             return ItemActions.Opening.CHECK;
         }
+        bills.open(file, item, Fee.Before.DECISION, byLaw, now);
         if (item.committed() && file.release().item(key.code()).commitment()) {
             item.proposeByCommitment();
             return ItemActions.Opening.COMMITMENT;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.bills.Bills;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.facts.LimitFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
@@ -24,6 +25,7 @@ import org.yiciban.casefile.store.StepRecords;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.procedure.StepOutcome;
+import org.yiciban.catalogue.sheet.Fee;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
@@ -43,8 +45,10 @@ class ItemSteps implements StepRules {
     private final StepRecords records;
     private final CaseDocuments documents;
     private final ItemReception reception;
+    private final Bills bills;
 
-    ItemSteps(Decisions decisions, StepRecords records, CaseDocuments documents, ItemReception reception) {
+    ItemSteps(Decisions decisions, StepRecords records, CaseDocuments documents, ItemReception reception, Bills bills) {
+        this.bills = bills;
         this.reception = reception;
         this.decisions = decisions;
         this.records = records;
@@ -77,6 +81,7 @@ class ItemSteps implements StepRules {
         if (act.file().release().item(item.code()).fourEyes() || paperMissing) {
             item.propose(proposal, act.completion().comment());
         } else {
+            requirePaid(act, proposal);
             decisions.decide(act.file(), item, proposal, act.completion().comment(), act.context(), act.now());
         }
         return StepFacts.of(act.outcome()).paperMissing(paperMissing);
@@ -112,6 +117,7 @@ class ItemSteps implements StepRules {
         }
         ItemOutcome decision = outcome == StepOutcome.GRANT ? ItemOutcome.GRANTED : ItemOutcome.DENIED;
         checkGround(act, decision);
+        requirePaid(act, decision);
         boolean paperMissing = decision == ItemOutcome.GRANTED && owesPaper(act);
         String reason = act.completion().comment() == null
                 ? item.reason()
@@ -193,6 +199,13 @@ class ItemSteps implements StepRules {
                 .toList();
         if (!missing.isEmpty()) {
             throw new InvalidInput(missing);
+        }
+    }
+
+    /** A denial waits for no payment: it is no favour that is paid for. */
+    private void requirePaid(StepAct act, ItemOutcome decision) {
+        if (decision == ItemOutcome.GRANTED) {
+            bills.requireSettled(act.file(), act.item(), Fee.Before.DECISION, act.now());
         }
     }
 

@@ -2,6 +2,7 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "casefile.bills",
             "casefile.clocks",
             "casefile.facts",
             "casefile.notices",

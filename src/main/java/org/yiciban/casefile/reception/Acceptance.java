@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.bills.Bills;
 import org.yiciban.casefile.clocks.ItemClocks;
 import org.yiciban.casefile.clocks.ReceptionClocks;
 import org.yiciban.casefile.facts.ItemFacts;
@@ -36,6 +37,7 @@ import org.yiciban.casefile.store.Clocks;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.BundleSheet;
+import org.yiciban.catalogue.sheet.Fee;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.LegalBasis;
@@ -58,14 +60,21 @@ public class Acceptance {
     private final Submissions submissions;
     private final CaseDocuments documents;
     private final Remedies remedies;
+    private final Bills bills;
 
     Acceptance(
-            Clocks clocks, ItemClocks itemClocks, Submissions submissions, CaseDocuments documents, Remedies remedies) {
+            Clocks clocks,
+            ItemClocks itemClocks,
+            Submissions submissions,
+            CaseDocuments documents,
+            Remedies remedies,
+            Bills bills) {
         this.clocks = clocks;
         this.itemClocks = itemClocks;
         this.submissions = submissions;
         this.documents = documents;
         this.remedies = remedies;
+        this.bills = bills;
     }
 
     /** Accepts what was not declined; the clocks of the bundle, of its items and of papers promised for later start. */
@@ -108,6 +117,7 @@ public class Acceptance {
                 .number();
         file.record(JournalLine.of(JournalEvent.ITEM_ACCEPTED, item.part(), context, now)
                 .facts(new ItemFacts.ItemAccepted(item.key(), document)));
+        bills.open(file, item, Fee.Before.DECISION, context, now);
         if (item.committed() && file.release().item(item.code()).commitment()) {
             item.proposeByCommitment();
         }

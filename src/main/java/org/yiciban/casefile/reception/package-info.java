@@ -4,6 +4,7 @@
         allowedDependencies = {
             "casefile.access",
             "casefile.application",
+            "casefile.bills",
             "casefile.clocks",
             "casefile.facts",
             "casefile.notices",

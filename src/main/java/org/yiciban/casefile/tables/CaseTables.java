@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.access.Claim;
+import org.yiciban.casefile.bills.BillState;
 import org.yiciban.casefile.persons.NumberKind;
 import org.yiciban.casefile.persons.PersonRole;
 import org.yiciban.casefile.reception.NonAcceptance;
@@ -20,6 +21,7 @@ import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.catalogue.sheet.Fee;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.integrity.TableRule;
@@ -55,6 +57,7 @@ class CaseTables implements TableRules {
                 refers("case_person", ROUND, "submission", ROUND),
                 ofCase("step_record"),
                 refers("case_result", ITEM, "case_item", ITEM),
+                refers("bill", ITEM, "case_item", ITEM),
                 ofCase("case_fact"),
                 ofCase("case_date"),
                 ofCase("journal_entry"),
@@ -81,6 +84,8 @@ class CaseTables implements TableRules {
                 oneOf("journal_entry", "verb", JournalEvent.class),
                 oneOf("journal_entry", "channel", Channel.class),
                 oneOf("legal_clock", "kind", ClockKind.class),
+                oneOf("bill", "state", BillState.class),
+                oneOf("bill", "waits", Fee.Before.class),
                 oneOf("clock_event", "type", ClockEvent.Type.class),
                 oneOf(
                         "pre_check",
@@ -99,6 +104,7 @@ class CaseTables implements TableRules {
                 holds("case_file", "instants", "round_received_at >= received_at and completed_at >= received_at"),
                 holds("case_item", "served", "delivered_at >= decided_at and issued_at >= decided_at"),
                 holds("journal_entry", "place", "entry_no >= 1"),
-                holds("submission", "rounds", "round >= 1"));
+                holds("submission", "rounds", "round >= 1"),
+                holds("bill", "amount", "cents > 0"));
     }
 }

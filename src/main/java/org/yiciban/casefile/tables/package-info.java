@@ -4,11 +4,13 @@
         allowedDependencies = {
             "casefile.access",
             "casefile.application",
+            "casefile.bills",
             "casefile.persons",
             "casefile.reception",
             "casefile.reinstatement",
             "casefile.states",
             "catalogue.procedure",
+            "catalogue.sheet",
             "deadline.clock",
             "integrity"
         })

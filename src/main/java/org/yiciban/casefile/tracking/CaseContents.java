@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.CorrectionRequirement;
+import org.yiciban.casefile.bills.Bill;
+import org.yiciban.casefile.bills.Bills;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.states.CaseStatus;
@@ -26,6 +28,7 @@ class CaseContents {
     private final ClockViews clocks;
     private final CaseDates dates;
     private final DateNotes dateNotes;
+    private final Bills bills;
 
     CaseContents(
             Submissions submissions,
@@ -33,13 +36,15 @@ class CaseContents {
             Results results,
             ClockViews clocks,
             CaseDates dates,
-            DateNotes dateNotes) {
+            DateNotes dateNotes,
+            Bills bills) {
         this.dateNotes = dateNotes;
         this.dates = dates;
         this.submissions = submissions;
         this.findings = findings;
         this.results = results;
         this.clocks = clocks;
+        this.bills = bills;
     }
 
     List<CorrectionRequirement> demands(CaseFile file) {
@@ -59,6 +64,13 @@ class CaseContents {
                     .put(one.result(), one.value()));
         }
         return given;
+    }
+
+    /** The bills of its fees; not asked for where no item of its release has one. */
+    List<Bill> bills(CaseFile file) {
+        boolean any = file.items().stream()
+                .anyMatch(item -> file.release().item(item.code()).fee().isPresent());
+        return any ? bills.of(file.number()) : List.of();
     }
 
     Map<String, Object> data(CaseFile file) {

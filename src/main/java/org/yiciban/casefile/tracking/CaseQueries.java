@@ -84,6 +84,9 @@ public class CaseQueries {
                 stories.documents(file).stream()
                         .filter(document -> access.concerns(file, document.item(), viewer))
                         .toList(),
+                contents.bills(file).stream()
+                        .filter(bill -> access.concerns(file, bill.item(), viewer))
+                        .toList(),
                 contents.demands(file),
                 owedPapers(file, now),
                 file.filing().situation(),

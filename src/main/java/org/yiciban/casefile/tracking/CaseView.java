@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.application.CorrectionRequirement;
+import org.yiciban.casefile.bills.Bill;
 import org.yiciban.casefile.states.AcceptanceMode;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
@@ -31,6 +32,7 @@ import org.yiciban.shared.MaterialCode;
  *
  * @param applicantName masked for persons
  * @param clocks those of the whole case; an item's stand with the item
+ * @param bills of fees, oldest first, of the items that are the viewer's business
  * @param demands what the open correction notice asks for; empty otherwise
  * @param owedPapers papers promised for later that haven't come and whose limits haven't passed
  * @param dates that the case waits for, in the order of the sheet
@@ -52,6 +54,7 @@ public record CaseView(
         List<ItemView> items,
         List<TimelineEntry> timeline,
         List<IssuedDocument> documents,
+        List<Bill> bills,
         List<CorrectionRequirement> demands,
         Set<MaterialCode> owedPapers,
         Map<String, Object> situation,

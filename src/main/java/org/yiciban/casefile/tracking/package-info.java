@@ -4,6 +4,7 @@
         allowedDependencies = {
             "casefile.access",
             "casefile.application",
+            "casefile.bills",
             "casefile.parts",
             "casefile.record",
             "casefile.refusals",

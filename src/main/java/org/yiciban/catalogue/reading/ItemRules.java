@@ -36,6 +36,7 @@ public final class ItemRules {
         checkLimits();
         checkSilence();
         checkMaterials();
+        FeeSheets.check(content, item, sheet);
         new ResultRules(content, item, sheet).check();
     }
 
@@ -45,6 +46,7 @@ public final class ItemRules {
         checkLimits();
         checkSilence();
         checkMaterials();
+        FeeSheets.check(content, item, sheet);
     }
 
     private void checkAgency() {

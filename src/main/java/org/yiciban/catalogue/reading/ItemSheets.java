@@ -52,6 +52,7 @@ public final class ItemSheets {
         "specialProcedures",
         "pauseBasis",
         "remedies",
+        "fee",
         "certainty"
     };
 
@@ -96,6 +97,7 @@ public final class ItemSheets {
                 specialProcedures(map),
                 map.optionalLocal("pauseBasis"),
                 RemedySheets.choose(map, remedies),
+                FeeSheets.read(map),
                 map.text("certainty"),
                 forBundle);
     }

@@ -26,6 +26,7 @@ import org.yiciban.shared.TimeLimit;
  * @param commitment whether it may be decided on a signed commitment 告知承诺
  * @param pauseBasis the rule for special procedures that the licensing law doesn't name
  * @param remedies what the applicant may do; may hold {@code {government}} and {@code {court}}
+ * @param fee what is to be paid for it; nothing, unless a law says so (licensing law Art. 58)
  * @param certainty how sure the numbers are: V law read, S source plan, P third party, M memory, D our choice, L local
  * @param forBundle what of all this the bundle says for itself
  */
@@ -54,6 +55,7 @@ public record ItemSheet(
         Set<PauseReason> specialProcedures,
         Optional<LocalText> pauseBasis,
         Remedies remedies,
+        Optional<Fee> fee,
         String certainty,
         Set<ForBundle> forBundle) {
 

@@ -63,6 +63,7 @@ final class AccessTable {
             holding("/window/cases/*/withdrawal", Set.of(CLERK)),
             holding("/window/cases/*/claim", Set.of(CLERK)),
             holding("/window/cases/*/reinstatement/**", Set.of(CLERK, OFFICER, HEAD)),
+            holding(POST, "/window/cases/*/fees/*", Set.of(CLERK, SUPERVISOR)),
             holding("/window/**", STAFF),
             holding(POST, "/models/drafts/*/publication", Set.of(PUBLISHER)),
             holding(POST, "/models/drafts/*/return", MODELLERS),
@@ -94,6 +95,8 @@ final class AccessTable {
             // the interface with a login: cases check the relation to the case inside
             loggedIn(POST, "/api/v1/cases"),
             holding(POST, "/api/v1/cases/*/items/*/extension", STAFF),
+            holding(POST, "/api/v1/cases/*/items/*/bill/receipt", Set.of(CLERK)),
+            holding(POST, "/api/v1/cases/*/items/*/bill/*", Set.of(SUPERVISOR)),
             holding(POST, "/api/v1/cases/*/extension", Set.of(GOVERNMENT)),
             holding(POST, "/api/v1/cases/*/pause", Set.of(OFFICER, HEAD)),
             holding(POST, "/api/v1/cases/*/resumption", Set.of(OFFICER, HEAD)),

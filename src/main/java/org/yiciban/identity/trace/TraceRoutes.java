@@ -40,6 +40,8 @@ final class TraceRoutes {
             entry("GET /track/{number}/supplement", CASE_OPENED),
             entry("GET /track/{number}/steps/{step}", CASE_OPENED),
             entry("GET /track/{number}/rating", CASE_OPENED),
+            entry("GET /track/{number}/fees/{item}", CASE_OPENED),
+            entry("GET /window/cases/{number}/fees/{item}", CASE_OPENED),
             entry("GET /my/cases/{number}/withdrawal", CASE_OPENED),
             entry("GET /api/v1/cases/{caseNumber}", CASE_OPENED),
             entry("GET /api/v1/cases/{caseNumber}/deadlines", CASE_OPENED),

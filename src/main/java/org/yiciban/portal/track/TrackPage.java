@@ -12,6 +12,7 @@ import org.yiciban.supervision.Rating;
  * @param rating null while there is none
  * @param readers who of the offices has opened it, the newest first
  * @param office whether the offices themselves look, who aren't told
+ * @param owed what is still to be paid
  */
 record TrackPage(
         CaseStory story,
@@ -20,4 +21,5 @@ record TrackPage(
         boolean claimable,
         Rating rating,
         List<CaseReaders.CaseReader> readers,
-        boolean office) {}
+        boolean office,
+        List<OwedFees.OwedFee> owed) {}

@@ -40,13 +40,21 @@ class TrackPages {
     private final LiveCases live;
     private final Ratings ratings;
     private final CaseReaders readers;
+    private final OwedFees owed;
 
-    TrackPages(CaseQueries caseQueries, CaseVisit visit, LiveCases live, Ratings ratings, CaseReaders readers) {
+    TrackPages(
+            CaseQueries caseQueries,
+            CaseVisit visit,
+            LiveCases live,
+            Ratings ratings,
+            CaseReaders readers,
+            OwedFees owed) {
         this.caseQueries = caseQueries;
         this.visit = visit;
         this.live = live;
         this.ratings = ratings;
         this.readers = readers;
+        this.owed = owed;
     }
 
     /** @param number of a case, from the code on a receipt; only put into the field */
@@ -108,7 +116,8 @@ class TrackPages {
                             !view.owner() && !reclaimable && visit.mayClaim(caseNumber, session),
                             ratings.of(caseNumber).orElse(null),
                             readers.of(view, locale),
-                            !view.owner() && visit.isStaff()));
+                            !view.owner() && visit.isStaff(),
+                            owed.of(view, locale)));
             return "portal/track";
         } catch (ActRefused closed) {
             TrackAskPage asked = TrackAskPage.asking(number);

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "casefile.access",
             "casefile.applicant",
+            "casefile.bills",
             "casefile.record",
             "casefile.refusals",
             "casefile.states",

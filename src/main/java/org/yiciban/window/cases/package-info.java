@@ -4,6 +4,7 @@
             "casefile.access",
             "casefile.applicant",
             "casefile.application",
+            "casefile.bills",
             "casefile.lists",
             "casefile.record",
             "casefile.refusals",

@@ -1,0 +1,140 @@
+package org.yiciban.casefile.bills;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.facts.FeeFacts;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.casefile.store.Clocks;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.sheet.Fee;
+import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.DivisionCode;
+import org.yiciban.shared.OnRecord;
+
+/**
+ * The bills of a case. A token never rests on one: what waits for a payment is the officer's act, for as long as the sheet
+ * says and no longer, so that an unpaid bill strands nothing.
+ */
+@Component
+public class Bills {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final BillBook book;
+    private final Clocks clocks;
+    private final Catalogue catalogue;
+
+    Bills(BillBook book, Clocks clocks, Catalogue catalogue) {
+        this.book = book;
+        this.clocks = clocks;
+        this.catalogue = catalogue;
+    }
+
+    /** The bills of a case, oldest first. */
+    public List<Bill> of(CaseNumber number) {
+        return book.of(number);
+    }
+
+    /**
+     * Opens the bill of an item whose fee is due then; an item that is handled again owes nothing twice.
+     *
+     * @param before what comes next and waits for the payment
+     */
+    public void open(CaseFile file, CaseItem item, Fee.Before before, ActContext context, Instant now) {
+        ItemSheet sheet = file.release().item(item.code());
+        Optional<Fee> fee = sheet.fee().filter(one -> one.before() == before);
+        if (fee.isEmpty() || book.find(file.number(), item.key()).isPresent()) {
+            return;
+        }
+        AgencyCode payee = fee.get().payee(item.agency());
+        Bill bill = new Bill(
+                file.number(),
+                item.key(),
+                number(file, payee, now),
+                payee,
+                fee.get().amount(),
+                before,
+                BillState.OPEN,
+                now,
+                // to the end of its last day, as all time that an applicant has
+                clocks.due(ClockKind.DEFERRAL, fee.get().payWithin(), now, payee),
+                null,
+                null);
+        book.add(bill, file.filing().division());
+        file.record(JournalLine.of(JournalEvent.BILL_OPENED, item.part(), context, now)
+                .facts(new FeeFacts.BillOpened(
+                        item.key(),
+                        bill.number(),
+                        bill.amount().cents(),
+                        bill.due().atZone(ZONE).toLocalDate())));
+    }
+
+    private String number(CaseFile file, AgencyCode payee, Instant now) {
+        DivisionCode division = file.filing().division();
+        int year = now.atZone(ZONE).getYear();
+        String place = catalogue
+                .division(division)
+                .map(found -> found.shortName().zh())
+                .orElse(division.value());
+        return OnRecord.of(
+                        "bill.number",
+                        place,
+                        file.release().agency(payee).shortName().zh(),
+                        String.valueOf(year),
+                        String.valueOf(book.next(division, payee, year)))
+                .zh();
+    }
+
+    /**
+     * Refuses what waits for a payment that hasn't come.
+     *
+     * @throws ActRefused a conflict that names amount, number and the last day of waiting
+     */
+    public void requireSettled(CaseFile file, CaseItem item, Fee.Before act, Instant now) {
+        if (file.release().item(item.code()).fee().isEmpty()) {
+            return;
+        }
+        book.find(file.number(), item.key())
+                .filter(bill -> bill.holds(act, now))
+                .ifPresent(bill -> {
+                    throw ActRefused.conflict(
+                            "bill.waits",
+                            file.release().item(item.code()).name(),
+                            BillWords.amount(bill.amount()),
+                            bill.number(),
+                            bill.due().atZone(ZONE).toLocalDate().toString());
+                });
+    }
+
+    /** An item is decided: a grant costs what its result costs, anything else costs nothing any more. */
+    public void decided(CaseFile file, CaseItem item, ActContext context, Instant now) {
+        if (item.granted()) {
+            open(file, item, Fee.Before.RESULT, context, now);
+        } else {
+            close(file, item, context, now);
+        }
+    }
+
+    /** The item ends without a grant: what isn't paid is owed no more; what was paid a supervisor may give back. */
+    public void close(CaseFile file, CaseItem item, ActContext context, Instant now) {
+        if (file.release().item(item.code()).fee().isEmpty()) {
+            return;
+        }
+        book.find(file.number(), item.key()).filter(Bill::open).ifPresent(bill -> {
+            book.settle(bill.with(BillState.WAIVED), now);
+            file.record(JournalLine.of(JournalEvent.BILL_WAIVED, item.part(), context, now)
+                    .facts(new FeeFacts.BillWaived(item.key(), bill.number(), OnRecord.of("bill.item-ended"))));
+        });
+    }
+}

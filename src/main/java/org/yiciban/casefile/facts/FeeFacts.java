@@ -1,0 +1,62 @@
+package org.yiciban.casefile.facts;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.yiciban.catalogue.sheet.Money;
+import org.yiciban.shared.ItemKey;
+import org.yiciban.shared.LocalText;
+
+/** What is told of the bills of fees. Amounts are kept in fen. */
+public sealed interface FeeFacts extends JournalFacts {
+
+    /**
+     * Something is to be paid.
+     *
+     * @param bill the number of the bill
+     * @param until the last day on which something waits for it
+     */
+    record BillOpened(ItemKey item, String bill, Integer cents, LocalDate until) implements FeeFacts {
+
+        @Override
+        public @Nullable String quoted(Locale language) {
+            return amount(cents, language);
+        }
+    }
+
+    /**
+     * It is paid.
+     *
+     * @param receipt the number of the receipt
+     * @param actedOn the day of the payment
+     */
+    record BillPaid(ItemKey item, String bill, Integer cents, String receipt, LocalDate actedOn) implements FeeFacts {
+
+        @Override
+        public @Nullable String quoted(Locale language) {
+            return amount(cents, language);
+        }
+    }
+
+    /** Nothing is owed any more: a supervisor waived it, or the item has ended. */
+    record BillWaived(ItemKey item, String bill, LocalText reason) implements FeeFacts {
+
+        @Override
+        public @Nullable String quoted(Locale language) {
+            return reason == null ? null : reason.in(language);
+        }
+    }
+
+    /** What was paid is given back. */
+    record BillRefunded(ItemKey item, String bill, Integer cents, String reason) implements FeeFacts {
+
+        @Override
+        public @Nullable String quoted(Locale language) {
+            return reason;
+        }
+    }
+
+    private static @Nullable String amount(@Nullable Integer cents, Locale language) {
+        return cents == null ? null : new Money(cents).in(language);
+    }
+}
