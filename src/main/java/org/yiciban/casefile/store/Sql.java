@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.yiciban.casefile.facts.JournalFacts;
+import org.yiciban.casefile.facts.FactsOfEvent;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.ActedFor;
 import org.yiciban.casefile.record.JournalLine;
@@ -76,7 +76,7 @@ public final class Sql {
                 row.getString("status_before"),
                 row.getString("status_after"),
                 row.getString("clock_effect"),
-                FactMap.read(facts, JournalFacts.of(JournalEvent.valueOf(row.getString("verb")))),
+                FactMap.read(facts, FactsOfEvent.of(JournalEvent.valueOf(row.getString("verb")))),
                 FactMap.read(facts, ActedFor.class));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.yiciban.atrest.AtRest;
 import org.yiciban.atrest.SealedColumn;
-import org.yiciban.casefile.facts.JournalFacts;
+import org.yiciban.casefile.facts.FactsOfEvent;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.facts.FactMap;
 import tools.jackson.core.type.TypeReference;
@@ -56,7 +56,7 @@ public class StoredJson {
 
     /** What a line of the journal tells and for whom it was done; its facts have to be those of its event. */
     String facts(JournalLine line) {
-        if (!JournalFacts.of(line.event()).isInstance(line.facts())) {
+        if (!FactsOfEvent.of(line.event()).isInstance(line.facts())) {
             throw new IllegalStateException(line.event() + " isn't told by " + line.facts());
         }
         Map<String, Object> all = FactMap.of((Record) line.facts());

@@ -104,12 +104,10 @@ public final class ItemSheets {
 
     /** Licences are accepted by silence, everything else isn't, unless its sheet cites a rule. */
     private static ItemSheet.Silence silence(SheetMap map) {
+        boolean licence =
+                map.optionalText("handling").filter("licence"::equalsIgnoreCase).isPresent();
         return map.optional("silence", SheetMap.word(ItemSheet.Silence.class))
-                .orElseGet(() -> map.optionalText("handling")
-                                .filter("licence"::equalsIgnoreCase)
-                                .isPresent()
-                        ? ItemSheet.Silence.ACCEPTED
-                        : ItemSheet.Silence.NONE);
+                .orElse(licence ? ItemSheet.Silence.ACCEPTED : ItemSheet.Silence.NONE);
     }
 
     private static Optional<ItemSheet.Because> because(SheetMap map) {

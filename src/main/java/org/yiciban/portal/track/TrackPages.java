@@ -1,10 +1,8 @@
 package org.yiciban.portal.track;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -12,28 +10,20 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseResults;
 import org.yiciban.casefile.tracking.CaseView;
-import org.yiciban.identity.login.SavedRequest;
 import org.yiciban.portal.frame.RefusedPages;
 import org.yiciban.portal.frame.TrackAskPage;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.LocalText;
-import org.yiciban.shared.Refusal;
 import org.yiciban.supervision.Ratings;
 
 /** Tracking 查进度: by number and code without login, or by the applicant's own login. */
 @Controller
 class TrackPages {
-
-    private static final int LONGEST = 40;
-    private static final LocalText HALF = Refusal.of("track.number-and-code");
 
     private final CaseQueries caseQueries;
     private final CaseVisit visit;
@@ -55,45 +45,6 @@ class TrackPages {
         this.ratings = ratings;
         this.readers = readers;
         this.owed = owed;
-    }
-
-    /** @param number of a case, from the code on a receipt; only put into the field */
-    @GetMapping("/track")
-    String ask(@RequestParam(defaultValue = "") String number, Model model) {
-        return ask(TrackAskPage.asking(number), model);
-    }
-
-    private static String ask(TrackAskPage page, Model model) {
-        model.addAttribute("page", page);
-        return "portal/track-ask";
-    }
-
-    /** Every wrong pair gets the same answer. */
-    @PostMapping("/track")
-    String find(
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String code,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            HttpSession session,
-            Model model) {
-        String typed = number.substring(0, Math.min(number.length(), LONGEST));
-        String shown = code.substring(0, Math.min(code.length(), LONGEST));
-        TrackAskPage asked = TrackAskPage.asking(typed);
-        if (typed.isBlank() || shown.isBlank()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return ask(asked.wrong(HALF, typed.isBlank() ? "number" : "code"), model);
-        }
-        try {
-            CaseNumber caseNumber = visit.show(typed, shown, request);
-            return "redirect:"
-                    + SavedRequest.page(session)
-                            .filter(page -> page.startsWith("/track/" + caseNumber + "/"))
-                            .orElse("/track/" + caseNumber);
-        } catch (ActRefused wrong) {
-            response.setStatus(RefusedPages.status(wrong).value());
-            return ask(asked.wrong(wrong.text(), null), model);
-        }
     }
 
     @GetMapping("/track/{number}")
@@ -122,7 +73,8 @@ class TrackPages {
         } catch (ActRefused closed) {
             TrackAskPage asked = TrackAskPage.asking(number);
             response.setStatus(RefusedPages.status(closed).value());
-            return ask(closed.kind() == ActRefused.Kind.FORBIDDEN ? asked.wrong(closed.text(), null) : asked, model);
+            return TrackFindPages.ask(
+                    closed.kind() == ActRefused.Kind.FORBIDDEN ? asked.wrong(closed.text(), null) : asked, model);
         }
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yiciban.atrest.AtRestKeys;
+import org.yiciban.casefile.facts.FactsOfEvent;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.facts.JournalFacts;
 import org.yiciban.casefile.parts.CasePart;
@@ -94,7 +95,7 @@ class JournalFactsTest {
                 "COMPLETED|{\"outcome\":\"GRANTED\"}"
             })
     void aStoredLineIsReadAndWrittenWithoutAChange(JournalEvent event, String stored) {
-        JournalFacts facts = FactMap.read(json.map(stored), JournalFacts.of(event));
+        JournalFacts facts = FactMap.read(json.map(stored), FactsOfEvent.of(event));
 
         assertThat(json.write(FactMap.of((Record) facts))).isEqualTo(stored);
     }
@@ -103,7 +104,7 @@ class JournalFactsTest {
     @ParameterizedTest
     @EnumSource(JournalEvent.class)
     void aLineThatLacksAFactIsNotWritten(JournalEvent event) {
-        Class<? extends JournalFacts> kind = JournalFacts.of(event);
+        Class<? extends JournalFacts> kind = FactsOfEvent.of(event);
         String required = Stream.of(kind.getRecordComponents())
                 .filter(component -> !FactMap.mayBeAbsent(component))
                 .map(RecordComponent::getName)

@@ -1,0 +1,77 @@
+package org.yiciban.casefile.facts;
+
+import org.yiciban.casefile.states.JournalEvent;
+
+/** Which facts lines of an event have. */
+public final class FactsOfEvent {
+
+    private FactsOfEvent() {}
+
+    /** The kind of facts that lines of this event have. */
+    public static Class<? extends JournalFacts> of(JournalEvent event) {
+        return switch (event) {
+            case RECEIVED -> ReceptionFacts.ApplicationReceived.class;
+            case MANDATE_RECORDED -> ClaimFacts.MandateRecorded.class;
+            case MANDATE_REVOKED, MANDATE_ENDED -> ClaimFacts.MandateOver.class;
+            case PRE_CHECKED -> ReceptionFacts.PreChecked.class;
+            case ORIGINAL_SEEN -> ReceptionFacts.OriginalSeen.class;
+            case RECEIPT_PRINTED -> JournalFacts.Nothing.class;
+            case CORRECTION_REQUESTED -> ReceptionFacts.CorrectionRequested.class;
+            case SECOND_NOTICE_ASKED -> ReceptionFacts.SecondNoticeAsked.class;
+            case SECOND_NOTICE_DECIDED -> ReceptionFacts.SecondNoticeDecided.class;
+            case SUPPLEMENTED -> ReceptionFacts.Supplemented.class;
+            case ACCEPTED, ACCEPTED_BY_LAW -> ReceptionFacts.Accepted.class;
+            case DECLINED -> ReceptionFacts.Declined.class;
+            case ABANDONED -> ReceptionFacts.Abandoned.class;
+            case LATE_ACT_RECORDED -> ReceptionFacts.LateActRecorded.class;
+            case LATE_ACT_REFUSED -> ReceptionFacts.LateActRefused.class;
+            case LATE_ACT_TAKEN_BACK -> JournalFacts.Nothing.class;
+            case REINSTATED -> ReceptionFacts.Reinstated.class;
+            case ITEM_REINSTATED -> ItemFacts.ItemReinstated.class;
+            case REOPENED -> ItemFacts.Reopened.class;
+            case WITHDRAWN -> ReceptionFacts.Withdrawn.class;
+            case CLAIMED -> ClaimFacts.Claimed.class;
+            case CLAIM_ASKED -> ClaimFacts.ClaimAsked.class;
+            case CLAIM_CONFIRMED -> ClaimFacts.ClaimConfirmed.class;
+            case CLAIM_REFUSED -> ClaimFacts.ClaimRefused.class;
+            case CLAIM_REVOKED -> ClaimFacts.ClaimRevoked.class;
+            case TABLE_ASKED -> ItemFacts.TableAsked.class;
+            case ITEM_ACCEPTED -> ItemFacts.ItemAccepted.class;
+            case ITEM_DECLINED -> ItemFacts.ItemDeclined.class;
+            case ITEM_OPENED -> ItemFacts.ItemOpened.class;
+            case ITEM_REVIEWED -> ItemFacts.ItemReviewed.class;
+            case ITEM_SENT_BACK -> ItemFacts.ItemSentBack.class;
+            case ITEM_DECIDED -> ItemFacts.ItemDecided.class;
+            case ITEM_ISSUED -> ItemFacts.ItemIssued.class;
+            case ITEM_ENDED -> ItemFacts.ItemEnded.class;
+            case ITEM_NOT_NEEDED -> ItemFacts.ItemNotNeeded.class;
+            case ITEM_WITHDRAWN -> ItemFacts.ItemWithdrawn.class;
+            case SPECIAL_PROCEDURE_STARTED -> LimitFacts.PauseStarted.class;
+            case SPECIAL_PROCEDURE_FINISHED -> LimitFacts.PauseFinished.class;
+            case EXTENSION_ASKED -> LimitFacts.ExtensionAsked.class;
+            case EXTENSION_DECIDED -> LimitFacts.ExtensionDecided.class;
+            case EXTENSION_LAPSED -> LimitFacts.ExtensionLapsed.class;
+            case CALENDAR_CHANGED -> LimitFacts.CalendarChanged.class;
+            case OVERDUE -> LimitFacts.LimitPassed.class;
+            case DELAY_EXPLAINED -> ItemFacts.DelayExplained.class;
+            case STEP_DONE -> LimitFacts.StepDone.class;
+            case ASKED, ASK_ANSWERED, ASK_LAPSED, ASK_ENDED -> LimitFacts.OfAsk.class;
+            case STEP_ENDED -> LimitFacts.StepEnded.class;
+            case DATE_AWAITED -> DateFacts.Awaited.class;
+            case DATE_SET -> DateFacts.Set.class;
+            case DATE_CAME -> DateFacts.Came.class;
+            case NOTICE_PUBLISHED -> NoticeFacts.Published.class;
+            case NOTICE_CLOSED -> NoticeFacts.Closed.class;
+            case NOTICE_SETTLED -> NoticeFacts.Settled.class;
+            case OBJECTION_RECEIVED -> NoticeFacts.Objected.class;
+            case OBJECTION_ANSWERED -> NoticeFacts.Answered.class;
+            case BILL_OPENED -> FeeFacts.BillOpened.class;
+            case BILL_PAID -> FeeFacts.BillPaid.class;
+            case BILL_WAIVED -> FeeFacts.BillWaived.class;
+            case BILL_REFUNDED -> FeeFacts.BillRefunded.class;
+            case DELIVERY_STARTED -> ItemFacts.DeliveryStarted.class;
+            case SERVED -> ItemFacts.Served.class;
+            case COMPLETED -> ItemFacts.Completed.class;
+        };
+    }
+}
