@@ -47,7 +47,8 @@ class TrackingTest {
                         "items",
                         "waitsForYou",
                         "timeline",
-                        "documents");
+                        "documents",
+                        "bills");
         assertThat(seen.path("applicantName").asString()).isEqualTo("林*");
         assertThat(seen.path("status").asString()).isEqualTo("RECEIVED");
         JsonNode clock = seen.path("clocks").get(0);
