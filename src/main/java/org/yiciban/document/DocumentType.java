@@ -30,6 +30,8 @@ public enum DocumentType {
     NOPAY("不给", "不予给付决定书", "Decision to refuse a benefit"),
     SERVE("结", "服务办结通知单", "Notice of a completed service"),
     NOSERVE("不办", "不予办理告知书", "Notice that a service was not provided"),
+    REPLY("答", "查询答复书", "Answer to an enquiry"),
+    NOREPLY("不答", "不予答复告知书", "Notice that an enquiry is not answered"),
     END("终", "终止办理告知书", "Notice of termination"),
     REINSTATE("复", "恢复办理通知书", "Notice that the procedure goes on"),
     DELIVERY("送", "送达回证", "Proof of service"),
@@ -56,6 +58,7 @@ public enum DocumentType {
             case FILING -> granted ? FILE : NOFILE;
             case PAYMENT -> granted ? PAY : NOPAY;
             case SERVICE -> granted ? SERVE : NOSERVE;
+            case QUERY -> granted ? REPLY : NOREPLY;
         };
     }
 

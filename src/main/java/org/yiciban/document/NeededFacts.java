@@ -38,8 +38,8 @@ final class NeededFacts {
             case SPECIAL -> List.of(PROCEDURE, EXPECTED_DAYS);
             case EXTEND -> List.of(REASON, BASIS);
             case REDATE -> List.of(REASON);
-            case GRANT, REGISTER, CONFIRM, FILE, PAY, SERVE -> List.of(RESULT, BASIS, GIVEN);
-            case DENY, NOREGISTER, NOCONFIRM, NOFILE, NOPAY, NOSERVE -> List.of(BASIS, REASON, REMEDIES);
+            case GRANT, REGISTER, CONFIRM, FILE, PAY, SERVE, REPLY -> List.of(RESULT, BASIS, GIVEN);
+            case DENY, NOREGISTER, NOCONFIRM, NOFILE, NOPAY, NOSERVE, NOREPLY -> List.of(BASIS, REASON, REMEDIES);
             case END -> List.of(MODE);
             case REINSTATE -> List.of(MODE, REASON, LAPSED_AT, HANDED_IN_AT, EARLIER, EARLIER_AT, EARLIER_TITLE, PHONE);
             case DELIVERY -> List.of(ITEMS, DELIVERED_AT, SERVED_BY);

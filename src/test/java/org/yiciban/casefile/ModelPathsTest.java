@@ -52,11 +52,22 @@ class ModelPathsTest {
             "record-overdue-to-overdue-recorded",
             "overdue-recorded");
 
-    /** What anybody or the applicant does besides is walked with the small bundles that have it: ApplicantStepsTest, NoticesTest. */
+    /**
+     * What anybody or the applicant does besides is walked with the small bundles that have it: ApplicantStepsTest, NoticesTest,
+     * LateAnswersTest.
+     */
     private static final List<String> WALKED_BESIDE = List.of(
             HandlingProcess.ASK_APPLICANT + ".bpmn",
             HandlingProcess.PUBLIC_NOTICE + ".bpmn",
-            HandlingProcess.NOTICE_OBJECTION + ".bpmn");
+            HandlingProcess.NOTICE_OBJECTION + ".bpmn",
+            HandlingProcess.LATE_ANSWER + ".bpmn");
+    /** No shipped item is a question to several agencies: LateAnswersTest. */
+    private static final Set<String> OF_COMPUTED_REQUESTS = Set.of(
+            "agency-item/answer-limit",
+            "agency-item/answer-limit-to-mark-late",
+            "agency-item/mark-late",
+            "agency-item/mark-late-to-marked-late",
+            "agency-item/marked-late");
     /** Ways that only other answers of the application open: CompanyDeregistrationTest. */
     private static final Set<String> OF_OTHER_ANSWERS = Set.of("company-deregistration/simple-way-is-closed");
 
@@ -223,6 +234,7 @@ class ModelPathsTest {
                         release.bundle().statutory().otherwise().limit().isEmpty())
                 .forEach(release -> BUNDLE_LIMIT.forEach(id -> elements.remove(release.key() + "/" + id)));
         elements.removeAll(OF_OTHER_ANSWERS);
+        elements.removeAll(OF_COMPUTED_REQUESTS);
         return elements;
     }
 

@@ -39,7 +39,8 @@ import org.yiciban.shared.ItemKey;
 class RestartTest {
 
     /** Limits that no case here has; they have bundles and tests of their own. */
-    private static final List<LimitTimer> SAID_BY_A_SHEET = List.of(LimitTimer.APPLICANT, LimitTimer.NOTICE);
+    private static final List<LimitTimer> SAID_BY_A_SHEET =
+            List.of(LimitTimer.APPLICANT, LimitTimer.NOTICE, LimitTimer.ANSWER);
 
     private static final String BUNDLE = "company-start-up";
     private static final ItemKey PERMIT = ItemKey.read("food-permit");

@@ -71,8 +71,10 @@ class ResultsByKindTest {
                 seen.add(kind);
             }
         }
-        // no shipped sheet is about a benefit
-        assertThat(seen).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Handling.PAYMENT)));
+        // no shipped sheet is about a benefit or an enquiry
+        assertThat(seen)
+                .containsExactlyInAnyOrderElementsOf(
+                        EnumSet.complementOf(EnumSet.of(Handling.PAYMENT, Handling.QUERY)));
     }
 
     @ParameterizedTest

@@ -40,6 +40,7 @@ public class BenchCase
             LimitTimer.CORRECTION, "abandon",
             LimitTimer.DEFERRAL, "endForMissingPaper",
             LimitTimer.ITEM, "recordOverdue",
+            LimitTimer.ANSWER, "markLate",
             LimitTimer.BUNDLE, "recordOverdue",
             LimitTimer.DELIVERY, "recordOverdue",
             LimitTimer.APPLICANT, "leaveUnanswered");
@@ -145,6 +146,11 @@ public class BenchCase
     @Override
     public void endForMissingPaper(CaseNumber caseNumber, ItemKey item) {
         effect(caseNumber, CasePart.of(item), "endForMissingPaper");
+    }
+
+    @Override
+    public void markLate(CaseNumber caseNumber, ItemKey item) {
+        effect(caseNumber, CasePart.of(item), "markLate");
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.store.ClockLimit;
 import org.yiciban.casefile.store.Clocks;
@@ -62,6 +63,7 @@ public class StepClocks {
     }
 
     private static boolean lives(CaseItem item) {
-        return item.status() != ItemStatus.ENDED;
+        // what was not answered in time is told in the summary of the others
+        return item.status() != ItemStatus.ENDED || item.outcome() == ItemOutcome.LATE;
     }
 }

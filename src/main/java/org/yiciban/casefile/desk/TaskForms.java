@@ -71,8 +71,14 @@ class TaskForms {
                 : step.outcomes();
     }
 
-    /** The step whose form is filled in: a decision on a commitment has no review before it, so it takes its form. */
+    /**
+     * The step whose form is filled in: a decision on a commitment has no review before it, so it takes its form; a late
+     * answer says what the review would have said.
+     */
     String formStep(CaseFile file, OpenTask task) {
+        if (Step.ANSWER_LATE.is(task.step())) {
+            return Step.REVIEW.id();
+        }
         boolean unreviewed = Step.DECIDE.is(task.step())
                 && file.item(Objects.requireNonNull(task.item())).committed();
         return unreviewed ? Step.REVIEW.id() : task.step();

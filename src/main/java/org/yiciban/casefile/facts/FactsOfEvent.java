@@ -45,6 +45,8 @@ public final class FactsOfEvent {
             case ITEM_ISSUED -> ItemFacts.ItemIssued.class;
             case ITEM_ENDED -> ItemFacts.ItemEnded.class;
             case ITEM_NOT_NEEDED -> ItemFacts.ItemNotNeeded.class;
+            case ITEM_MARKED_LATE -> ItemFacts.ItemMarkedLate.class;
+            case LATE_ANSWER_ADDED -> ItemFacts.LateAnswerAdded.class;
             case ITEM_WITHDRAWN -> ItemFacts.ItemWithdrawn.class;
             case SPECIAL_PROCEDURE_STARTED -> LimitFacts.PauseStarted.class;
             case SPECIAL_PROCEDURE_FINISHED -> LimitFacts.PauseFinished.class;

@@ -117,6 +117,18 @@ public sealed interface ItemFacts extends JournalFacts {
     /** A fact has left it out. */
     record ItemNotNeeded(ItemKey item) implements ItemFacts {}
 
+    /** Its answer has not come in time and is not waited for. */
+    record ItemMarkedLate(ItemKey item, AgencyCode agency) implements ItemFacts {}
+
+    /** The answer of an item that had been marked as late has come. */
+    record LateAnswerAdded(ItemKey item, String outcome) implements ItemFacts {
+
+        @Override
+        public String ended() {
+            return outcome;
+        }
+    }
+
     /**
      * It goes on: the paper without which it had ended had come in time.
      *

@@ -69,6 +69,7 @@ public class Decisions {
                 outcome, reason, item.decidedBy() == null ? context.actorId() : item.decidedBy(), context.instant());
         clocks.meet(file, item.part(), ClockKind.ITEM_STATUTORY, context);
         clocks.meet(file, item.part(), ClockKind.ITEM_PROMISED, context);
+        clocks.meet(file, item.part(), ClockKind.ANSWER, context);
         if (outcome == ItemOutcome.DENIED) {
             file.running(item.part(), ClockKind.DEFERRAL)
                     .forEach(clock -> clock.add(ClockEvent.cancelled(context.instant(), "denied", context.actorId())));

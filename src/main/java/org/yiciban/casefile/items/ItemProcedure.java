@@ -22,16 +22,19 @@ class ItemProcedure implements ItemActions {
     private final CaseTransactions caseTransactions;
     private final ItemOpening itemOpening;
     private final Decisions decisions;
+    private final LateAnswers lateAnswers;
     private final PassedLimits passedLimits;
 
     ItemProcedure(
             CaseTransactions caseTransactions,
             ItemOpening itemOpening,
             Decisions decisions,
+            LateAnswers lateAnswers,
             PassedLimits passedLimits) {
         this.caseTransactions = caseTransactions;
         this.itemOpening = itemOpening;
         this.decisions = decisions;
+        this.lateAnswers = lateAnswers;
         this.passedLimits = passedLimits;
     }
 
@@ -41,7 +44,7 @@ class ItemProcedure implements ItemActions {
             Opening opening = itemOpening.open(file, item, now);
             file.touch();
             if (opening != Opening.CLOSED) {
-                passedLimits.rescheduleTimers(file, CasePart.of(item), LimitTimer.ITEM);
+                passedLimits.rescheduleTimers(file, CasePart.of(item), LimitTimer.ITEM, LimitTimer.ANSWER);
             }
             return opening;
         });
@@ -85,6 +88,14 @@ class ItemProcedure implements ItemActions {
                     .toList();
             decisions.endForMissingPaper(file, item, missed, now);
             file.touch();
+            return null;
+        });
+    }
+
+    @Override
+    public void markLate(CaseNumber caseNumber, ItemKey key) {
+        caseTransactions.within(caseNumber, (file, now) -> {
+            lateAnswers.mark(file, file.item(key), now);
             return null;
         });
     }

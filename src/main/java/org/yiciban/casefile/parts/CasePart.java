@@ -128,6 +128,32 @@ public sealed interface CasePart {
         }
     }
 
+    /** The answer of an item that was not waited for: a process beside the case. */
+    record LateAnswer(ItemKey asked) implements CasePart {
+
+        private static final String KIND = "late-answer:";
+
+        @Override
+        public String key() {
+            return KIND + asked;
+        }
+
+        @Override
+        public Optional<ItemKey> item() {
+            return Optional.of(asked);
+        }
+
+        @Override
+        public CasePart late() {
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            return key();
+        }
+    }
+
     /** As it stands in tables and in variables of processes. */
     String key();
 
@@ -197,6 +223,11 @@ public sealed interface CasePart {
         return new Explanation(late);
     }
 
+    /** The answer to an item that was not waited for. */
+    static CasePart ofLateAnswer(ItemKey item) {
+        return new LateAnswer(item);
+    }
+
     /**
      * The part of that key.
      *
@@ -205,6 +236,9 @@ public sealed interface CasePart {
     static CasePart read(String key) {
         if (key.startsWith(Explanation.KIND)) {
             return new Explanation(read(key.substring(Explanation.KIND.length())));
+        }
+        if (key.startsWith(LateAnswer.KIND)) {
+            return new LateAnswer(ItemKey.read(key.substring(LateAnswer.KIND.length())));
         }
         for (Named.Kind kind : Named.Kind.values()) {
             if (key.startsWith(kind.mark)) {

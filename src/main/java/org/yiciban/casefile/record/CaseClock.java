@@ -288,6 +288,7 @@ public final class CaseClock {
                     case CORRECTION -> LimitTimer.CORRECTION;
                     case DEFERRAL -> LimitTimer.DEFERRAL;
                     case ITEM_STATUTORY -> LimitTimer.ITEM;
+                    case ANSWER -> LimitTimer.ANSWER;
                     case BUNDLE_STATUTORY -> LimitTimer.BUNDLE;
                     case DELIVERY -> LimitTimer.DELIVERY;
                     case REQUEST -> LimitTimer.APPLICANT;

@@ -22,7 +22,6 @@ import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.store.DateNotes;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.procedure.LimitTimer;
-import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.CaseNumber;
 
 /**
@@ -104,20 +103,29 @@ public class PassedLimits implements LimitCheck {
     /**
      * A part that hasn't started yet has no timer, nor has a step of the bundle. What the law makes of its limits is recorded all the same, as of the due
      * instant: the delay of an authority, whose timer finds that done when the part starts; the end of an item whose turn
-     * hasn't come, for a promised paper. Any other limit fires as soon as there is a timer.
+     * hasn't come, for a promised paper or without the answer that was owed. Any other limit fires as soon as there is a timer.
      */
     private boolean recorded(CaseFile file, CaseClock passed) {
         if (passed.kind().ofAuthority()) {
             verbs.getObject().recordOverdue(file.number(), passed.part());
             return true;
         }
-        Optional<CaseItem> waiting = passed.part()
-                .item()
-                .filter(code -> passed.kind() == ClockKind.DEFERRAL)
-                .map(file::item)
-                .filter(CaseItem::waits);
-        waiting.ifPresent(item -> itemVerbs.getObject().endForMissingPaper(file.number(), item.key()));
-        return waiting.isPresent();
+        Optional<CaseItem> waiting = passed.part().item().map(file::item).filter(CaseItem::waits);
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        switch (passed.kind()) {
+            case DEFERRAL -> itemVerbs
+                    .getObject()
+                    .endForMissingPaper(file.number(), waiting.get().key());
+            case ANSWER -> itemVerbs
+                    .getObject()
+                    .markLate(file.number(), waiting.get().key());
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Moves the timers of a part to where its clocks now stand. */

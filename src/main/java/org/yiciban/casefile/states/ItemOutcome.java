@@ -6,5 +6,7 @@ public enum ItemOutcome {
     DENIED,
     NOT_ACCEPTED,
     WITHDRAWN,
-    TERMINATED
+    TERMINATED,
+    /** Nobody answered in time; the case went on without waiting for it. */
+    LATE
 }

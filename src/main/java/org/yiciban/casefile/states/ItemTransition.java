@@ -16,5 +16,7 @@ public enum ItemTransition {
     REINSTATE,
     END_FOR_MISSING_PAPER,
     END_UNANSWERED,
+    /** The answer has not come in time and is not waited for. */
+    MARK_LATE,
     REVOKE
 }

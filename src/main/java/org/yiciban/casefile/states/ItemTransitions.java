@@ -32,6 +32,11 @@ public final class ItemTransitions {
             new Transition<>(ItemStatus.OPEN, END_UNANSWERED, ENDED),
             new Transition<>(SPECIAL_PROCEDURE, END_UNANSWERED, ENDED),
             new Transition<>(DECIDING, END_UNANSWERED, ENDED),
+            // what was asked of several agencies, one of which did not answer in time
+            new Transition<>(WAITING, MARK_LATE, ENDED),
+            new Transition<>(ItemStatus.OPEN, MARK_LATE, ENDED),
+            new Transition<>(SPECIAL_PROCEDURE, MARK_LATE, ENDED),
+            new Transition<>(DECIDING, MARK_LATE, ENDED),
             new Transition<>(SPECIAL_PROCEDURE, FINISH_SPECIAL_PROCEDURE, ItemStatus.OPEN),
             new Transition<>(SPECIAL_PROCEDURE, WITHDRAW, ENDED),
             new Transition<>(SPECIAL_PROCEDURE, END_FOR_MISSING_PAPER, ENDED),

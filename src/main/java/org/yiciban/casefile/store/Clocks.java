@@ -90,7 +90,7 @@ public class Clocks {
             case REQUEST -> StartReason.ASKED;
             case STEP -> CasePart.objectionOf(part).isPresent() ? StartReason.OBJECTION : StartReason.TASK;
             case NOTICE -> StartReason.PUBLICATION;
-            case ITEM_STATUTORY, ITEM_PROMISED -> part.item()
+            case ITEM_STATUTORY, ITEM_PROMISED, ANSWER -> part.item()
                     .map(item -> switch (file.release().item(item.code()).clockStarts()) {
                         case ACCEPTANCE -> StartReason.ACCEPTANCE;
                         case RECEIPT -> StartReason.RECEIPT;
@@ -228,7 +228,7 @@ public class Clocks {
         boolean open = clock.effectAt() == null && !clock.ended();
         Object watched = open && clock.kind().ofAuthority()
                 ? due
-                : open && clock.kind() == ClockKind.DEFERRAL
+                : open && (clock.kind() == ClockKind.DEFERRAL || clock.kind() == ClockKind.ANSWER)
                         ? Sql.timeIfAny(clock.until().orElse(null))
                         : null;
         boolean listed = !clock.ended() && AuthorityLimits.has(clock.kind());

@@ -26,8 +26,8 @@ record TaskDates(
 
     static TaskDates of(CaseFile file, CasePart part) {
         // what no statute sets shows red, and red only
-        Optional<CaseClock> promised =
-                earliest(file, part, ClockKind.ITEM_PROMISED, ClockKind.DELIVERY_PROMISED, ClockKind.STEP);
+        Optional<CaseClock> promised = earliest(
+                file, part, ClockKind.ITEM_PROMISED, ClockKind.DELIVERY_PROMISED, ClockKind.STEP, ClockKind.ANSWER);
         Optional<CaseClock> statutory = part.equals(CasePart.RECEPTION)
                 ? earliest(file, part, ClockKind.RECEPTION, ClockKind.RECEPTION_ANSWER)
                 : part.equals(CasePart.DELIVERY)

@@ -15,6 +15,9 @@ public record HandlingProcess(String key) {
     public static final HandlingProcess DELIVERY = new HandlingProcess("delivery");
     public static final HandlingProcess DELAY_EXPLANATION = new HandlingProcess("delay-explanation");
 
+    /** An answer that comes after its limit, beside the case. */
+    public static final HandlingProcess LATE_ANSWER = new HandlingProcess("late-answer");
+
     public static final HandlingProcess ASK_APPLICANT = new HandlingProcess("ask-applicant");
 
     public static final HandlingProcess PUBLIC_NOTICE = new HandlingProcess("public-notice");
@@ -22,7 +25,14 @@ public record HandlingProcess(String key) {
     public static final HandlingProcess NOTICE_OBJECTION = new HandlingProcess("notice-objection");
 
     private static final List<HandlingProcess> OF_THE_LAW = List.of(
-            RECEPTION, AGENCY_ITEM, DELIVERY, DELAY_EXPLANATION, ASK_APPLICANT, PUBLIC_NOTICE, NOTICE_OBJECTION);
+            RECEPTION,
+            AGENCY_ITEM,
+            DELIVERY,
+            DELAY_EXPLANATION,
+            LATE_ANSWER,
+            ASK_APPLICANT,
+            PUBLIC_NOTICE,
+            NOTICE_OBJECTION);
 
     /** The processes of the law's procedure. */
     public static List<HandlingProcess> ofTheLaw() {

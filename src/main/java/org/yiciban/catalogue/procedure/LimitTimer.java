@@ -21,6 +21,9 @@ public record LimitTimer(String timer, String word) {
     public static final LimitTimer DEFERRAL = new LimitTimer("deferral-limit", "deferral");
     public static final LimitTimer ITEM = new LimitTimer("item-limit", "item");
     public static final LimitTimer BUNDLE = new LimitTimer("bundle-limit", "bundle");
+    /** An answer of a computed request is not waited for any longer. */
+    public static final LimitTimer ANSWER = new LimitTimer("answer-limit", "answer");
+
     public static final LimitTimer DELIVERY = new LimitTimer("delivery-limit", "delivery");
 
     public static final LimitTimer APPLICANT = new LimitTimer("applicant-limit", "applicant");
@@ -32,8 +35,8 @@ public record LimitTimer(String timer, String word) {
 
     public static final LimitTimer NOTICE = new LimitTimer("notice-limit", "notice");
 
-    private static final List<LimitTimer> OF_THE_LAW =
-            List.of(RECEPTION, RECEPTION_OVERDUE, CORRECTION, DEFERRAL, ITEM, BUNDLE, DELIVERY, APPLICANT, NOTICE);
+    private static final List<LimitTimer> OF_THE_LAW = List.of(
+            RECEPTION, RECEPTION_OVERDUE, CORRECTION, DEFERRAL, ITEM, ANSWER, BUNDLE, DELIVERY, APPLICANT, NOTICE);
 
     /** The limits of the law's procedure. */
     public static List<LimitTimer> ofTheLaw() {

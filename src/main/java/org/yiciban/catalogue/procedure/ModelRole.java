@@ -61,9 +61,10 @@ public record ModelRole(
                             ServiceTask.OPEN_ITEM,
                             ServiceTask.ISSUE,
                             ServiceTask.RECORD_OVERDUE,
-                            ServiceTask.END_FOR_MISSING_PAPER),
+                            ServiceTask.END_FOR_MISSING_PAPER,
+                            ServiceTask.MARK_LATE),
                     List.of(ProcessMessage.SUPPLEMENTED, ProcessMessage.ITEM_ENDED, ProcessMessage.EXTENSION_ASKED),
-                    List.of(LimitTimer.ITEM, LimitTimer.DEFERRAL),
+                    List.of(LimitTimer.ITEM, LimitTimer.DEFERRAL, LimitTimer.ANSWER),
                     List.of(OUTCOME, FOUR_EYES, PAPER_MISSING, ITEM)),
             shared(
                     HandlingProcess.DELIVERY,
@@ -75,6 +76,13 @@ public record ModelRole(
             shared(
                     HandlingProcess.DELAY_EXPLANATION,
                     List.of(Step.EXPLAIN_DELAY),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(OUTCOME)),
+            shared(
+                    HandlingProcess.LATE_ANSWER,
+                    List.of(Step.ANSWER_LATE),
                     List.of(),
                     List.of(),
                     List.of(),

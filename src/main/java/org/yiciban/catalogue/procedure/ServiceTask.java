@@ -14,6 +14,9 @@ public record ServiceTask(String verb) {
     public static final ServiceTask ISSUE = new ServiceTask("issue");
     public static final ServiceTask RECORD_OVERDUE = new ServiceTask("recordOverdue");
     public static final ServiceTask END_FOR_MISSING_PAPER = new ServiceTask("endForMissingPaper");
+    /** The item ends without an answer, which is marked as late. */
+    public static final ServiceTask MARK_LATE = new ServiceTask("markLate");
+
     public static final ServiceTask ACCEPT_BY_LAW = new ServiceTask("acceptByLaw");
     public static final ServiceTask ABANDON = new ServiceTask("abandon");
     public static final ServiceTask OPEN_DELIVERY = new ServiceTask("openDelivery");
@@ -31,6 +34,7 @@ public record ServiceTask(String verb) {
             ISSUE,
             RECORD_OVERDUE,
             END_FOR_MISSING_PAPER,
+            MARK_LATE,
             ACCEPT_BY_LAW,
             ABANDON,
             OPEN_DELIVERY,

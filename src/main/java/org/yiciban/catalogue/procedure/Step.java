@@ -52,6 +52,9 @@ public record Step(String id, Doer doer, List<StepOutcome> outcomes) {
     public static final Step HAND_OVER = of("hand-over", Doer.WINDOW, SERVED);
     public static final Step EXPLAIN_DELAY = of("explain-delay", Doer.SUPERVISOR, EXPLAINED);
 
+    /** An answer that was not waited for comes later: what the review would have said. */
+    public static final Step ANSWER_LATE = of("answer-late", Doer.ITEM_AGENCY, PASS, FAIL);
+
     /** An objection of anybody to a public notice is answered. */
     public static final Step ANSWER_OBJECTION = of("answer-objection", Doer.NOTICE_AGENCY, NOT_UPHELD, UPHELD);
 
@@ -66,6 +69,7 @@ public record Step(String id, Doer doer, List<StepOutcome> outcomes) {
             DECIDE_EXTENSION,
             HAND_OVER,
             EXPLAIN_DELAY,
+            ANSWER_LATE,
             ANSWER_OBJECTION);
 
     private static Step of(String id, Doer doer, StepOutcome... outcomes) {

@@ -9,7 +9,9 @@ public enum Handling {
     CONFIRMATION("行政确认", "Administrative confirmation"),
     FILING("备案", "Filing"),
     PAYMENT("行政给付", "Benefit payment"),
-    SERVICE("公共服务", "Public service");
+    SERVICE("公共服务", "Public service"),
+    /** One agency asks others; whoever is asked answers, and decides on nothing. */
+    QUERY("信息查询", "Enquiry");
 
     private final LocalText label;
 

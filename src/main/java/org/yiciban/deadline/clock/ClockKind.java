@@ -14,6 +14,11 @@ public enum ClockKind {
     ITEM_STATUTORY,
     /** The agency decides, as it has promised. */
     ITEM_PROMISED,
+    /**
+     * The agency answers one of several questions of a computed request, as the sheet sets; afterwards its answer is marked
+     * as late and the case goes on without it. Never paused or extended.
+     */
+    ANSWER,
     /** All agencies together decide, as the law demands (licensing law Art. 42(2)). */
     BUNDLE_STATUTORY,
     /** All agencies together decide, as they have promised. */
@@ -52,7 +57,7 @@ public enum ClockKind {
 
     /** A limit of the agencies that no statute sets: passing it shows red, never dark red (legal clock §5). */
     public boolean ofOwnRule() {
-        return promised() || this == POST_CHECK || this == STEP;
+        return promised() || this == POST_CHECK || this == STEP || this == ANSWER;
     }
 
     /** Whether people are told its date: all of them, but a check to come is the agency's own affair. */

@@ -17,7 +17,9 @@ public enum PassedEffect {
     UNANSWERED(
             "届满时未办理，按主题规定继续或者终止",
             "passed without an answer: the case goes on without it, or items end, as the bundle says",
-            null);
+            null),
+    /** An agency did not answer: the item ends marked as late. */
+    ANSWER_LATE("届满时未答复，标注“逾期未答复”，不再等待", "passed without an answer: marked as late and not waited for", null);
 
     private final LocalText text;
     private final @Nullable LegalBasis basis;

@@ -53,6 +53,9 @@ class ServiceTasks {
                 ServiceTask.LEAVE_UNANSWERED.verb(),
                 execution -> steps.leaveUnanswered(
                         run(execution).caseNumber(), run(execution).part())));
+        verbs.put(
+                ServiceTask.MARK_LATE.verb(),
+                execution -> items.markLate(run(execution).caseNumber(), item(execution)));
         verbs.put(ServiceTask.PUBLISH_NOTICE.verb(), this::publishNotice);
         verbs.put(ServiceTask.CLOSE_NOTICE.verb(), this::closeNotice);
         this.byName = Map.copyOf(verbs);

@@ -61,6 +61,8 @@ class TransitionsTest {
                 "WAITING END_FOR_MISSING_PAPER ENDED",
                 // no licence: what the applicant was asked for by the bundle, and by its rule
                 "WAITING END_UNANSWERED ENDED",
+                // an answer that isn't waited for
+                "WAITING MARK_LATE ENDED",
                 "CORRECTION END_UNANSWERED ENDED",
                 "ENDED REINSTATE WAITING",
                 "OPEN START_SPECIAL_PROCEDURE SPECIAL_PROCEDURE",
@@ -76,7 +78,7 @@ class TransitionsTest {
                 "DECIDING DECIDE DECIDED",
                 "DECIDED REVOKE REVOKED"));
         running.stream()
-                .flatMap(from -> Stream.of("WITHDRAW", "END_FOR_MISSING_PAPER", "END_UNANSWERED")
+                .flatMap(from -> Stream.of("WITHDRAW", "END_FOR_MISSING_PAPER", "END_UNANSWERED", "MARK_LATE")
                         .map(how -> from + " " + how + " ENDED"))
                 .forEach(lawful::add);
         Set<String> found = new HashSet<>();

@@ -74,6 +74,8 @@ class JournalFactsTest {
                 "ITEM_DECIDED|{\"item\":\"food-permit\",\"outcome\":\"DENIED\",\"reason\":\"不符\"}",
                 "ITEM_ISSUED|{\"document\":\"许准1号\",\"item\":\"food-permit\"}",
                 "ITEM_NOT_NEEDED|{\"item\":\"food-permit\"}",
+                "ITEM_MARKED_LATE|{\"agency\":\"fire-rescue\",\"item\":\"food-permit.2\"}",
+                "LATE_ANSWER_ADDED|{\"item\":\"food-permit.2\",\"outcome\":\"pass\"}",
                 "ITEM_ENDED|{\"document\":\"终1号\",\"item\":\"food-permit\",\"reason\":\"未交\"}",
                 "ITEM_ENDED|{\"giver\":\"other-permit\",\"item\":\"food-permit\",\"reason\":\"未办成\"}",
                 "ITEM_DECLINED|{\"document\":\"不受1号\",\"item\":\"food-permit\",\"reason\":\"不属于\",\"reasonEn\":\"not ours\"}",

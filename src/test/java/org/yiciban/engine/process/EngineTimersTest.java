@@ -41,6 +41,7 @@ class EngineTimersTest {
                         Arguments.of(database, LimitTimer.ITEM, NAME, "recordOverdue", "name-declaration review"),
                         Arguments.of(
                                 database, LimitTimer.DEFERRAL, NAME, "endForMissingPaper", "business-licence review"),
+                        Arguments.of(database, LimitTimer.ANSWER, NAME, "markLate", "business-licence review"),
                         Arguments.of(
                                 database,
                                 LimitTimer.BUNDLE,
@@ -222,7 +223,7 @@ class EngineTimersTest {
                 bench.complete(number, CasePart.RECEPTION, "pre-check", "defects");
                 bench.complete(number, CasePart.RECEPTION, "conclude", "correct");
             }
-            case "item-limit", "deferral-limit", "bundle-limit" -> bench.accept(number);
+            case "item-limit", "deferral-limit", "answer-limit", "bundle-limit" -> bench.accept(number);
             case "delivery-limit" -> {
                 bench.accept(number);
                 for (CasePart part :
