@@ -36,6 +36,7 @@ class TrackingTest {
                         "bundle",
                         "release",
                         "applicantName",
+                        "title",
                         "status",
                         "recording",
                         "acceptanceMode",

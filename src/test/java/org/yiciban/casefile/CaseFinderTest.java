@@ -27,6 +27,7 @@ import org.yiciban.casefile.lists.CaseQuery.Chosen;
 import org.yiciban.casefile.lists.CaseQuery.Days;
 import org.yiciban.casefile.lists.CaseQuery.Typed;
 import org.yiciban.casefile.lists.CaseQuery.Whose;
+import org.yiciban.casefile.record.CaseSummary;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.CaseOutcome;
@@ -217,13 +218,25 @@ class CaseFinderTest {
         String migration = Files.readString(Path.of("src/main/resources/db/migration/V38__case_entry.sql"));
         String takingOver = migration.substring(migration.indexOf("insert into"), migration.indexOf("create index"));
         List<Map<String, Object>> written = entries();
+        // what cases are called and found by beside the applicant came later
+        written.forEach(row -> {
+            row.put("title", null);
+            row.put("masked_title", null);
+            row.compute(
+                    "sought_name",
+                    (column, names) -> String.valueOf(names).lines().findFirst().orElseThrow());
+        });
 
         // nothing was sealed then
         new Opened(program).unseal("case_file", "applicant", "1 = 1");
+        jdbc.update("create table entry_before as select * from case_entry");
         jdbc.update("delete from case_entry");
         jdbc.update(takingOver.strip().replace(";", ""));
 
         assertThat(entries()).containsAll(written).hasSizeGreaterThan(1);
+        jdbc.update("delete from case_entry");
+        jdbc.update("insert into case_entry select * from entry_before");
+        jdbc.update("drop table entry_before");
     }
 
     /** Of the cases that this test has made; the order of agencies and items has no meaning. */
@@ -248,6 +261,28 @@ class CaseFinderTest {
                 .stream()
                 .map(CaseList.Row::caseNumber)
                 .toList();
+    }
+
+    /** Officers and applicants speak of a shop, hardly of a number: the list says its name, and a part of it finds it. */
+    @Test
+    void aCaseIsCalledAndFoundByWhatItsSheetSays() {
+        assertThat(page("fire", typed(finished), any(), 0).content())
+                .extracting(CaseList.Row::title)
+                .containsExactly("小满食集");
+        assertThat(found("fire", new Typed("20280306", "满 食集"), any())).containsExactly(finished);
+        assertThat(found("police", new Typed("20280306", "晨光文化"), any())).containsExactly(open);
+        assertThat(found("fire", new Typed("20280306", "晨光文化"), any()))
+                .as("no case of another agency")
+                .isEmpty();
+        assertThat(found("supervisor", new Typed("20280306", "食集示例"), any()))
+                .as("no name goes on into the next")
+                .isEmpty();
+        CaseView own = scenarios.caseQueries.view(open, Viewer.of(scenarios.account("citizen")));
+        assertThat(own.title()).isEqualTo("示例市云溪区晨光文化传媒有限公司");
+        assertThat(scenarios.parts.lists().mine(scenarios.account("citizen"), 0).content())
+                .filteredOn(one -> one.caseNumber().equals(open))
+                .extracting(CaseSummary::title)
+                .containsExactly(own.title());
     }
 
     private List<CaseNumber> found(String who, Typed typed, Chosen chosen) {

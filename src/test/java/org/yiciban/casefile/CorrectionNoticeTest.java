@@ -20,6 +20,8 @@ import org.yiciban.casefile.desk.Tasks;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.CaseStatus;
+import org.yiciban.casefile.worklist.Inbox;
+import org.yiciban.casefile.worklist.InboxQuery;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
@@ -39,6 +41,9 @@ class CorrectionNoticeTest {
 
     @Autowired
     Wording wording;
+
+    @Autowired
+    Inbox inbox;
 
     @Autowired
     Tasks tasks;
@@ -61,6 +66,24 @@ class CorrectionNoticeTest {
                     task, lead ? "defects" : "complete", lead ? List.of(defects) : List.of(), scenario.workerOf(task));
         });
         return scenario.finish("conclude", null, "correct");
+    }
+
+    /** The name is what most corrections are about: list, page and searches say the new one. */
+    @Test
+    void aCorrectedNameIsWhatTheCaseIsCalledFromThenOn() {
+        CaseScenario scenario = corrected(startUp(), new Defect("proposedName", null, "与已登记的企业同名"));
+        supplement(scenario, Map.of("proposedName", "示例市云溪区暮光文化传媒有限公司"));
+
+        assertThat(scenario.view().title()).isEqualTo("示例市云溪区暮光文化传媒有限公司");
+        assertThat(tasksFound("暮光 文化")).isPositive();
+        assertThat(tasksFound("暮光文化传媒有限公司林"))
+                .as("no name goes on into the next")
+                .isZero();
+    }
+
+    private long tasksFound(String text) {
+        return inbox.list(new InboxQuery(InboxQuery.Queue.ALL, null, null, text, 0, 20), scenarios.account("amr"))
+                .total();
     }
 
     private static void supplement(CaseScenario scenario, Map<String, Object> data) {

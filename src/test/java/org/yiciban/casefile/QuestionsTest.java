@@ -15,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
+import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.CaseOutcome;
 
@@ -99,6 +100,23 @@ class QuestionsTest {
                         .receivedOn("2026-09-01T10:00")
                         .accepted())
                 .isInstanceOf(InvalidInput.class);
+    }
+
+    /** The house bears its landlord's name, says the sheet: his applicant reads it, the staff read as much as of any person. */
+    @Test
+    void aCaseThatIsCalledByAPersonIsMaskedForTheStaff() {
+        CaseScenario scenario =
+                house().where("seats", 40).receivedOn("2026-09-02T10:00").accepted();
+
+        assertThat(title(scenario, "citizen")).isEqualTo("拾光小院");
+        assertThat(title(scenario, "clerk")).isEqualTo("拾**院");
+    }
+
+    private String title(CaseScenario scenario, String reader) {
+        return scenarios
+                .caseQueries
+                .view(scenario.number(), Viewer.of(scenarios.account(reader)))
+                .title();
     }
 
     @ParameterizedTest

@@ -87,7 +87,7 @@ class OwnResultsTest {
 
     private OwnResults.Line line(CaseSummary.Result result, long release) {
         CaseSummary one = new CaseSummary(
-                new CaseNumber(NUMBER), release, "林*", CaseStatus.ACCEPTED, null, Instant.EPOCH, List.of(result));
+                new CaseNumber(NUMBER), release, "林*", null, CaseStatus.ACCEPTED, null, Instant.EPOCH, List.of(result));
         return results.of(List.of(one)).get(NUMBER).get(0);
     }
 }

@@ -23,6 +23,7 @@ import org.yiciban.shared.ItemKey;
 /**
  * A case as its applicant and those who may see it read it.
  *
+ * @param title what it is called, people masked unless the caller is its applicant; null where its service doesn't say
  * @param status null while {@code recording} and a limit has passed that changes it: the old state isn't told any more
  * @param recording a limit has passed and what the law makes of it is being recorded; ask again in a moment
  */
@@ -31,6 +32,7 @@ record CaseAnswer(
         String bundle,
         int release,
         String applicantName,
+        String title,
         CaseStatus status,
         boolean recording,
         AcceptanceMode acceptanceMode,
@@ -108,6 +110,7 @@ record CaseAnswer(
                 view.release().key().value(),
                 view.release().version(),
                 view.applicantName(),
+                view.title(),
                 view.stateRecording() ? null : view.status(),
                 view.recording(),
                 view.acceptanceMode(),

@@ -12,12 +12,14 @@ import org.yiciban.shared.AgencyCode;
  * A case in the list.
  *
  * @param applicantName masked for persons
+ * @param title what the case is called, people masked; null where its service doesn't say
  * @param light of the limits that authorities have to keep
  */
 record CaseLine(
         String caseNumber,
         String bundle,
         String applicantName,
+        String title,
         CaseStatus status,
         CaseOutcome outcome,
         OffsetDateTime receivedAt,
@@ -31,6 +33,7 @@ record CaseLine(
                 row.caseNumber().value(),
                 row.bundle().value(),
                 row.applicantName(),
+                row.title(),
                 row.status(),
                 row.outcome(),
                 LegalTimeText.of(row.receivedAt()),

@@ -133,6 +133,7 @@ public class CaseFinder {
                 new BundleKey(row.getString("bundle")),
                 row.getLong("release_id"),
                 row.getBoolean("person") ? Applicant.masked(name) : name,
+                row.getString("masked_title"),
                 CaseStatus.valueOf(row.getString("status")),
                 Sql.value(CaseOutcome.class, row, "outcome"),
                 Sql.moment(row, "received_at"),

@@ -21,6 +21,7 @@ public record CaseList(int page, List<Row> content, boolean more) {
      * A case as lists show it.
      *
      * @param applicantName masked for persons, as on the page of the case
+     * @param title what the case is called, people masked; null where its sheet doesn't say
      * @param agencies those with an item of it
      * @param light of the limits that authorities have to keep; NONE when none runs
      * @param due when the next of them ends, or the first of the passed ones ended; null while they stand or none runs
@@ -30,6 +31,7 @@ public record CaseList(int page, List<Row> content, boolean more) {
             BundleKey bundle,
             long release,
             String applicantName,
+            @Nullable String title,
             CaseStatus status,
             @Nullable CaseOutcome outcome,
             Instant receivedAt,
@@ -44,6 +46,7 @@ public record CaseList(int page, List<Row> content, boolean more) {
                     bundle,
                     release,
                     applicantName,
+                    title,
                     status,
                     outcome,
                     receivedAt,

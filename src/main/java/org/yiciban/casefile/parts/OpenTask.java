@@ -16,6 +16,7 @@ import org.yiciban.shared.Organ;
  * An open task as lists show it.
  *
  * @param release id of the release that its case was filed under, in whose words item and bundle are named
+ * @param title what its case is called, people masked; null where its sheet doesn't say
  * @param item null when the task concerns the whole case
  * @param rowTitle what the row of that item is called; null for one of the whole application
  * @param agency null when a role above the agencies is to act
@@ -33,6 +34,7 @@ public record OpenTask(
         BundleKey bundle,
         long release,
         String applicantName,
+        @Nullable String title,
         CasePart part,
         @Nullable ItemKey item,
         @Nullable String rowTitle,
@@ -70,6 +72,7 @@ public record OpenTask(
                 bundle,
                 release,
                 applicantName,
+                title,
                 part,
                 item,
                 rowTitle,

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.yiciban.casefile.persons.CasePersons;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.store.CaseNames;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.material.Uploads;
 
@@ -18,9 +19,11 @@ public class KeptSubmissions {
 
     private final Submissions submissions;
     private final CasePersons persons;
+    private final CaseNames names;
     private final Uploads uploads;
 
-    KeptSubmissions(Submissions submissions, CasePersons persons, Uploads uploads) {
+    KeptSubmissions(Submissions submissions, CasePersons persons, CaseNames names, Uploads uploads) {
+        this.names = names;
         this.submissions = submissions;
         this.persons = persons;
         this.uploads = uploads;
@@ -44,6 +47,7 @@ public class KeptSubmissions {
             @Nullable String... beside) {
         submissions.add(file, data, papers, context.actorId(), context.instant());
         persons.write(file, data);
+        names.write(file, data);
         uploads.give(
                 Stream.concat(papers.stream().map(Submissions.Paper::uploadId), Stream.of(beside))
                         .filter(Objects::nonNull)

@@ -34,6 +34,7 @@ public final class CaseFile {
     private final CaseNumber number;
     private final Release release;
     private final Filing filing;
+    private final @Nullable CaseTitle title;
     private CaseStatus status;
     private @Nullable AcceptanceMode acceptanceMode;
     private @Nullable CaseOutcome outcome;
@@ -48,12 +49,13 @@ public final class CaseFile {
     private final PartAnswers answers = new PartAnswers();
     private List<CorrectionRequirement> demands = List.of();
     private boolean unsaved;
-    private @Nullable CaseStatus storedStatus;
+    private CaseStatus storedStatus;
 
     public CaseFile(StoredCase stored, List<CaseItem> items, List<CaseClock> clocks) {
         this.number = stored.number();
         this.release = stored.release();
         this.filing = stored.filing();
+        this.title = stored.title();
         this.status = stored.status();
         this.acceptanceMode = stored.acceptanceMode();
         this.outcome = stored.outcome();
@@ -70,15 +72,7 @@ public final class CaseFile {
 
     /** A case that is received now, in its first round. */
     public CaseFile(CaseNumber number, Release release, Filing filing) {
-        this.number = number;
-        this.release = release;
-        this.filing = filing;
-        this.status = CaseStatus.RECEIVED;
-        this.roundReceivedAt = filing.receivedAt();
-        this.rounds = 1;
-        this.rows = new CaseRows(release, List.of(), 0);
-        this.journal = new JournalTail(0, "");
-        this.clocks = new CaseClocks(List.of());
+        this(StoredCase.received(number, release, filing), List.of(), List.of());
     }
 
     public CaseNumber number() {
@@ -91,6 +85,11 @@ public final class CaseFile {
 
     public Filing filing() {
         return filing;
+    }
+
+    /** What it is called, as it was read; null where its sheet doesn't say. */
+    public @Nullable CaseTitle title() {
+        return title;
     }
 
     public CaseStatus status() {

@@ -13,12 +13,14 @@ import org.yiciban.shared.ItemCode;
  * A case in the list of one's own cases.
  *
  * @param release the release of the service that it runs on, by its id
+ * @param title what it is called; null where its sheet doesn't say
  * @param results what it has given so far
  */
 public record CaseSummary(
         CaseNumber caseNumber,
         long release,
         String applicantName,
+        @Nullable String title,
         CaseStatus status,
         @Nullable CaseOutcome outcome,
         Instant receivedAt,
@@ -34,6 +36,6 @@ public record CaseSummary(
     }
 
     public CaseSummary with(List<Result> given) {
-        return new CaseSummary(caseNumber, release, applicantName, status, outcome, receivedAt, given);
+        return new CaseSummary(caseNumber, release, applicantName, title, status, outcome, receivedAt, given);
     }
 }

@@ -28,4 +28,26 @@ public record StoredCase(
         int notices,
         int rowNumbers,
         int journalLength,
-        String journalHead) {}
+        String journalHead,
+        @Nullable CaseTitle title) {
+
+    /** One that is received now, in its first round. */
+    static StoredCase received(CaseNumber number, Release release, Filing filing) {
+        return new StoredCase(
+                number,
+                release,
+                filing,
+                CaseStatus.RECEIVED,
+                null,
+                null,
+                filing.receivedAt(),
+                null,
+                null,
+                1,
+                0,
+                0,
+                0,
+                "",
+                null);
+    }
+}

@@ -73,7 +73,7 @@ public class CaseFiles {
     }
 
     private Optional<CaseFile> read(String which, String key) {
-        return jdbc.query("select * from case_file where " + which, (row, i) -> stored(row), key).stream()
+        return jdbc.query(CaseNames.WITH_TITLE + " where " + which, (row, i) -> stored(row), key).stream()
                 .findFirst()
                 .map(stored -> new CaseFile(stored, items(stored.number()), clocks.of(stored.number())));
     }
@@ -239,7 +239,8 @@ public class CaseFiles {
                 row.getInt("notices"),
                 row.getInt("row_numbers"),
                 row.getInt("journal_length"),
-                row.getString("journal_head"));
+                row.getString("journal_head"),
+                CaseNames.title(row));
     }
 
     private Filing filing(ResultSet row) throws SQLException {

@@ -62,13 +62,15 @@ public class CaseLists {
         int shown = Math.max(0, Math.min(page, LAST_OWN_PAGE));
         List<CaseSummary> found = jdbc.query(
                 """
-                select case_number, release_id, applicant_name, status, outcome, received_at from case_file
-                where account = ? and (account_until is null or account_until >= ?) or principal = ?
-                order by received_at desc, case_number desc offset ? rows fetch next ? rows only""",
+                select c.case_number, c.release_id, c.applicant_name, e.title, c.status, c.outcome, c.received_at
+                from case_file c left join case_entry e on e.case_number = c.case_number
+                where c.account = ? and (c.account_until is null or c.account_until >= ?) or c.principal = ?
+                order by c.received_at desc, c.case_number desc offset ? rows fetch next ? rows only""",
                 (row, i) -> new CaseSummary(
                         new CaseNumber(row.getString("case_number")),
                         row.getLong("release_id"),
                         row.getString("applicant_name"),
+                        row.getString("title"),
                         CaseStatus.valueOf(row.getString("status")),
                         Sql.value(CaseOutcome.class, row, "outcome"),
                         Sql.moment(row, "received_at"),

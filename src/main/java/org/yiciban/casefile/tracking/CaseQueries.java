@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.access.ApplicantAct;
@@ -13,6 +14,7 @@ import org.yiciban.casefile.access.CaseAccess;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.CaseTitle;
 import org.yiciban.casefile.record.Givers;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.settlement.LegalTime;
@@ -61,11 +63,13 @@ public class CaseQueries {
         access.requireReader(file, viewer);
         Instant now = time.now();
         Map<ItemKey, Map<String, String>> results = contents.results(file);
+        boolean owner = viewer.account() != null && access.represents(file, viewer.account(), now);
         return new CaseView(
                 number,
                 file.release(),
                 file.release().bundle().name(),
                 file.filing().applicant().maskedName(),
+                title(file, owner),
                 file.status(),
                 file.acceptanceMode(),
                 file.filing().receivedAt(),
@@ -91,8 +95,13 @@ public class CaseQueries {
                 owedPapers(file, now),
                 file.filing().situation(),
                 contents.dates(file),
-                viewer.account() != null && access.represents(file, viewer.account(), now),
+                owner,
                 access.acts(file, viewer, now));
+    }
+
+    private static @Nullable String title(CaseFile file, boolean owner) {
+        CaseTitle title = file.title();
+        return title == null ? null : owner ? title.whole() : title.masked();
     }
 
     /** It ended otherwise than granted; what is only proposed isn't told. */

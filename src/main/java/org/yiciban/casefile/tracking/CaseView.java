@@ -31,6 +31,7 @@ import org.yiciban.shared.MaterialCode;
  * A case as its applicant and those who may see it read it.
  *
  * @param applicantName masked for persons
+ * @param title what it is called, people masked unless the viewer is the applicant; null where its sheet doesn't say
  * @param clocks those of the whole case; an item's stand with the item
  * @param bills of fees, oldest first, of the items that are the viewer's business
  * @param demands what the open correction notice asks for; empty otherwise
@@ -44,6 +45,7 @@ public record CaseView(
         Release release,
         LocalText bundleName,
         String applicantName,
+        @Nullable String title,
         CaseStatus status,
         @Nullable AcceptanceMode acceptanceMode,
         Instant receivedAt,

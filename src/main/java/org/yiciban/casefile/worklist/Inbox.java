@@ -118,8 +118,10 @@ public class Inbox {
             values.put("text", SoughtText.anywhere(query.text()));
             // no item is called nothing
             values.put("items", query.items().isEmpty() ? List.of("") : List.copyOf(query.items()));
-            parts.add("(lower(case_number) like :text or lower(applicant_name) like :text or item like :text" + " or "
-                    + Sql.itemCode("item") + " in (:items))");
+            values.put("sought", SoughtText.anywhere(SoughtText.name(query.text())));
+            parts.add("(lower(case_number) like :text or lower(applicant_name) like :text or item like :text or "
+                    + Sql.itemCode("item") + " in (:items) or exists (select 1 from case_entry e"
+                    + " where e.case_number = work_task.case_number and e.sought_name like :sought))");
         }
         return String.join(" and ", parts);
     }

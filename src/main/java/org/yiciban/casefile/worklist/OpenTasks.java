@@ -25,6 +25,7 @@ final class OpenTasks {
     private static final String COLUMNS =
             """
             select t.*, (select f.release_id from case_file f where f.case_number = t.case_number) as release_id,
+                (select e.masked_title from case_entry e where e.case_number = t.case_number) as title,
                 (select i.row_title from case_item i where i.case_number = t.case_number and i.item = t.item) as row_title,
                 (select i.row_title from case_item i where i.case_number = t.case_number and i.item = t.waiting_item)
                     as waiting_title""";
@@ -57,6 +58,7 @@ final class OpenTasks {
                 new BundleKey(row.getString("bundle")),
                 row.getLong("release_id"),
                 row.getString("applicant_name"),
+                row.getString("title"),
                 CasePart.read(row.getString("part")),
                 item == null ? null : ItemKey.read(item),
                 row.getString("row_title"),

@@ -50,7 +50,9 @@ public final class BundleSheets {
         "steps",
         "asks",
         "dates",
-        "notices"
+        "notices",
+        "title",
+        "searchable"
     };
 
     private static final String EACH = "each";
@@ -96,7 +98,8 @@ public final class BundleSheets {
                 StepSheets.read(map),
                 AskSheets.read(map),
                 DateSheets.read(map),
-                NoticeSheets.read(map));
+                NoticeSheets.read(map),
+                NamingSheets.read(map));
     }
 
     /** The blocks of its items, with their places. */

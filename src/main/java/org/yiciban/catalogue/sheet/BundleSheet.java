@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.condition.FactType;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.procedure.PauseReason;
@@ -35,6 +36,7 @@ import org.yiciban.shared.TimeLimit;
  * @param asks what the applicant is asked for while the case runs
  * @param dates what its cases wait for
  * @param notices what is published of a case for anybody to object to
+ * @param naming what its cases are called and found by
  */
 public record BundleSheet(
         BundleKey key,
@@ -64,7 +66,8 @@ public record BundleSheet(
         List<BundleStep> steps,
         List<ApplicantStep> asks,
         List<BundleDate> dates,
-        List<BundleNotice> notices) {
+        List<BundleNotice> notices,
+        Naming naming) {
 
     /**
      * How long the applicant has for a correction. The law sets no such limit, and no application lapses without a rule.
@@ -73,6 +76,30 @@ public record BundleSheet(
      * @param basis the rule; where there is no limit, the reason
      */
     public record Correction(Optional<TimeLimit> limit, LocalText basis) {}
+
+    /**
+     * What a case is called, besides its service and its number, and by which answers the staff find it.
+     *
+     * @param title key of the question in the application whose answer it is: the name of the company, of the shop
+     * @param person whether that is the name of a person, which the staff see masked in lists, as the applicant's
+     * @param searchable keys of the questions whose answers a search for a name looks at
+     */
+    public record Naming(Optional<String> title, boolean person, List<String> searchable) {
+
+        public Naming {
+            searchable = List.copyOf(searchable);
+        }
+
+        /** Whether the cases are called or found by anything but number and applicant. */
+        public boolean any() {
+            return title.isPresent() || !searchable.isEmpty();
+        }
+    }
+
+    /** What people read of a case: the name of the service, and what the case is called; null where it isn't called anything. */
+    public LocalText nameWith(@Nullable String title) {
+        return title == null ? name : new LocalText(name.zh() + " · " + title, name.en() + " · " + title);
+    }
 
     /** Who applies. */
     public enum Audience {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.release.BundleLibrary;
 import org.yiciban.modelling.context.FormsInContext;
 import org.yiciban.modelling.context.GivenResults;
+import org.yiciban.modelling.context.NamingFields;
 import org.yiciban.modelling.context.PublishedFields;
 import org.yiciban.modelling.context.ReleaseContext;
 import org.yiciban.modelling.context.SharedProcedure;
@@ -91,6 +92,8 @@ public class ModelChecks {
         if (!files.isEmpty()) {
             GuardedStep.guarded(
                     reports.get(files.get(0)), () -> PublishedFields.check(releaseContext, files, known, reports));
+            GuardedStep.guarded(
+                    reports.get(files.get(0)), () -> NamingFields.check(releaseContext, files, known, reports));
         }
         SharedProcedure.check(files, known, reports);
         return Report.bounded(

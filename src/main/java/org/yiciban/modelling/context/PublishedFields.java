@@ -89,7 +89,7 @@ public final class PublishedFields {
     }
 
     /** Groups are entered, lists are not. */
-    private static Optional<JsonNode> find(JsonNode parent, String key) {
+    static Optional<JsonNode> find(JsonNode parent, String key) {
         for (JsonNode component : parent.path("components")) {
             String type = component.path("type").asString("");
             if (key.equals(component.path("key").asString("")) && SINGLE.contains(type)) {
@@ -104,15 +104,19 @@ public final class PublishedFields {
     }
 
     private static boolean isPersonal(JsonNode field) {
+        return isProtected(field)
+                || field.path("properties").path("prefill").asString("").contains("applicant.");
+    }
+
+    /** What is sensitive, a number of a person, how he is reached or where he lives, or about minors, health, benefits. */
+    static boolean isProtected(JsonNode field) {
         JsonNode properties = field.path("properties");
-        String prefill = properties.path("prefill").asString("");
         String words = field.path("label").asString("") + " "
                 + properties.path("labelEn").asString("") + " "
                 + field.path("key").asString("");
         return "true".equals(properties.path("sensitive").asString(""))
                 || !OF_ORGANISATIONS.contains(properties.path("format").asString(""))
                 || "email".equals(field.path("validate").path("validationType").asString(""))
-                || prefill.contains("applicant.")
                 || PERSONAL.matcher(words).matches();
     }
 }

@@ -88,7 +88,7 @@ public class CaseListWords {
         return new Row(
                 found.caseNumber().value(),
                 found.applicantName(),
-                release.bundle().name().in(words.locale()),
+                release.bundle().nameWith(found.title()).in(words.locale()),
                 found.outcome() == null ? status : status + " · " + words.say("result." + found.outcome()),
                 found.status().tag(),
                 found.light() == Light.NONE ? null : found.light().name(),

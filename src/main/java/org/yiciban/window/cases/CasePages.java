@@ -64,7 +64,7 @@ public class CasePages {
 
     private CasePage.Facts facts(CaseView view) {
         return new CasePage.Facts(
-                view.bundleName().in(words.locale()),
+                view.release().bundle().nameWith(view.title()).in(words.locale()),
                 view.stateRecording() ? words.say("recording") : words.status(view.status()),
                 view.outcome() == null ? null : words.say("result." + view.outcome()),
                 time.moment(view.receivedAt()),

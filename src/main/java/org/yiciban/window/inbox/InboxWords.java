@@ -101,7 +101,7 @@ public class InboxWords {
                 task.applicantName(),
                 task.item() == null ? words.say("whole") : item(release, task.item(), task.rowTitle()),
                 words.step(release, task.step()),
-                release.bundle().name().in(words.locale()),
+                release.bundle().nameWith(task.title()).in(words.locale()),
                 task.light(time.now()).name(),
                 task.recording(time.now()) ? words.say("recording") : time.inWords(task),
                 time.due(task.counts(time.now())),
