@@ -64,7 +64,7 @@ final class NeededFacts {
             case "SPECIAL.OTHER" -> List.of(BASIS);
             case "REINSTATE.HANDED_IN", "REINSTATE.POSTED" -> List.of(ARRIVED_AT);
             case "END.PAPER" -> List.of(DUE, OWED);
-            case "END.UNANSWERED" -> List.of(DUE, PROCEDURE, BASIS);
+            case "END.UNANSWERED", "END.REFUSED" -> List.of(DUE, PROCEDURE, BASIS);
             case "END.ABANDONED" -> List.of(DUE, PHONE);
             case "OVERDUE.STEP" -> List.of(PROCEDURE);
             default -> List.of();

@@ -21,6 +21,8 @@ enum NotificationKind {
     CORRECTION_REQUESTED,
     /** A step of the bundle is asked of the applicant. */
     ASKED,
+    /** One of those who have to confirm a step refused, or says that he isn't meant. */
+    ASK_REFUSED,
     /** Somebody applied for the applicant by a power of attorney. */
     MANDATE_RECORDED,
     MANDATE_ENDED,
@@ -62,6 +64,7 @@ enum NotificationKind {
                     case SUPPLEMENTED -> SUPPLEMENTED;
                     case CORRECTION_REQUESTED -> CORRECTION_REQUESTED;
                     case ASKED -> ASKED;
+                    case ASK_REFUSED -> ASK_REFUSED;
                     case ACCEPTED -> ACCEPTED;
                     case ACCEPTED_BY_LAW -> ACCEPTED_BY_LAW;
                     case ITEM_ACCEPTED -> ITEM_ACCEPTED;

@@ -4,13 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.steps.Confirmation;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.sheet.ApplicantStep;
 import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Role;
+import org.yiciban.shared.LocalText;
 
 /** What the applicant of a trial does when a bundle asks him for something. */
 final class TrialAnswer {
@@ -30,6 +34,10 @@ final class TrialAnswer {
 
     /** What he is asked for he says by the sample of its form, with a page for each paper. */
     static void give(TrialParts parts, Account applicant, CaseFile file, ApplicantStep ask) {
+        if (ask.confirmation().isPresent()) {
+            confirm(parts, applicant, file, ask);
+            return;
+        }
         Map<String, Object> data = file.release()
                 .sample(null, ask.id())
                 .map(sample -> TrialSample.answers(TrialSample.read(sample).path("data")))
@@ -50,6 +58,22 @@ final class TrialAnswer {
                         Channel.WEB,
                         null,
                         List.of());
+    }
+
+    /** All confirm it, each by a code and as the one whom the application names. */
+    private static void confirm(TrialParts parts, Account applicant, CaseFile file, ApplicantStep ask) {
+        for (Confirmation one : parts.confirmations().of(file.number(), ask.id())) {
+            String code = parts.confirmations().code(file.number(), Viewer.of(applicant), ask.id(), one.place());
+            Account himself = new Account(
+                    "trial-confirmer-" + one.place(),
+                    new LocalText(one.person().name(), one.person().name()),
+                    null,
+                    Set.of(Role.CITIZEN),
+                    one.person().number(),
+                    null,
+                    false);
+            parts.confirmations().answer(one.no(), code, himself, Confirmation.State.CONFIRMED);
+        }
     }
 
     private static byte[] page() {

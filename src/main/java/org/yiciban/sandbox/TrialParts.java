@@ -9,6 +9,7 @@ import org.yiciban.casefile.ports.IdleTokens;
 import org.yiciban.casefile.ports.LimitTimers;
 import org.yiciban.casefile.publicity.Objections;
 import org.yiciban.casefile.reception.Applications;
+import org.yiciban.casefile.steps.Confirmations;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.watch.Standstills;
 import org.yiciban.casefile.worklist.WorkList;
@@ -30,6 +31,7 @@ record TrialParts(
         Objections objections,
         Bills bills,
         BillActions billActions,
+        Confirmations confirmations,
         WorkList workList,
         CaseFiles files,
         LimitTimers timers,

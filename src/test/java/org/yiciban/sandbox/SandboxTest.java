@@ -225,6 +225,20 @@ class SandboxTest {
                 .contains("trial-answer");
     }
 
+    /** Whoever has to confirm does, each for himself; where nobody acts the time passes. */
+    @Test
+    void aServiceThatPersonsConfirmRunsToItsEnd() throws Exception {
+        Map<String, String> files = new TreeMap<>(BundleFolders.shipped());
+        files.putAll(BundleFolders.folder(Path.of("src/test/resources/confirms/bundles")));
+        BundleFiles partners = new BundleLibrary(files)
+                .bundles().stream()
+                        .filter(bundle -> bundle.key().equals(new BundleKey("partner-shop")))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(run(TrialScope.WHOLE, partners)).isEmpty();
+    }
+
     /** Virtual time goes on to the dates that a case waits for; one that the sample doesn't give is told. */
     @Test
     void aServiceThatWaitsForDatesRunsToItsEnd() throws Exception {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -38,6 +39,7 @@ class AskedStepsController {
      *
      * @param papers the materials that are handed in with it, by their codes
      * @param onTimeout what follows when it isn't done by {@code due}
+     * @param byPersons whether the persons whom the application names confirm it, each for himself; then there is no form
      * @param form the form that {@code data} answers, a form-js schema
      */
     record AskedStep(
@@ -46,7 +48,8 @@ class AskedStepsController {
             OffsetDateTime due,
             ApplicantStep.OnTimeout onTimeout,
             List<String> papers,
-            Map<String, Object> form) {
+            boolean byPersons,
+            @Nullable Map<String, Object> form) {
 
         static AskedStep of(ApplicantStep ask, ClockView clock, CaseView view, Locale locale) {
             return new AskedStep(
@@ -55,7 +58,11 @@ class AskedStepsController {
                     LegalTimeText.of(clock.due()),
                     ask.onTimeout(),
                     ask.papers().stream().map(MaterialCode::value).toList(),
-                    StoredFiles.json(view.release().form(null, ask.id()).orElseThrow()));
+                    ask.confirmation().isPresent(),
+                    ask.confirmation().isPresent()
+                            ? null
+                            : StoredFiles.json(
+                                    view.release().form(null, ask.id()).orElseThrow()));
         }
     }
 

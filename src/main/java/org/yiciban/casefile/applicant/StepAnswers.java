@@ -53,6 +53,9 @@ class StepAnswers {
             ActContext context) {
         ApplicantStep ask =
                 file.release().bundle().ask(step).orElseThrow(() -> ActRefused.conflict("ask.unknown", step));
+        if (ask.confirmation().isPresent()) {
+            throw ActRefused.conflict("ask.confirmed", ask.name());
+        }
         if (!ApplicantSteps.open(file).contains(ask)) {
             boolean asked = file.clocks().stream()
                     .anyMatch(clock ->

@@ -57,7 +57,8 @@ public final class FactsOfEvent {
             case OVERDUE -> LimitFacts.LimitPassed.class;
             case DELAY_EXPLAINED -> ItemFacts.DelayExplained.class;
             case STEP_DONE -> LimitFacts.StepDone.class;
-            case ASKED, ASK_ANSWERED, ASK_LAPSED, ASK_ENDED -> LimitFacts.OfAsk.class;
+            case ASKED, ASK_ANSWERED, ASK_LAPSED, ASK_ENDED, ASK_CONFIRMED, ASK_REFUSED -> LimitFacts.OfAsk.class;
+            case CONFIRMATION_GIVEN -> ConfirmationFacts.Given.class;
             case STEP_ENDED -> LimitFacts.StepEnded.class;
             case DATE_AWAITED -> DateFacts.Awaited.class;
             case DATE_SET -> DateFacts.Set.class;

@@ -16,6 +16,7 @@ public sealed interface JournalFacts
                 DateFacts,
                 NoticeFacts,
                 FeeFacts,
+                ConfirmationFacts,
                 JournalFacts.Nothing {
 
     /** Lines that say it all by their kind. */

@@ -100,7 +100,7 @@ public sealed interface LimitFacts extends JournalFacts {
     /**
      * A step that the applicant does: asked for, done, not done within its limit, or not needed any more.
      *
-     * @param items those that end since it wasn't done; null for none
+     * @param items those that end since it wasn't done, or was refused; null for none
      * @param due until when, where it is asked for
      */
     record OfAsk(String step, @Nullable List<ItemKey> items, @Nullable Instant due) implements LimitFacts {

@@ -116,6 +116,26 @@ public record Presence(String name, String document, String number, String autho
         return context.inPresenceOf(person.words(applicant));
     }
 
+    /**
+     * The act of the window in the presence of that very person, and of nobody for him.
+     *
+     * @param number of his identity card
+     * @throws InvalidInput also when somebody else stands there
+     */
+    public ActContext ofPerson(ActContext context, String person, String number) {
+        if (!name.isEmpty() && !name.equals(person)) {
+            throw InvalidInput.of(FIELDS + "name", "other-person", "presence.other-person");
+        }
+        if (!this.number.isEmpty() && !this.number.equals(number.toUpperCase(Locale.ROOT))) {
+            throw InvalidInput.of(FIELDS + "number", "other-person", "presence.other-card");
+        }
+        ActContext seen =
+                seen(context, this, new Applicant(Applicant.Kind.PERSON, person, number, null, null, "zh-CN"));
+        LocalText shown = kind().orElseThrow().label();
+        return seen.inPresenceOf(OnRecord.of(
+                "presence.person", name, shown, this.number.substring(Math.max(0, this.number.length() - SHOWN))));
+    }
+
     /** @throws InvalidInput with everything that keeps the window from acting for this applicant */
     private void check(Applicant applicant, LocalDate today) {
         List<FieldError> errors = new ArrayList<>();

@@ -35,6 +35,7 @@ public class ApplicantSteps {
     private final StepRecords records;
     private final KeptSubmissions kept;
     private final UnansweredSteps unanswered;
+    private final ConfirmationBook confirmations;
     private final ObjectProvider<CaseProcess> process;
 
     ApplicantSteps(
@@ -42,11 +43,13 @@ public class ApplicantSteps {
             StepRecords records,
             KeptSubmissions kept,
             UnansweredSteps unanswered,
+            ConfirmationBook confirmations,
             ObjectProvider<CaseProcess> process) {
         this.clocks = clocks;
         this.records = records;
         this.kept = kept;
         this.unanswered = unanswered;
+        this.confirmations = confirmations;
         this.process = process;
     }
 
@@ -57,7 +60,7 @@ public class ApplicantSteps {
      */
     public boolean ask(CaseFile file, CasePart part, Instant now) {
         ApplicantStep ask = of(file, part);
-        if (!isNeeded(file, ask)) {
+        if (!isNeeded(file, ask) || !confirmers(file, ask)) {
             return false;
         }
         CaseClock clock = clocks.start(
@@ -117,6 +120,13 @@ public class ApplicantSteps {
                 .filter(ask -> !file.running(CasePart.ofAsk(ask.id()), ClockKind.REQUEST)
                         .isEmpty())
                 .toList();
+    }
+
+    /** Writes down who has to confirm it, where persons do; false where the application names nobody. */
+    private boolean confirmers(CaseFile file, ApplicantStep ask) {
+        return ask.confirmation()
+                .map(one -> confirmations.open(file, ask, one, kept.data(file)))
+                .orElse(true);
     }
 
     private static void tell(

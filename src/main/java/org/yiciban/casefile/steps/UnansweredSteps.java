@@ -30,7 +30,7 @@ import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.OnRecord;
 
-/** Steps whose limit passed without an answer, and the items that this ends: no licence, only what the sheet names by its rule. */
+/** Steps whose limit passed without an answer, or that one refused to confirm, and the items that this ends: no licence, only what the sheet names by its rule. */
 @Component
 class UnansweredSteps {
 
@@ -53,35 +53,65 @@ class UnansweredSteps {
                 .orElseThrow();
         Instant due = passed.due().orElseThrow();
         passed.closeBy(PassedEffect.UNANSWERED);
-        List<CaseItem> ending = ask.onTimeout() == ApplicantStep.OnTimeout.END
+        close(file, ask, ask.onTimeout(), new Closing(part, JournalEvent.ASK_LAPSED, due, now));
+    }
+
+    /** One of those who have to confirm it refused. */
+    void refuse(CaseFile file, ApplicantStep ask, CasePart part, ActContext context) {
+        Instant now = context.instant();
+        close(
+                file,
+                ask,
+                ask.confirmation().orElseThrow().onRefusal(),
+                new Closing(part, JournalEvent.ASK_REFUSED, now, now));
+    }
+
+    /**
+     * How a step ends without what it asked for.
+     *
+     * @param effective the effect is of the due day, the notice of the day on which it is written
+     */
+    private record Closing(CasePart part, JournalEvent event, Instant effective, Instant now) {
+
+        boolean refused() {
+            return event == JournalEvent.ASK_REFUSED;
+        }
+
+        JournalLine line(JournalEvent what, CasePart of) {
+            return JournalLine.of(what, of, ActContext.byLaw(effective), now);
+        }
+    }
+
+    private void close(CaseFile file, ApplicantStep ask, ApplicantStep.OnTimeout then, Closing closing) {
+        List<CaseItem> ending = then == ApplicantStep.OnTimeout.END
                 ? file.items().stream()
                         .filter(item -> ask.isFor(item.code()) && !item.status().isFinal())
                         .toList()
                 : List.of();
         List<ItemKey> keys = ending.stream().map(CaseItem::key).toList();
-        file.record(JournalLine.of(JournalEvent.ASK_LAPSED, part, ActContext.byLaw(due), now)
+        file.record(closing.line(closing.event(), closing.part())
                 .facts(new LimitFacts.OfAsk(ask.id(), keys.isEmpty() ? null : keys, null)));
         List<CaseItem> running =
                 ending.stream().filter(item -> item.status().isRunning()).toList();
-        ending.forEach(item -> end(file, item, ask, due, now));
+        ending.forEach(item -> end(file, item, ask, closing));
         file.touch();
         running.forEach(item -> process.getObject().tell(file.number(), item.part(), ProcessMessage.ITEM_ENDED));
     }
 
-    /** The effect is of the due day, the notice of the day on which it is written. */
-    private void end(CaseFile file, CaseItem item, ApplicantStep ask, Instant due, Instant now) {
-        LocalText why = OnRecord.of("item.unanswered", ask.name());
+    private void end(CaseFile file, CaseItem item, ApplicantStep ask, Closing closing) {
+        Instant now = closing.now();
+        LocalText why = OnRecord.of(closing.refused() ? "item.refused" : "item.unanswered", ask.name());
         String before = item.status().name();
         item.end(ItemTransition.END_UNANSWERED, ItemOutcome.TERMINATED, why);
         clocks.cancelAll(file, item.part(), ActContext.byLaw(now));
         SaidFacts facts = remedies.facts(file, item.key())
-                .say(DocumentFact.MODE, "UNANSWERED")
-                .say(DocumentFact.DUE, due)
+                .say(DocumentFact.MODE, closing.refused() ? "REFUSED" : "UNANSWERED")
+                .say(DocumentFact.DUE, closing.effective())
                 .say(DocumentFact.PROCEDURE, ask.name())
                 .say(DocumentFact.BASIS, ask.basis());
         String number =
                 documents.issueOn(item, file, DocumentType.END, now, facts).number();
-        file.record(JournalLine.of(JournalEvent.ITEM_ENDED, item.part(), ActContext.byLaw(due), now)
+        file.record(closing.line(JournalEvent.ITEM_ENDED, item.part())
                 .status(before, item.status().name())
                 .facts(ItemFacts.ItemEnded.of(item.key(), null, why, number)));
     }

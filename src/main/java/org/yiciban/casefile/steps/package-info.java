@@ -2,6 +2,9 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "atrest",
+            "casefile.access",
+            "casefile.application",
             "casefile.clocks",
             "casefile.facts",
             "casefile.notices",
@@ -9,14 +12,18 @@
             "casefile.ports",
             "casefile.reception",
             "casefile.record",
+            "casefile.refusals",
             "casefile.states",
             "casefile.store",
+            "casefile.transactions",
             "casefile.worklist",
             "catalogue.procedure",
             "catalogue.release",
             "catalogue.sheet",
             "deadline.clock",
             "document",
+            "identity.account",
+            "integrity",
             "shared"
         })
 package org.yiciban.casefile.steps;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yiciban.catalogue.sheet.ApplicantStep;
 import org.yiciban.catalogue.sheet.CatalogueContent;
 import org.yiciban.catalogue.sheet.Handling;
@@ -14,13 +15,18 @@ import org.yiciban.catalogue.sheet.SheetMistake;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.yaml.SheetMap;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
 import org.yiciban.shared.TimeLimit;
 
 /** Reads what a bundle asks of the applicant, and says what must hold of it. */
 final class AskSheets {
 
-    private static final String[] KEYS = {"id", "name", "form", "papers", "items", "limit", "basis", "onTimeout"};
+    private static final String[] KEYS = {
+        "id", "name", "form", "papers", "items", "limit", "basis", "onTimeout", "confirms"
+    };
+
+    private static final String CONFIRMS = "confirms";
 
     private AskSheets() {}
 
@@ -41,13 +47,34 @@ final class AskSheets {
         ApplicantStep ask = new ApplicantStep(
                 id == null ? "?" : id,
                 map.local("name"),
-                map.optional("form", SheetMap.hyphened("step-form")).orElse(id == null ? "?" : id),
+                map.has(CONFIRMS)
+                        ? ""
+                        : map.optional("form", SheetMap.hyphened("step-form")).orElse(id == null ? "?" : id),
                 new LinkedHashSet<>(map.values("papers", MaterialCode::new)),
                 new LinkedHashSet<>(map.values("items", ItemCode::new)),
                 limit,
                 map.local("basis"),
-                map.value("onTimeout", SheetMap.word(ApplicantStep.OnTimeout.class)));
+                map.value("onTimeout", SheetMap.word(ApplicantStep.OnTimeout.class)),
+                confirmation(map));
         return id == null || limit == null || ask.onTimeout() == null ? null : ask;
+    }
+
+    private static Optional<ApplicantStep.Confirmation> confirmation(SheetMap map) {
+        if (!map.has(CONFIRMS)) {
+            return Optional.empty();
+        }
+        Stream.of("form", "papers")
+                .filter(map::has)
+                .forEach(place -> map.problem(place, SheetWords.of("ask-confirms-only", place)));
+        SheetMap block = map.block(CONFIRMS, "list", "name", "number", "text", "onRefusal");
+        String name = block.value("name", Questions::key);
+        String number = block.value("number", Questions::key);
+        ApplicantStep.OnTimeout onRefusal = block.value("onRefusal", SheetMap.word(ApplicantStep.OnTimeout.class));
+        LocalText text = block.local("text");
+        Optional<String> list = block.optional("list", Questions::key);
+        return name == null || number == null || onRefusal == null
+                ? Optional.empty()
+                : Optional.of(new ApplicantStep.Confirmation(list, name, number, text, onRefusal));
     }
 
     /** An applicant's time runs to the end of a day. */
@@ -76,16 +103,24 @@ final class AskSheets {
 
     private static void check(CatalogueContent content, BundleFiles files, SheetMap map, ApplicantStep ask) {
         ask.items().forEach(item -> StepSheets.known(content, map, "items", item));
-        StepSheets.files(files, map, ask.id(), ask.form());
+        if (!ask.form().isEmpty()) {
+            StepSheets.files(files, map, ask.id(), ask.form());
+        }
         ask.papers().forEach(code -> paper(content, map, code));
-        if (ask.onTimeout() == ApplicantStep.OnTimeout.END) {
+        ends(content, map, ask, "onTimeout", ask.onTimeout());
+        ask.confirmation().ifPresent(one -> ends(content, map, ask, CONFIRMS, one.onRefusal()));
+    }
+
+    private static void ends(
+            CatalogueContent content, SheetMap map, ApplicantStep ask, String place, ApplicantStep.OnTimeout then) {
+        if (then == ApplicantStep.OnTimeout.END) {
             if (ask.items().isEmpty()) {
-                map.problem("onTimeout", SheetWords.of("ask-ends-what"));
+                map.problem(place, SheetWords.of("ask-ends-what"));
             }
             ask.items().stream()
                     .flatMap(item -> Optional.ofNullable(content.items().get(item)).stream())
                     .filter(item -> item.handling() == Handling.LICENCE)
-                    .forEach(item -> map.problem("onTimeout", SheetWords.of("ask-ends-licence", item.code())));
+                    .forEach(item -> map.problem(place, SheetWords.of("ask-ends-licence", item.code())));
         }
     }
 

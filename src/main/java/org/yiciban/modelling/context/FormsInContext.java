@@ -67,6 +67,7 @@ public final class FormsInContext {
                 checkItems(
                         checkJson(file), new UncheckedBundleSheet(sheet).items().keySet(), report);
                 new RowAgreement(new UncheckedBundleSheet(sheet), report).asked(checkJson(file));
+                ConfirmFields.check(checkJson(file), new UncheckedBundleSheet(sheet), report);
             }
             FactFields.check(file, checkJson(file), releaseContext, report);
             DateFields.check(file, checkJson(file), releaseContext, report);

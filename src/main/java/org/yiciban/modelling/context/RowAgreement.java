@@ -112,7 +112,7 @@ final class RowAgreement {
         }
     }
 
-    private static @Nullable JsonNode list(JsonNode parent, String list) {
+    static @Nullable JsonNode list(JsonNode parent, String list) {
         for (JsonNode component : parent.path("components")) {
             String type = component.path("type").asString("");
             String path = component.path("path").asString("");

@@ -79,6 +79,17 @@ final class UncheckedBundleSheet {
         return ids("asks");
     }
 
+    /** What it says of who has to confirm a step, by the id of that. */
+    Map<String, Map<?, ?>> confirmed() {
+        Map<String, Map<?, ?>> confirmed = new LinkedHashMap<>();
+        maps("asks").forEach(ask -> {
+            if (ask.get("confirms") instanceof Map<?, ?> said) {
+                confirmed.put(String.valueOf(ask.get("id")), said);
+            }
+        });
+        return confirmed;
+    }
+
     /** The ids of its public notices. */
     Set<String> notices() {
         return ids("notices");

@@ -21,7 +21,14 @@ class WrongAnswers implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
-                .addPathPatterns("/apply/**", "/track/**", "/my/**", "/register/**", "/notices/**", "/window/cases/**");
+                .addPathPatterns(
+                        "/apply/**",
+                        "/track/**",
+                        "/my/**",
+                        "/register/**",
+                        "/notices/**",
+                        "/confirmations/**",
+                        "/window/cases/**");
     }
 
     @Override

@@ -118,7 +118,8 @@ class AskPages {
         caseQueries.requireMay(caseNumber, viewer, ApplicantAct.SUPPLEMENT);
         CaseView view = caseQueries.view(caseNumber, viewer);
         return view.waitsForYou().entrySet().stream()
-                .filter(one -> one.getKey().id().equals(step))
+                .filter(one -> one.getKey().id().equals(step)
+                        && one.getKey().confirmation().isEmpty())
                 .findFirst()
                 .map(one -> new Opened(
                         caseNumber,

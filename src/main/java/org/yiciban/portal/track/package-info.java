@@ -7,6 +7,7 @@
             "casefile.record",
             "casefile.refusals",
             "casefile.states",
+            "casefile.steps",
             "casefile.story",
             "casefile.tracking",
             "catalogue.procedure",

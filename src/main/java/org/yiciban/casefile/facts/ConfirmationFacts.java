@@ -1,0 +1,26 @@
+package org.yiciban.casefile.facts;
+
+import java.util.Locale;
+
+/** What is told of steps that several persons confirm. */
+public sealed interface ConfirmationFacts extends JournalFacts {
+
+    /**
+     * One of them has answered.
+     *
+     * @param person his name
+     * @param answer {@code CONFIRMED}, {@code REFUSED} or {@code NOT_ME}
+     */
+    record Given(String step, String person, String answer) implements ConfirmationFacts {
+
+        @Override
+        public String variant() {
+            return answer.equals("CONFIRMED") ? "" : "." + answer;
+        }
+
+        @Override
+        public String quoted(Locale language) {
+            return person;
+        }
+    }
+}
