@@ -16,6 +16,7 @@ import org.yiciban.form.component.FormFacts;
 import org.yiciban.form.component.Group;
 import org.yiciban.form.component.RowList;
 import org.yiciban.form.component.ValuePlaces;
+import org.yiciban.form.people.SamePerson;
 
 /**
  * One form with one set of answers: which parts are there, and what the computed values are. Hiding and computing depend
@@ -31,11 +32,13 @@ public final class Evaluated {
     private final Map<String, Object> taken;
     private Map<String, Object> visible = Map.of();
     private Set<String> hidden = Set.of();
+    private SamePerson same;
 
     public Evaluated(Form form, FormFacts facts, Map<String, Object> taken) {
         this.form = form;
         this.facts = facts;
         this.taken = taken;
+        this.same = SamePerson.nobody(form, facts);
         settle();
     }
 
@@ -48,11 +51,17 @@ public final class Evaluated {
         return hidden.contains(scope.prefix() + component.trait().id());
     }
 
+    /** Which answers are those of another person. */
+    public SamePerson same() {
+        return same;
+    }
+
     private void settle() {
         boolean settled = false;
         for (int pass = 0; pass < MOST_PASSES && !settled; pass++) {
             visible = new LinkedHashMap<>();
             copy(form.components(), AnswerScope.form(taken), visible);
+            same = SamePerson.write(form, facts, AnswerScope.form(visible));
             computeAll();
             Set<String> now = new HashSet<>();
             hide(form.components(), AnswerScope.form(visible), now);
@@ -128,22 +137,11 @@ public final class Evaluated {
             String condition = component.trait().hide();
             if (condition != null && facts.at(scope).hides(condition)) {
                 now.add(scope.prefix() + component.trait().id());
-                remove(component, scope.values());
+                ValuePlaces.remove(component, scope.values());
             } else if (component instanceof Group group) {
                 hide(group.children(), scope, now);
             } else if (component instanceof RowList list) {
                 scope.rows(list).forEach(row -> hide(list.children(), row, now));
-            }
-        }
-    }
-
-    private static void remove(Component component, Map<String, Object> values) {
-        if (component instanceof Group group) {
-            group.children().forEach(child -> remove(child, values));
-        } else {
-            var place = ValuePlaces.of(component);
-            if (place != null) {
-                place.remove(values);
             }
         }
     }

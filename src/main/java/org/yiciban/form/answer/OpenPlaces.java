@@ -48,6 +48,8 @@ public final class OpenPlaces {
 
     private boolean ours(InterpretedField field, AnswerScope scope) {
         FieldSettings settings = field.entry();
-        return settings.disabled() || facts.at(scope).holds(settings.readonly());
+        return settings.disabled()
+                || evaluated.same().written().contains(scope.path(settings.at()))
+                || facts.at(scope).holds(settings.readonly());
     }
 }

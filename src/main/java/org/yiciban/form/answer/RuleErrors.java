@@ -13,6 +13,7 @@ import org.yiciban.form.component.FormFacts;
 import org.yiciban.form.component.FormRule;
 import org.yiciban.form.component.Group;
 import org.yiciban.form.component.ValuePlaces;
+import org.yiciban.form.people.PersonErrors;
 import org.yiciban.form.value.DataPath;
 
 /**
@@ -31,7 +32,7 @@ final class RuleErrors {
 
     List<FieldError> of(Form form, List<FieldError> before) {
         List<FieldError> broken = new ArrayList<>();
-        if (form.rules().isEmpty()) {
+        if (form.rules().isEmpty() && form.people().isEmpty()) {
             return broken;
         }
         Set<String> asked = new HashSet<>();
@@ -46,6 +47,7 @@ final class RuleErrors {
                         .forEach(field -> broken.add(new FieldError(field, "rule-" + rule.id(), rule.message())));
             }
         }
+        broken.addAll(new PersonErrors(form, evaluated.same(), asked, wrong).in(evaluated.scope(), facts));
         return broken;
     }
 

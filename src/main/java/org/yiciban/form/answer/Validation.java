@@ -87,13 +87,16 @@ public final class Validation {
             return;
         }
         Evaluation evaluation = facts.at(scope);
-        boolean ours = evaluation.holds(settings.readonly());
+        boolean ours = evaluated.same().written().contains(path) || evaluation.holds(settings.readonly());
         ParsedValue.Refused<Object> refused = reader.refusal(path);
         if (refused != null && !ours) {
             add(path, refused);
             return;
         }
         Object value = settings.at().in(scope.values());
+        if (toldElsewhere(path)) {
+            return;
+        }
         if (value == null && field instanceof CheckboxField) {
             value = false;
             settings.at().put(scope.values(), false);
@@ -107,6 +110,12 @@ public final class Validation {
         question.objection(value, evaluation)
                 .or(() -> settle(field, scope, evaluation))
                 .ifPresent(refusal -> add(path, refusal));
+    }
+
+    /** Of a person who was chosen a mistake is told where he was entered. */
+    private boolean toldElsewhere(String path) {
+        String source = evaluated.same().source(path);
+        return source != null && errors.stream().anyMatch(error -> error.field().equals(source));
     }
 
     /** Gives the answer the form that only the other answers and the day tell. */

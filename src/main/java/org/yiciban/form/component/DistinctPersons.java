@@ -122,7 +122,7 @@ public final class DistinctPersons {
      * What is compared: widths, capitals, blanks, invisible signs, the dots of names and traditional signs for simplified
      * ones don't make another person.
      */
-    static String plain(String text) {
+    public static String plain(String text) {
         String signs = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s\\p{Z}\\p{C}\\p{P}\\p{M}·・]", "");

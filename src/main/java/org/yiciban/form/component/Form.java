@@ -1,6 +1,5 @@
 package org.yiciban.form.component;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +22,14 @@ public final class Form {
     private final String json;
     private final List<Group> pages;
     private final List<FormRule> rules;
+    private final List<PersonPart> people;
 
-    public Form(String id, String json, List<Group> pages, List<FormRule> rules) {
+    public Form(String id, String json, List<Group> pages, List<FormRule> rules, List<PersonPart> people) {
         this.id = id;
         this.json = json;
         this.pages = List.copyOf(pages);
         this.rules = List.copyOf(rules);
+        this.people = List.copyOf(people);
     }
 
     /** Name of the form inside its file. */
@@ -51,19 +52,24 @@ public final class Form {
         return rules;
     }
 
+    /** Who is asked for by a role, on whatever page, in the order of the form. */
+    public List<PersonPart> people() {
+        return people;
+    }
+
     /** The form as if it had only one page, counted from 0. */
     public Form onlyPage(int index) {
-        return new Form(id, json, List.of(pages.get(index)), rules);
+        return new Form(id, json, List.of(pages.get(index)), rules, people);
     }
 
     /** The form with only what the given items need; groups and lists stay while a part of them does. */
     public Form projectedTo(Set<ItemCode> items) {
-        return new Form(id, json, Projection.pages(pages, items), rules);
+        return new Form(id, json, Projection.pages(pages, items), rules, people);
     }
 
     /** The form with only the questions whose answers stand under these top-level names. */
     public Form onlyAnswers(Set<String> names) {
-        return new Form(id, json, Projection.pagesWith(names, pages), rules);
+        return new Form(id, json, Projection.pagesWith(names, pages), rules, people);
     }
 
     /** The part of some answers that this form has a place for. */
@@ -128,19 +134,6 @@ public final class Form {
     }
 
     public List<Component> all() {
-        List<Component> all = new ArrayList<>();
-        collect(components(), all);
-        return all;
-    }
-
-    private static void collect(List<? extends Component> components, List<Component> all) {
-        for (Component component : components) {
-            all.add(component);
-            if (component instanceof Group group) {
-                collect(group.children(), all);
-            } else if (component instanceof RowList list) {
-                collect(list.children(), all);
-            }
-        }
+        return Parts.inside(pages);
     }
 }

@@ -1,5 +1,6 @@
 package org.yiciban.form.component;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.form.value.DataPath;
 
@@ -17,5 +18,17 @@ public final class ValuePlaces {
             return list.at();
         }
         return component instanceof ComputedField computed ? computed.at() : null;
+    }
+
+    /** Takes away what a part, or all that it holds together, keeps in some answers. */
+    public static void remove(Component component, Map<String, Object> values) {
+        if (component instanceof Group group) {
+            group.children().forEach(child -> remove(child, values));
+        } else {
+            DataPath place = of(component);
+            if (place != null) {
+                place.remove(values);
+            }
+        }
     }
 }

@@ -23,6 +23,7 @@ final class ComponentReader {
     private final List<FormFinding> findings;
     private final Map<String, String> expressions;
     private final SettingsReader settings = new SettingsReader();
+    private final PeopleReader people = new PeopleReader();
     private int count;
 
     ComponentReader(List<FormFinding> findings, Map<String, String> expressions) {
@@ -33,6 +34,11 @@ final class ComponentReader {
     /** What a component inherits: the place of its answers and the items that need it. */
     record Place(DataPath at, Set<ItemCode> items, int depth) {
         static final Place TOP = new Place(DataPath.ROOT, Set.of(), 0);
+    }
+
+    /** Who is asked for by a role. */
+    PeopleReader people() {
+        return people;
     }
 
     List<Component> components(String where, Object json, Place place) {
@@ -85,7 +91,8 @@ final class ComponentReader {
 
     private Group group(ComponentSource source, InheritedSettings settings, Place place) {
         Place inside = new Place(place.at().then(source.path("path", false)), settings.items(), place.depth() + 1);
-        return new Group(settings, components(source.name(), source.json("components"), inside));
+        List<Component> children = components(source.name(), source.json("components"), inside);
+        return new Group(settings, people.one(source, settings, inside.at(), children));
     }
 
     private RowList list(ComponentSource source, InheritedSettings settings, Place place) {
@@ -101,7 +108,9 @@ final class ComponentReader {
                 "rows",
                 "“defaultRepetitions”不得超过“properties.maxRows”（" + most + "）",
                 "“defaultRepetitions” is at most “properties.maxRows” (" + most + ")");
-        List<Component> children = components(source.name(), source.json("components"), inside);
+        List<Component> written =
+                people.nobodyIn(source, () -> components(source.name(), source.json("components"), inside));
+        List<Component> children = people.each(source, settings, at, written);
         boolean changeable = repeating && source.truth("allowAddRemove", true);
         boolean persons = Boolean.parseBoolean(source.property("distinctPersons"));
         source.demand(

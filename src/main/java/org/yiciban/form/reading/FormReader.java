@@ -60,7 +60,7 @@ final class FormReader {
             found("empty", "表单没有任何内容", "the form has no components");
         }
         List<FormRule> rules = new RuleReader(components, findings, expressions).read(file.get("rules"));
-        Form read = new Form(id, json, pages(components), rules);
+        Form read = new Form(id, json, pages(components), rules, reader.people().all(findings));
         findings.addAll(RowNames.findings(read));
         findings.addAll(Circles.findings(read));
         findings.addAll(AnswerKinds.findings(read, expressions));

@@ -39,6 +39,14 @@ final class KnownWords {
                 "property",
                 "“properties.distinctPersons”只用于列表（dynamiclist）",
                 "“properties.distinctPersons” is for lists (dynamiclist)");
+        for (String own : List.of("person", "sameAs", "memberOf")) {
+            source.demand(
+                    source.property(own) == null
+                            || Set.of("group", "dynamiclist").contains(type),
+                    "property",
+                    "“properties." + own + "”只用于内容组（group）和列表（dynamiclist）",
+                    "“properties." + own + "” is for groups and lists (group, dynamiclist)");
+        }
         for (String own : List.of("minMessage", "maxMessage", "minMessageEn", "maxMessageEn")) {
             source.demand(
                     source.property(own) == null || type.equals("number"),

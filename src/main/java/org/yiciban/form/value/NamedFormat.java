@@ -55,6 +55,17 @@ public enum NamedFormat {
         return this == MOBILE || this == LANDLINE || this == PHONE;
     }
 
+    /** Whether it is that of a document by which a person is identified. */
+    public boolean identity() {
+        return this == ANY_DOCUMENT
+                || this == ID_CARD
+                || this == PASSPORT
+                || this == HONG_KONG_MACAO_PERMIT
+                || this == TAIWAN_PERMIT
+                || this == RESIDENCE_PERMIT
+                || this == PERMANENT_RESIDENCE;
+    }
+
     public ParsedValue<String> read(String text, LocalDate today) {
         return reader.read(text, today);
     }

@@ -3,6 +3,7 @@ package org.yiciban.form.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.form.answer.Prefill;
@@ -28,12 +29,14 @@ final class FieldNodes {
     private final FormFacts facts;
     private final ViewRequest viewRequest;
     private final Locale locale;
+    private final Set<String> copied;
     private final boolean inRow;
 
-    FieldNodes(FormFacts facts, ViewRequest viewRequest, boolean inRow) {
+    FieldNodes(FormFacts facts, ViewRequest viewRequest, Set<String> copied, boolean inRow) {
         this.facts = facts;
         this.viewRequest = viewRequest;
         this.locale = viewRequest.locale();
+        this.copied = copied;
         this.inRow = inRow;
     }
 
@@ -42,9 +45,11 @@ final class FieldNodes {
         Evaluation evaluation = facts.at(answered);
         String path = typed.path(field.at());
         String id = ViewIds.of(path);
-        Object value = field.at().in(typed.values());
-        boolean fixed =
-                question.entry().disabled() || evaluation.holds(question.entry().readonly());
+        boolean same = copied.contains(path);
+        Object value = field.at().in(same ? answered.values() : typed.values());
+        boolean fixed = same
+                || question.entry().disabled()
+                || evaluation.holds(question.entry().readonly());
         String kind = fixed ? "output" : kind(field);
         return new ViewNode.FieldNode(
                 kind,

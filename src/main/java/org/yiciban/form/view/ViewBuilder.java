@@ -74,7 +74,7 @@ public final class ViewBuilder {
             } else if (component instanceof RowList list) {
                 nodes.add(rows(list, typed));
             } else if (component instanceof Field field) {
-                nodes.add(new FieldNodes(facts, viewRequest, inRow)
+                nodes.add(new FieldNodes(facts, viewRequest, evaluated.same().written(), inRow)
                         .node(field, typed, settled.of(typed), error(typed.path(field.at()))));
             } else if (component instanceof ComputedField computed
                     && computed.trait().label() != null) {
