@@ -60,6 +60,8 @@ class AskedStepsTest {
     @Test
     void hisPageSaysWhatWaitsUntilWhenAndWhatFollowsAndTakesTheAnswer() {
         String page = "/track/" + number + "/steps/signboard-choice";
+        assertThat(person("applicant").page("/services/snack-bar"))
+                .contains("办理中请您办理：选定招牌方案", "办理中请您办理：补交从业人员名册", "不再等待");
         assertThat(person("applicant").page("/track/" + number))
                 .contains("等您办理：选定招牌方案", page, "有关事项终止办理", "等您办理：补交从业人员名册", "按现有材料继续办理");
         assertThat(person("applicant").page(page)).contains("招牌样式", "横式", "《小吃店管理办法》第八条");

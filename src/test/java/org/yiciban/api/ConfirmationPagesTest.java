@@ -67,6 +67,7 @@ class ConfirmationPagesTest {
     @Test
     void theCodeOpensAPageAndTheLoginOfThatVeryPersonConfirms() throws Exception {
         Visitor applicant = loggedIn("citizen");
+        assertThat(applicant.get("/services/partner-shop").body()).contains("办理中请有关人员逐人确认：合伙人确认", "5 个工作日", "有关事项终止办理");
         assertThat(applicant.get("/track/" + number).body()).contains("等您办理：合伙人确认", page);
         assertThat(applicant.get(page).body())
                 .contains("苏雨桐", "尚未确认", "有一人不同意的，有关事项终止办理", "《合伙小店管理办法》第八条")

@@ -42,6 +42,8 @@ class NonsenseForms {
             Map.entry("/password/{token}", ""),
             Map.entry("/notices/{no}/objections", ""),
             Map.entry("/notices/{no}/answer", ""),
+            Map.entry("/track/{number}/fees/{item}", "citizen incomplete"),
+            Map.entry("/window/cases/{number}/fees/{item}", "clerk incomplete"),
             Map.entry("/confirmations/{no}/code", ""),
             Map.entry("/confirmations/{no}/answer", ""),
             Map.entry("/track/{number}/confirmations/{step}", "citizen incomplete"),
