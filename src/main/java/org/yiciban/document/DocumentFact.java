@@ -21,6 +21,8 @@ public enum DocumentFact {
     DUE(Kind.MOMENT),
     PROVISIONAL(Kind.MOMENT),
     ITEM,
+    /** What the national catalogue calls the item, as it is implemented here 实施编码. */
+    CODE,
     LICENCE(Kind.FLAG),
     SEAL,
     SIGNED_BY,

@@ -12,17 +12,12 @@ final class ItemCells {
 
     /** In the proof of service. */
     static List<String> served(WordedFacts line) {
-        return List.of(line.text(DocumentFact.ITEM), outcome(line), cited(line));
+        return List.of(line.item(), outcome(line), cited(line));
     }
 
     /** In the notice that ends the whole case. */
     static List<String> ended(WordedFacts line) {
-        return List.of(
-                line.text(DocumentFact.ITEM),
-                line.text(DocumentFact.AGENCY),
-                outcome(line),
-                cited(line),
-                handedOver(line));
+        return List.of(line.item(), line.text(DocumentFact.AGENCY), outcome(line), cited(line), handedOver(line));
     }
 
     private static String outcome(WordedFacts line) {

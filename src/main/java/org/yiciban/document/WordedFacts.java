@@ -33,6 +33,14 @@ record WordedFacts(Map<?, ?> facts, Locale locale) {
         return Objects.toString(own == null ? facts.get(fact.key()) : own, "");
     }
 
+    /** The item by its name, with what the national catalogue calls it as it is implemented here, where its sheet says so. */
+    String item() {
+        String code = text(DocumentFact.CODE);
+        return code.isEmpty()
+                ? text(DocumentFact.ITEM)
+                : text(DocumentFact.ITEM) + (english() ? " (implementing code " + code + ")" : "（实施编码" + code + "）");
+    }
+
     /** As a sentence begins; Chinese has no capitals. */
     String begun(DocumentFact fact) {
         String text = text(fact);

@@ -84,7 +84,7 @@ public class Wording {
         Locale locale = facts.locale();
         String opening = document.item() == null ? "document.opening" : "document.opening.item";
         return new Object[] {
-            say(opening, locale, facts.day(RECEIVED_AT), facts.text(BUNDLE), facts.text(ITEM)),
+            say(opening, locale, facts.day(RECEIVED_AT), facts.text(BUNDLE), facts.item()),
             facts.has(ACCEPTED_AT) ? say("document.accepted", locale, facts.day(ACCEPTED_AT)) : "",
             facts.has(BASIS) ? say("document.basis", locale, facts.text(BASIS)) : "",
             facts.day(ACCEPTED_AT),
@@ -273,7 +273,7 @@ public class Wording {
                 heads(body, "item", "agency", "statutory", "promised", last),
                 items.stream()
                         .map(line -> List.of(
-                                line.text(ITEM),
+                                line.item(),
                                 line.text(AGENCY),
                                 orNone(line.text(STATUTORY)),
                                 orNone(line.text(PROMISED)),

@@ -213,7 +213,7 @@ class RowItemsTest {
                                 wording.of(document, Locale.CHINA).toString())
                         .contains("渝A·00003"));
         assertThat(CasePicture.states(scenario.view()))
-                .containsEntry("vehicle-check", "done")
+                .containsEntry("vehicle-check", "done 3/3")
                 .doesNotContainKey("vehicle-check.1");
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -166,10 +165,9 @@ class ShippedSheetsTests {
     void who_checks_before_acceptance_follows_the_bundle_sheet() {
         AgencyCode window = restaurant.window().code();
 
-        assertThat(startUp.preCheckers(startUp.bundle().itemCodes(), Map.of()))
+        assertThat(startUp.preCheckers(List.of()))
                 .containsExactly(window, startUp.leadAgency().code());
-        assertThat(restaurant.preCheckers(
-                        List.of(new ItemCode("food-permit"), new ItemCode("fire-inspection")), Map.of()))
+        assertThat(restaurant.preCheckers(List.of(new AgencyCode("amr"), new AgencyCode("fire"))))
                 .containsExactly(window, new AgencyCode("amr"), new AgencyCode("fire"));
     }
 

@@ -44,6 +44,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.release.BundleFolders;
 import org.yiciban.catalogue.release.BundleLibrary;
+import org.yiciban.catalogue.release.FileLayers;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.Handling;
@@ -205,6 +206,23 @@ class SandboxTest {
         assertThat(run(TrialScope.SHORT, noodles.with("forms/steps/joint-survey.sample.json", "{\"data\": {}}")))
                 .extracting(finding -> finding.rule() + " " + finding.file())
                 .contains("trial-answer forms/steps/joint-survey.sample.json");
+    }
+
+    /** Whoever is asked answers; where nobody acts the answers are late, the summary is made, and they come after it. */
+    @Test
+    void aQuestionToSeveralUnitsRunsToItsEndAndWithoutAnswersToo() throws Exception {
+        FileLayers files = new FileLayers(BundleFolders.shipped())
+                .with(BundleFolders.folder(Path.of("src/test/resources/late/bundles")));
+        BundleFiles stalls = new BundleLibrary(files)
+                .bundles().stream()
+                        .filter(bundle -> bundle.key().equals(new BundleKey("stall-site")))
+                        .findFirst()
+                        .orElseThrow();
+        List<String> told = new CopyOnWriteArrayList<>();
+
+        assertThat(run(TrialScope.WHOLE, List.of(stalls), (done, all, now) -> told.add(now.en())))
+                .isEmpty();
+        assertThat(told).anyMatch(name -> name.endsWith("nobody acts"));
     }
 
     /** What is asked of the applicant he does by the sample, with its papers; where nobody acts his time passes. */

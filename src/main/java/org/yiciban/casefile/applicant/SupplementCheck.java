@@ -15,6 +15,7 @@ import org.yiciban.casefile.application.RowNumbers;
 import org.yiciban.casefile.application.SameAnswer;
 import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.reception.PaperCheck;
+import org.yiciban.casefile.reception.RowAgencies;
 import org.yiciban.casefile.reception.RowItems;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
@@ -91,9 +92,10 @@ public class SupplementCheck {
         RowNumbers.Numbered numbered =
                 RowNumbers.give(form, answers.data(), before, file.rows().highest());
         errors.addAll(numbered.errors());
-        new RowItems(file.release(), numbered.data())
-                .missing(new Situation(file.filing().situation()))
-                .ifPresent(errors::add);
+        Situation answered = new Situation(file.filing().situation());
+        new RowItems(file.release(), numbered.data()).missing(answered).ifPresent(errors::add);
+        errors.addAll(new RowAgencies(file.release(), numbered.data())
+                .misaddressed(answered, key -> file.find(key).map(CaseItem::agency)));
         if (file.status() == CaseStatus.ACCEPTED) {
             errors.addAll(RowNumbers.changed(form, numbered.data(), before));
         }

@@ -57,7 +57,9 @@ public class ItemClocks {
         CasePart part = item.part();
         boolean started = file.clocks().stream()
                 .anyMatch(clock -> clock.part().equals(part)
-                        && (clock.kind() == ClockKind.ITEM_STATUTORY || clock.kind() == ClockKind.ITEM_PROMISED));
+                        && (clock.kind() == ClockKind.ITEM_STATUTORY
+                                || clock.kind() == ClockKind.ITEM_PROMISED
+                                || clock.kind() == ClockKind.ANSWER));
         if (!started) {
             start(file, item, legalStart(file, item));
         }
@@ -111,8 +113,9 @@ public class ItemClocks {
     private void start(CaseFile file, CaseItem item, Instant from) {
         ItemSheet sheet = file.release().item(item.code());
         CasePart part = item.part();
+        ClockKind kind = file.release().bundle().marksLate(item.code()) ? ClockKind.ANSWER : ClockKind.ITEM_STATUTORY;
         Optional<CaseClock> statutory = ClockLimit.statutory(file, sheet.statutory())
-                .map(limit -> clocks.start(file, part, ClockKind.ITEM_STATUTORY, null, limit, from, item.agency()));
+                .map(limit -> clocks.start(file, part, kind, null, limit, from, item.agency()));
         ClockLimit.promised(file, sheet.promised(), promise(sheet).text())
                 .ifPresent(limit -> clocks.startPromised(
                         file, part, ClockKind.ITEM_PROMISED, limit, from, item.agency(), statutory.orElse(null)));

@@ -40,12 +40,14 @@ public class EarlierSteps {
     private final CaseFiles cases;
     private final StepRecords records;
     private final Journal journal;
+    private final CompiledAnswers compiled;
 
-    EarlierSteps(TaskAccess access, CaseFiles cases, StepRecords records, Journal journal) {
+    EarlierSteps(TaskAccess access, CaseFiles cases, StepRecords records, Journal journal, CompiledAnswers compiled) {
         this.access = access;
         this.cases = cases;
         this.records = records;
         this.journal = journal;
+        this.compiled = compiled;
     }
 
     /** Newest first. */
@@ -68,6 +70,7 @@ public class EarlierSteps {
                         file.release().form(task.itemCode(), kept.step()),
                         kept.data())));
         answered(file, task, all).forEach(steps::add);
+        steps.addAll(compiled.of(file, task));
         if (Step.DECIDE_EXTENSION.is(task.step())) {
             journal.of(file.number()).stream()
                     .filter(line -> line.event() == JournalEvent.EXTENSION_ASKED

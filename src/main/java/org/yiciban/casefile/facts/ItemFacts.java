@@ -3,6 +3,7 @@ package org.yiciban.casefile.facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.ItemOutcome;
@@ -116,6 +117,14 @@ public sealed interface ItemFacts extends JournalFacts {
 
     /** A fact has left it out. */
     record ItemNotNeeded(ItemKey item) implements ItemFacts {}
+
+    /** The agency that such facts name themselves: whose item it is hangs on its row. */
+    static Optional<AgencyCode> agencyOf(JournalFacts facts) {
+        return Optional.ofNullable(
+                facts instanceof ItemOpened opened
+                        ? opened.agency()
+                        : facts instanceof ItemMarkedLate marked ? marked.agency() : null);
+    }
 
     /** Its answer has not come in time and is not waited for. */
     record ItemMarkedLate(ItemKey item, AgencyCode agency) implements ItemFacts {}

@@ -44,6 +44,7 @@ public class CaseDocuments {
         ItemSheet sheet = file.release().item(item.code());
         SaidFacts facts =
                 facts(file).say(DocumentFact.ITEM, file.rows().name(item)).say(said);
+        sheet.codes().implementing().ifPresent(code -> facts.say(DocumentFact.CODE, code));
         Agency agency = file.release().agency(item.agency());
         return issue(file, type, agency, item.key(), at, sealed(facts, type, licence(sheet)));
     }

@@ -65,7 +65,7 @@ class ItemLines {
     }
 
     private static Optional<CaseClock> due(CaseFile file, CaseItem item) {
-        return Stream.of(ClockKind.ITEM_STATUTORY, ClockKind.ITEM_PROMISED)
+        return Stream.of(ClockKind.ITEM_STATUTORY, ClockKind.ANSWER, ClockKind.ITEM_PROMISED)
                 .flatMap(kind -> file.running(item.part(), kind).stream())
                 .findFirst();
     }
@@ -100,13 +100,12 @@ class ItemLines {
     }
 
     private SaidFacts line(CaseFile file, CaseItem item) {
-        return new SaidFacts()
-                .say(DocumentFact.ITEM, file.rows().name(item))
-                .say(
-                        DocumentFact.AGENCY,
-                        documents.nameOf(
-                                file.release().agency(item.agency()),
-                                file.filing().division()));
+        LocalText agency = documents.nameOf(
+                file.release().agency(item.agency()), file.filing().division());
+        SaidFacts line =
+                new SaidFacts().say(DocumentFact.ITEM, file.rows().name(item)).say(DocumentFact.AGENCY, agency);
+        file.release().item(item.code()).codes().implementing().ifPresent(code -> line.say(DocumentFact.CODE, code));
+        return line;
     }
 
     /** A filing is filed, a licence granted: in the words of its kind, if it has one. */

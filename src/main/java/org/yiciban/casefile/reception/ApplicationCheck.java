@@ -199,6 +199,9 @@ public class ApplicationCheck {
         RowNumbers.Numbered numbered = RowNumbers.give(form, data, Map.of(), 0);
         errors.addAll(numbered.errors());
         new RowItems(release, numbered.data()).missing(situation).ifPresent(errors::add);
+        if (errors.isEmpty()) {
+            errors.addAll(new RowAgencies(release, numbered.data()).misaddressed(situation, key -> Optional.empty()));
+        }
         return numbered;
     }
 }

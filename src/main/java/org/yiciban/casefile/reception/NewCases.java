@@ -19,7 +19,6 @@ import org.yiciban.casefile.store.CaseNumbers;
 import org.yiciban.casefile.store.CaseSecret;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
-import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 
@@ -71,14 +70,15 @@ class NewCases {
                         principal(sound)));
         file.rows().numbered(sound.rowNumbers());
         RowItems rows = new RowItems(sound.release(), sound.data());
+        RowAgencies agencies = new RowAgencies(sound.release(), sound.data());
         for (ItemCode code : itemsOf(sound)) {
             boolean committed = application.commitments().contains(code.value());
-            AgencyCode agency = sound.release()
-                    .item(code)
-                    .agency()
-                    .in(sound.situation().facts())
-                    .orElseThrow(() -> new IllegalStateException("nobody was chosen for " + code));
-            rows.of(code).forEach((key, title) -> file.add(key, title.orElse(null), agency, committed));
+            rows.of(code)
+                    .forEach((key, title) -> file.add(
+                            key,
+                            title.orElse(null),
+                            agencies.of(key, sound.situation().facts()),
+                            committed));
         }
         return file;
     }

@@ -22,7 +22,7 @@ import org.yiciban.deadline.clock.PassedEffect;
 import org.yiciban.document.DocumentFact;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.SaidFacts;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.AgencyCode;
 
 /** What becomes of an application without anybody's act: who has to check it, and what silence means on either side. */
 @Component
@@ -45,13 +45,11 @@ public class ReceptionProcedure {
             findings.defects(file.number(), file.rounds() - 1).forEach(named -> checkers.add(named.checker()));
         }
         if (checkers.isEmpty()) {
-            List<ItemCode> waiting = file.items().stream()
+            List<AgencyCode> deciding = file.items().stream()
                     .filter(item -> item.status() == ItemStatus.WAITING)
-                    .map(CaseItem::code)
+                    .map(CaseItem::agency)
                     .toList();
-            file.release()
-                    .preCheckers(waiting, file.filing().situation())
-                    .forEach(agency -> checkers.add(agency.value()));
+            file.release().preCheckers(deciding).forEach(agency -> checkers.add(agency.value()));
         }
         return new ArrayList<>(checkers);
     }

@@ -18,7 +18,6 @@ import org.yiciban.form.component.FieldError;
 import org.yiciban.form.component.Form;
 import org.yiciban.form.component.Labels;
 import org.yiciban.form.component.RowList;
-import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.Refusal;
@@ -78,20 +77,21 @@ public final class RowItems {
     public List<CaseItem> follow(CaseFile file) {
         Set<CaseItem> gone = new HashSet<>();
         Set<ItemCode> codes = new HashSet<>();
+        RowAgencies agencies = new RowAgencies(release, data);
         file.release().guidance(new Situation(file.filing().situation())).items().stream()
                 .filter(code -> release.bundle().each(code).isPresent())
                 .forEach(codes::add);
         for (ItemCode code : codes) {
             Map<ItemKey, Optional<String>> now = of(code);
             boolean committed = file.rows().items(code).stream().anyMatch(CaseItem::committed);
-            AgencyCode agency = release.item(code)
-                    .agency()
-                    .in(file.filing().situation())
-                    .orElseThrow(() -> new IllegalStateException("nobody was chosen for " + code));
             now.forEach((key, title) -> file.find(key)
                     .ifPresentOrElse(
                             item -> item.rename(title.orElse(null)),
-                            () -> file.add(key, title.orElse(null), agency, committed)));
+                            () -> file.add(
+                                    key,
+                                    title.orElse(null),
+                                    agencies.of(key, file.filing().situation()),
+                                    committed)));
             file.rows().items(code).stream()
                     .filter(item -> item.waits() && !now.containsKey(item.key()))
                     .forEach(gone::add);

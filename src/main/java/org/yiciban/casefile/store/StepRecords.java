@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 import org.yiciban.atrest.AtRest;
 import org.yiciban.casefile.parts.CasePart;
@@ -26,6 +28,9 @@ public class StepRecords {
 
     /** The outcome of a step that the applicant has done. */
     private static final String ANSWERED = "answered";
+
+    private static final String ALL =
+            "select r.*, a.name_zh, a.name_en, a.agency from step_record r left join account a on a.username = r.actor";
 
     private final JdbcTemplate jdbc;
     private final StoredJson json;
@@ -50,8 +55,8 @@ public class StepRecords {
 
     /** The journal's length numbers the records: both grow under the lock of the case. */
     private void add(CaseFile file, String id, CasePart part, String step, Completion done, ActContext context) {
-        String number = file.number().value();
         int no = file.journal().length();
+        String number = file.number().value();
         jdbc.update(
                 """
                 insert into step_record (case_number, record_no, task_id, part, step, outcome, actor, at, data, remark)
@@ -93,6 +98,7 @@ public class StepRecords {
      * @param remark what the officer wrote, null for nothing
      */
     public record Kept(
+            CasePart part,
             String step,
             String outcome,
             LocalText by,
@@ -104,26 +110,29 @@ public class StepRecords {
     /** The finished steps of a part, oldest first. */
     public List<Kept> of(CaseNumber number, CasePart part) {
         return jdbc.query(
-                """
-                select r.*, a.name_zh, a.name_en, a.agency
-                from step_record r left join account a on a.username = r.actor
-                where r.case_number = ? and r.part = ? order by r.record_no""",
-                (row, i) -> {
-                    String agency = row.getString("agency");
-                    String zh = row.getString("name_zh");
-                    return new Kept(
-                            row.getString("step"),
-                            row.getString("outcome"),
-                            zh == null
-                                    ? new LocalText(row.getString("actor"), row.getString("actor"))
-                                    : new LocalText(zh, row.getString("name_en")),
-                            agency == null ? null : new AgencyCode(agency),
-                            Sql.moment(row, "at"),
-                            atRest.open(CaseColumns.REMARK, row),
-                            json.open(CaseColumns.STEP, row));
-                },
+                ALL + " where r.case_number = ? and r.part = ? order by r.record_no",
+                this::kept,
                 number.value(),
                 part.key());
+    }
+
+    /** The finished steps of a case, oldest first. */
+    public List<Kept> of(CaseNumber number) {
+        return jdbc.query(ALL + " where r.case_number = ? order by r.record_no", this::kept, number.value());
+    }
+
+    private Kept kept(ResultSet row, int place) throws SQLException {
+        String agency = row.getString("agency");
+        String by = Objects.requireNonNullElse(row.getString("name_zh"), row.getString("actor"));
+        return new Kept(
+                CasePart.read(row.getString("part")),
+                row.getString("step"),
+                row.getString("outcome"),
+                new LocalText(by, Objects.requireNonNullElse(row.getString("name_en"), by)),
+                agency == null ? null : new AgencyCode(agency),
+                Sql.moment(row, "at"),
+                atRest.open(CaseColumns.REMARK, row),
+                json.open(CaseColumns.STEP, row));
     }
 
     /** The end of a step: who, when, what. */
@@ -131,14 +140,9 @@ public class StepRecords {
 
     /** How the task of that id was finished, if it was. */
     public Optional<Finished> finished(String taskId) {
-        return jdbc
-                .query("select actor, at, step, outcome from step_record where task_id = ?", StepRecords::read, taskId)
-                .stream()
-                .findFirst();
-    }
-
-    private static Finished read(ResultSet row, int number) throws SQLException {
-        return new Finished(
+        String select = "select actor, at, step, outcome from step_record where task_id = ?";
+        RowMapper<Finished> read = (row, i) -> new Finished(
                 row.getString("actor"), Sql.moment(row, "at"), row.getString("step"), row.getString("outcome"));
+        return jdbc.query(select, read, taskId).stream().findFirst();
     }
 }

@@ -144,6 +144,7 @@ public class Timeline {
                         .item()
                         .filter(item -> release.has(item.code()))
                         .flatMap(item -> release.item(item.code()).agency().in(situation))
+                        .or(() -> ItemFacts.agencyOf(line.facts()))
                         .or(() -> step(release, line).map(release::agencyOf))
                         .or(() -> notice(release, line).map(release.bundle()::agencyOf));
         return code.map(release::agency);

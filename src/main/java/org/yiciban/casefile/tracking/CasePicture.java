@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.deadline.clock.ClockKind;
 
@@ -15,7 +16,11 @@ public final class CasePicture {
 
     private CasePicture() {}
 
-    /** The reception, every step, date and notice of the bundle and every item by its code: waiting, active, paused, late, done or skipped. */
+    /**
+     * The reception, every step, date and notice of the bundle and every item by its code: waiting, active, paused, late, done
+     * or skipped. Behind the state of an item that there is for each row stands how many rows of how many are over, as in
+     * {@code active 2/3}.
+     */
     public static Map<String, String> states(CaseView view) {
         Map<String, String> states = new LinkedHashMap<>();
         states.put("reception", view.acceptedAt() == null ? "active" : "done");
@@ -36,7 +41,9 @@ public final class CasePicture {
     /** An item that there is for each row is one activity: late while one row is, done when none is open and one has its end. */
     private static String ofRows(List<ItemView> rows) {
         Set<String> states = rows.stream().map(CasePicture::state).collect(Collectors.toSet());
-        return IN_ORDER.stream().filter(states::contains).findFirst().orElse("skipped");
+        String state = IN_ORDER.stream().filter(states::contains).findFirst().orElse("skipped");
+        long over = rows.stream().filter(row -> row.status().isFinal()).count();
+        return rows.get(0).key().ofRow() ? state + " " + over + "/" + rows.size() : state;
     }
 
     /** A step of the bundle has come so far as its clock. */
@@ -61,7 +68,8 @@ public final class CasePicture {
             case SPECIAL_PROCEDURE -> "paused";
             case OPEN, CORRECTION, DECIDING -> "active";
             case DECIDED -> "done";
-            case ENDED, REVOKED -> "skipped";
+            case ENDED -> item.outcome() == ItemOutcome.LATE ? "late" : "skipped";
+            case REVOKED -> "skipped";
         };
     }
 }

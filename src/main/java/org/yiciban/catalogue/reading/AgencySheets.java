@@ -93,6 +93,10 @@ public final class AgencySheets {
         SheetMap choice = sheet.block(AGENCY, BY, "group");
         String by = item.agency().by().orElseThrow();
         Optional<Question> question = content.bundle().question(by);
+        if (question.isEmpty() && content.bundle().each(item.code()).isPresent()) {
+            // a question of the row, which is compared with the form
+            return;
+        }
         if (question.filter(
                         one -> one.type() == Question.Type.CHOICE && one.when().isEmpty())
                 .isEmpty()) {

@@ -56,9 +56,12 @@ public final class BundleSheets {
     };
 
     private static final String EACH = "each";
+    private static final String LATE = "late";
+    private static final String MARK = "mark";
     private static final Pattern LIST = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
 
-    private static final String[] PART_KEYS = Stream.concat(Stream.of("code", "when", EACH), ItemOverlay.KEYS.stream())
+    private static final String[] PART_KEYS = Stream.concat(
+                    Stream.of("code", "when", EACH, LATE), ItemOverlay.KEYS.stream())
             .toArray(String[]::new);
 
     private BundleSheets() {}
@@ -120,12 +123,23 @@ public final class BundleSheets {
         boolean byFact =
                 when.stream().anyMatch(condition -> condition.names().stream().anyMatch(facts::contains));
         return new BundleSheet.Part(
-                part.value("code", ItemCode::new), when, byFact, part.optional(EACH, BundleSheets::list));
+                part.value("code", ItemCode::new),
+                when,
+                byFact,
+                part.optional(EACH, BundleSheets::list),
+                part.optional(LATE, BundleSheets::late).isPresent());
     }
 
     private static String list(String text) {
         if (!LIST.matcher(text).matches()) {
             throw new SheetMistake(SheetWords.of("list-form", text));
+        }
+        return text;
+    }
+
+    private static String late(String text) {
+        if (!text.equals(MARK)) {
+            throw new SheetMistake(SheetWords.of("late-form", text));
         }
         return text;
     }

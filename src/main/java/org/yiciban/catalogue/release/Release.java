@@ -3,7 +3,6 @@ package org.yiciban.catalogue.release;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -199,12 +198,11 @@ public final class Release {
         return Optional.ofNullable(content.windows().get(code));
     }
 
-    /** Who checks an application for these items before acceptance: the window first, then the lead agency. */
-    public List<AgencyCode> preCheckers(Collection<ItemCode> items, Map<String, ?> situation) {
+    /** Who checks an application before acceptance, with those who handle its items: the window, the lead agency, others. */
+    public List<AgencyCode> preCheckers(Collection<AgencyCode> deciding) {
         BundleSheet.PreCheck who = bundle().preCheck();
         Stream<AgencyCode> lead = Stream.of(bundle().leadAgency()).filter(one -> who != BundleSheet.PreCheck.WINDOW);
-        Stream<ItemCode> all = items.stream().filter(one -> who == BundleSheet.PreCheck.ALL);
-        Stream<AgencyCode> others = all.flatMap(code -> item(code).agency().in(situation).stream());
+        Stream<AgencyCode> others = deciding.stream().filter(one -> who == BundleSheet.PreCheck.ALL);
         Stream<AgencyCode> first = Stream.concat(Stream.of(window().code()), lead);
         return Stream.concat(first, others).distinct().toList();
     }

@@ -123,8 +123,14 @@ public record BundleSheet(
      * @param when situation in which the item is needed; always when empty
      * @param byFact whether its condition speaks of a fact, which is known only while the case is handled
      * @param each the list of the application for each row of which there is one; empty for one of the whole application
+     * @param marksLate whether an answer that doesn't come within the limit is marked as late and not waited for
      */
-    public record Part(ItemCode code, Optional<SituationCondition> when, boolean byFact, Optional<String> each) {
+    public record Part(
+            ItemCode code,
+            Optional<SituationCondition> when,
+            boolean byFact,
+            Optional<String> each,
+            boolean marksLate) {
 
         /** Whether the item is needed in that situation; one that a fact may leave out later is, until then. */
         public boolean appliesIn(Situation situation) {
@@ -184,6 +190,18 @@ public record BundleSheet(
     /** The list of the application for each row of which it has that item; empty where it has it once. */
     public Optional<String> each(ItemCode item) {
         return part(item).flatMap(Part::each);
+    }
+
+    /** The question of its row whose answer names who handles an item; empty where its sheet or the guide names him. */
+    public Optional<String> agencyOfRow(ItemSheet item) {
+        return item.agency()
+                .by()
+                .filter(by -> each(item.code()).isPresent() && question(by).isEmpty());
+    }
+
+    /** Whether an answer to that item is marked as late after its limit, and not waited for. */
+    public boolean marksLate(ItemCode item) {
+        return part(item).filter(Part::marksLate).isPresent();
     }
 
     /** Its own step of that id, if it has one. */

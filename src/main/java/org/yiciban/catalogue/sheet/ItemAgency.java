@@ -8,7 +8,7 @@ import org.yiciban.shared.AgencyCode;
 /**
  * Who handles an item: one agency, or the one of a group that the applicant names in the guide, as a bank.
  *
- * @param by the question of the bundle whose answer names it; empty where there is nothing to choose
+ * @param by the question of the bundle, or of the row for whose each it stands, whose answer names it; empty where there is nothing to choose
  * @param group the group to choose from, as {@code agencies.yaml} calls it; empty where there is nothing to choose
  * @param all every agency that it may be, in the order of {@code agencies.yaml}; never empty
  */

@@ -5,6 +5,7 @@
             "catalogue.release",
             "catalogue.yaml",
             "modelling.context",
+            "modelling.enquiry",
             "modelling.decision",
             "modelling.read",
             "modelling.report",

@@ -39,7 +39,7 @@ record CaseStory(CaseView view, Locale locale) {
 
     /** The running clock of an item: the promised date, else the statutory one. */
     public ClockView clock(ItemView item) {
-        return Stream.of(ClockKind.ITEM_PROMISED, ClockKind.ITEM_STATUTORY)
+        return Stream.of(ClockKind.ITEM_PROMISED, ClockKind.ANSWER, ClockKind.ITEM_STATUTORY)
                 .flatMap(kind -> item.clocks().stream().filter(clock -> clock.kind() == kind && !clock.ended()))
                 .findFirst()
                 .orElse(null);

@@ -13,6 +13,7 @@ import org.yiciban.form.interpreter.FormInterpreter;
 import org.yiciban.form.reading.ReadForms;
 import org.yiciban.form.view.FormSummary;
 import org.yiciban.identity.account.Account;
+import org.yiciban.shared.LocalText;
 import org.yiciban.window.frame.TimeLeft;
 import org.yiciban.window.frame.WindowWords;
 
@@ -75,8 +76,11 @@ class EarlierWords {
                 .forEach(section -> section.lines().stream()
                         .filter(line -> !line.value().isBlank())
                         .forEach(line -> answers.add(new Answer(line.label(), line.value()))));
+        String done =
+                step.outcome() == null ? name : name + words.say("says") + words.outcome(step.step(), step.outcome());
+        LocalText whose = step.whose();
         return new StepRecord(
-                step.outcome() == null ? name : name + words.say("says") + words.outcome(step.step(), step.outcome()),
+                whose == null ? done : whose.in(words.locale()) + words.say("says") + done,
                 step.by().in(words.locale()),
                 time.moment(step.at()),
                 step.remark(),

@@ -1,0 +1,109 @@
+package org.yiciban.modelling.enquiry;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yiciban.modelling.report.Report;
+import tools.jackson.databind.JsonNode;
+
+/** The question of a row that names who handles its item: one choice, always asked, that offers members of the group only. */
+final class RowAgencyField {
+
+    private static final String RULE = "row-agency";
+    private static final Set<String> CHOICES = Set.of("radio", "select");
+
+    private final String item;
+    private final String by;
+    private final Set<String> members;
+    private final Report report;
+
+    RowAgencyField(String item, String by, Set<String> members, Report report) {
+        this.item = item;
+        this.by = by;
+        this.members = members;
+        this.report = report;
+    }
+
+    void check(JsonNode form, String list, Set<String> questions) {
+        JsonNode rows = list(form, list);
+        JsonNode field = rows == null ? null : field(rows);
+        if (questions.contains(by)) {
+            if (field != null) {
+                tell(
+                        "既是提问又是列表 " + list + " 的字段，不知按哪一个选择部门。请改名其中一个。",
+                        "is a question of the guide and of the list " + list
+                                + ", so nobody knows which names the agency. Rename one of them.");
+            }
+            return;
+        }
+        if (rows == null) {
+            return; // told with the list
+        }
+        if (field == null) {
+            tell(
+                    "既不是提问，也不是列表 " + list + " 每一行的字段。请在列表中加上这个字段（不放在带 path 的组中），或者改正 by。",
+                    "is neither a question of the guide nor one of each row of " + list
+                            + ". Add it to the list, in no group with a path, or correct by.");
+            return;
+        }
+        if (!CHOICES.contains(field.path("type").asString(""))
+                || !field.path("values").isArray()) {
+            tell(
+                    "须为单项选择（select 或者 radio），选项写在 values 中。",
+                    "has to be one choice (select or radio) whose options stand in values.");
+            return;
+        }
+        if (!field.path("validate").path("required").asBoolean(false)) {
+            tell("须为必填：不知道问哪个部门，就无法办理。", "has to be required: without it nobody is asked.");
+        }
+        if (field.has("conditional") || rows.has("conditional")) {
+            tell("须始终显示，不能有 conditional。", "has to be asked always: no conditional, neither there nor at the list.");
+        }
+        field.path("values").forEach(value -> {
+            String code = value.path("value").asString("");
+            if (!members.contains(code)) {
+                tell(
+                        "的选项 " + Report.shown(code) + " 不是该组的部门。请写 agencies.yaml 中属于该组的部门编号。",
+                        "offers " + Report.shown(code)
+                                + ", which is no agency of the group. Offer codes of agencies.yaml that belong to it.");
+            }
+        });
+    }
+
+    private static @Nullable JsonNode list(JsonNode parent, String list) {
+        for (JsonNode component : parent.path("components")) {
+            String path = component.path("path").asString("");
+            boolean plain = component.path("type").asString("").equals("group") && path.isEmpty();
+            JsonNode inner = plain ? list(component, list) : null;
+            if (inner != null) {
+                return inner;
+            }
+            if (component.path("type").asString("").equals("dynamiclist") && path.equals(list)) {
+                return component;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable JsonNode field(JsonNode parent) {
+        for (JsonNode component : parent.path("components")) {
+            boolean plain = component.path("type").asString("").equals("group")
+                    && component.path("path").asString("").isEmpty();
+            JsonNode inner = plain ? field(component) : null;
+            if (inner != null) {
+                return inner;
+            }
+            if (component.path("key").asString("").equals(by)) {
+                return component;
+            }
+        }
+        return null;
+    }
+
+    private void tell(String zh, String en) {
+        report.error(
+                RULE,
+                item,
+                "事项 " + item + " 按 " + Report.shown(by) + " 选择部门：" + Report.shown(by) + " " + zh,
+                "The agency of " + item + " is named by " + Report.shown(by) + ", which " + en);
+    }
+}
