@@ -68,8 +68,12 @@ class ModelPathsTest {
             "agency-item/mark-late",
             "agency-item/mark-late-to-marked-late",
             "agency-item/marked-late");
-    /** Ways that only other answers of the application open: CompanyDeregistrationTest. */
-    private static final Set<String> OF_OTHER_ANSWERS = Set.of("company-deregistration/simple-way-is-closed");
+    /** Ways that only other answers of the application open: CompanyDeregistrationTest, RoadTransportCompanyTest. */
+    private static final Set<String> OF_OTHER_ANSWERS = Set.of(
+            "company-deregistration/simple-way-is-closed",
+            "road-transport-company/exemption-notice",
+            "road-transport-company/exemption-notice-to-way-taken",
+            "road-transport-company/no-permit-needed");
 
     private static final int MOST_CASES = 400;
     private static final int LONGEST_CASE = 150;

@@ -40,7 +40,11 @@ class ShippedSheetsTests {
         assertThat(library.unused()).isEmpty();
         assertThat(library.bundles())
                 .extracting(BundleFiles::key)
-                .containsExactly(ShippedFiles.DEREGISTRATION, ShippedFiles.START_UP, ShippedFiles.RESTAURANT);
+                .containsExactly(
+                        ShippedFiles.DEREGISTRATION,
+                        ShippedFiles.START_UP,
+                        ShippedFiles.RESTAURANT,
+                        ShippedFiles.TRANSPORT);
     }
 
     @Test

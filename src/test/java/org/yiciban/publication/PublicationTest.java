@@ -455,13 +455,14 @@ class PublicationTest {
                         "delay-explanation.bpmn", model.getBytes(StandardCharsets.UTF_8)));
         assertThat(draft.others())
                 .extracting(BundleKey::value)
-                .containsExactly("company-deregistration", "company-start-up", "restaurant-opening");
+                .containsExactly(
+                        "company-deregistration", "company-start-up", "restaurant-opening", "road-transport-company");
         one.post("modeller", at(draft.id(), "submission"), Map.of()).is(200);
         BundleKey start = new BundleKey("company-start-up");
         int before = one.bean(Catalogue.class).current(start).orElseThrow().version();
 
         publish(one, "publisher", draft.id(), draft.hash())
-                .refuses(409, "company-deregistration, company-start-up, restaurant-opening");
+                .refuses(409, "company-deregistration, company-start-up, restaurant-opening, road-transport-company");
         publish(one, "publisher", draft.id(), draft.hash(), "others", List.of("company-start-up"))
                 .is(409);
         publish(
@@ -470,7 +471,11 @@ class PublicationTest {
                         draft.id(),
                         draft.hash(),
                         "others",
-                        List.of("restaurant-opening", "company-start-up", "company-deregistration"))
+                        List.of(
+                                "restaurant-opening",
+                                "company-start-up",
+                                "company-deregistration",
+                                "road-transport-company"))
                 .is(200);
 
         Release changed = other.bean(Catalogue.class).current(start).orElseThrow();

@@ -40,7 +40,12 @@ class OpenDoorsTest {
                 .body();
 
         assertThat(list.valueStream().map(bundle -> bundle.path("key").asString()))
-                .containsExactly("company-deregistration", "company-start-up", "restaurant-opening", "street-stall");
+                .containsExactly(
+                        "company-deregistration",
+                        "company-start-up",
+                        "restaurant-opening",
+                        "road-transport-company",
+                        "street-stall");
         assertThat(list.get(1).path("items").asInt()).isEqualTo(9);
         assertThat(guide.path("name").asString()).isEqualTo("Start a company");
         assertThat(guide.path("statutory").isNull())
