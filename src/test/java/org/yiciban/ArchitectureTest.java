@@ -162,6 +162,7 @@ class ArchitectureTest {
                 "casefile.applicant",
                 "casefile.tracking",
                 "casefile.reinstatement",
+                "casefile.rules",
                 "casefile.steps",
                 "casefile.desk",
                 "portal.service",

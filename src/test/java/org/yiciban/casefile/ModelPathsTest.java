@@ -54,20 +54,22 @@ class ModelPathsTest {
 
     /**
      * What anybody or the applicant does besides is walked with the small bundles that have it: ApplicantStepsTest, NoticesTest,
-     * LateAnswersTest.
+     * LateAnswersTest, RulesTest.
      */
     private static final List<String> WALKED_BESIDE = List.of(
             HandlingProcess.ASK_APPLICANT + ".bpmn",
             HandlingProcess.PUBLIC_NOTICE + ".bpmn",
             HandlingProcess.NOTICE_OBJECTION + ".bpmn",
-            HandlingProcess.LATE_ANSWER + ".bpmn");
-    /** No shipped item is a question to several agencies: LateAnswersTest. */
+            HandlingProcess.LATE_ANSWER + ".bpmn",
+            HandlingProcess.RULES_CHECK + ".bpmn");
+    /** No shipped item is a question to several agencies (LateAnswersTest) or decided by rules (RulesTest). */
     private static final Set<String> OF_COMPUTED_REQUESTS = Set.of(
             "agency-item/answer-limit",
             "agency-item/answer-limit-to-mark-late",
             "agency-item/mark-late",
             "agency-item/mark-late-to-marked-late",
-            "agency-item/marked-late");
+            "agency-item/marked-late",
+            "agency-item/granted-by-rules");
     /** Ways that only other answers of the application open: CompanyDeregistrationTest, RoadTransportCompanyTest. */
     private static final Set<String> OF_OTHER_ANSWERS = Set.of(
             "company-deregistration/simple-way-is-closed",

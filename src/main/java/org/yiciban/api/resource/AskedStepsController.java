@@ -77,6 +77,30 @@ class AskedStepsController {
         }
     }
 
+    /** Who stands before the window that asks for somebody; left out by everybody else. */
+    record PersonRequest(CasesController.PresenceData presence) {}
+
+    /** Asks for a person to look at an item that rules have granted (个人信息保护法 Art. 24). */
+    @PostMapping("/api/v1/cases/{caseNumber}/items/{item}/person")
+    CaseAnswer person(
+            @PathVariable String caseNumber,
+            @PathVariable String item,
+            @RequestHeader(name = ShownCode.HEADER, required = false) String code,
+            @RequestBody(required = false) PersonRequest body,
+            HttpServletRequest request,
+            Locale locale) {
+        CaseView view = shown.looked(caseNumber, code, request, (number, viewer) -> {
+            applicants.askPerson(
+                    number,
+                    viewer,
+                    Addresses.item(item),
+                    Channel.API,
+                    body == null ? null : CasesController.PresenceData.of(body.presence()));
+            return caseQueries.view(number, viewer);
+        });
+        return CaseAnswer.of(view, locale);
+    }
+
     /** Does a step that is asked of the applicant; which ones, {@code waitsForYou} of the case says. */
     @PostMapping("/api/v1/cases/{caseNumber}/steps/{step}")
     CaseAnswer step(

@@ -17,7 +17,9 @@ import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.Capacity;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.Presence;
+import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.Faults;
+import org.yiciban.casefile.rules.RulesChecks;
 import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.form.component.FieldError;
@@ -35,6 +37,7 @@ public class ApplicantActions {
     private final Supplements supplements;
     private final StepAnswers stepAnswers;
     private final Withdrawals withdrawals;
+    private final RulesChecks rulesChecks;
     private final CaseDocuments documents;
 
     ApplicantActions(
@@ -43,12 +46,14 @@ public class ApplicantActions {
             Supplements supplements,
             StepAnswers stepAnswers,
             Withdrawals withdrawals,
+            RulesChecks rulesChecks,
             CaseDocuments documents) {
         this.caseTransactions = caseTransactions;
         this.access = access;
         this.supplements = supplements;
         this.stepAnswers = stepAnswers;
         this.withdrawals = withdrawals;
+        this.rulesChecks = rulesChecks;
         this.documents = documents;
     }
 
@@ -151,6 +156,22 @@ public class ApplicantActions {
             });
             faults.raise();
             return receipt(file, context).map(paper -> paper.ofSupplement(Set.of(), answer.materials(), List.of()));
+        });
+    }
+
+    /**
+     * Asks that a person looks at an item that rules have granted (个人信息保护法 Art. 24).
+     *
+     * @param presence who stands before the window; read only when it is the window that acts
+     * @throws ActRefused when rules didn't grant it, when a person looks or has looked at it, or after 60 days
+     */
+    public void askPerson(
+            CaseNumber number, Viewer viewer, ItemKey item, Channel channel, @Nullable Presence presence) {
+        caseTransactions.on(number, (file, now) -> {
+            ActContext acting = access.acting(file, viewer, ApplicantAct.SUPPLEMENT, channel, now);
+            rulesChecks.ask(
+                    file, item, Presence.in(acting, presence, file.filing().applicant()), now);
+            return null;
         });
     }
 

@@ -15,6 +15,7 @@
             "casefile.reception",
             "casefile.record",
             "casefile.refusals",
+            "casefile.rules",
             "casefile.settlement",
             "casefile.states",
             "casefile.steps",

@@ -47,6 +47,9 @@ public final class FactsOfEvent {
             case ITEM_NOT_NEEDED -> ItemFacts.ItemNotNeeded.class;
             case ITEM_MARKED_LATE -> ItemFacts.ItemMarkedLate.class;
             case LATE_ANSWER_ADDED -> ItemFacts.LateAnswerAdded.class;
+            case RULES_ASKED -> RuleFacts.Asked.class;
+            case RULES_CHECK_OPENED -> RuleFacts.CheckOpened.class;
+            case RULES_CHECKED -> RuleFacts.Checked.class;
             case ITEM_WITHDRAWN -> ItemFacts.ItemWithdrawn.class;
             case SPECIAL_PROCEDURE_STARTED -> LimitFacts.PauseStarted.class;
             case SPECIAL_PROCEDURE_FINISHED -> LimitFacts.PauseFinished.class;

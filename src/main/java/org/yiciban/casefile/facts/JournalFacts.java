@@ -17,6 +17,7 @@ public sealed interface JournalFacts
                 NoticeFacts,
                 FeeFacts,
                 ConfirmationFacts,
+                RuleFacts,
                 JournalFacts.Nothing {
 
     /** Lines that say it all by their kind. */

@@ -16,11 +16,14 @@ import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.rules.RuleVerdicts;
+import org.yiciban.casefile.rules.RulesChecks;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.ItemTransition;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Clocks;
+import org.yiciban.catalogue.sheet.Fee;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
@@ -40,6 +43,7 @@ public class Decisions {
     private final ItemResults results;
     private final Remedies remedies;
     private final Bills bills;
+    private final RulesChecks rulesChecks;
 
     Decisions(
             Clocks clocks,
@@ -47,13 +51,15 @@ public class Decisions {
             CaseDocuments documents,
             ItemResults results,
             Remedies remedies,
-            Bills bills) {
+            Bills bills,
+            RulesChecks rulesChecks) {
         this.clocks = clocks;
         this.itemClocks = itemClocks;
         this.documents = documents;
         this.results = results;
         this.remedies = remedies;
         this.bills = bills;
+        this.rulesChecks = rulesChecks;
     }
 
     /** Takes the decision: the item's clocks are met; the clock of delivery starts, and those of items that need the result. */
@@ -81,6 +87,18 @@ public class Decisions {
         bills.decided(file, item, context, now);
     }
 
+    /**
+     * Grants what its decision table grants, and draws it for a person to look at afterwards.
+     *
+     * @throws IllegalStateException when the rules don't grant it
+     */
+    void grantByRules(CaseFile file, CaseItem item, ActContext context, Instant now) {
+        rulesChecks.requireGranted(file, item);
+        bills.requireSettled(file, item, Fee.Before.DECISION, now);
+        decide(file, item, ItemOutcome.GRANTED, null, context, now);
+        rulesChecks.draw(file, item, now);
+    }
+
     /** Issues the decision: document, results into the pool; what is electronic is served at once. */
     public void issue(CaseFile file, CaseItem item, ActContext context, Instant now) {
         ItemSheet sheet = file.release().item(item.code());
@@ -88,7 +106,7 @@ public class Decisions {
         item.issue(context.instant());
         SaidFacts facts = new SaidFacts()
                 .say(DocumentFact.RESULT, sheet.result().name())
-                .say(DocumentFact.BASIS, basis(sheet))
+                .say(DocumentFact.BASIS, basis(file, item, sheet))
                 .say(DocumentFact.GIVEN, granted ? results.give(file, item, context.instant()) : List.of());
         if (!granted) {
             facts.say(DocumentFact.REASON, String.valueOf(item.reason())).say(remedies.facts(file, item.key()));
@@ -143,9 +161,14 @@ public class Decisions {
         bills.close(file, item, ActContext.byLaw(due), now);
     }
 
-    private static LocalText basis(ItemSheet sheet) {
-        return new LocalText(
+    /** What the decision rests on; one that rules made says so (个人信息保护法 Art. 24). */
+    private static LocalText basis(CaseFile file, CaseItem item, ItemSheet sheet) {
+        LocalText laws = new LocalText(
                 sheet.legalBasis().stream().map(LocalText::zh).collect(Collectors.joining("、")),
                 sheet.legalBasis().stream().map(LocalText::en).collect(Collectors.joining("; ")));
+        return sheet.decides()
+                .filter(rules -> RuleVerdicts.grantedByRules(file, item))
+                .map(rules -> OnRecord.of("rules.basis", laws, RuleVerdicts.nameOf(file.release(), rules)))
+                .orElse(laws);
     }
 }

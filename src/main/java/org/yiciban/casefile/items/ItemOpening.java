@@ -15,6 +15,7 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.Givers;
 import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.rules.RuleVerdicts;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
@@ -37,12 +38,19 @@ public class ItemOpening {
     private final Clocks clocks;
     private final ItemClocks itemClocks;
     private final Bills bills;
+    private final RuleVerdicts rules;
     private final ObjectProvider<CaseProcess> process;
 
-    ItemOpening(Clocks clocks, ItemClocks itemClocks, Bills bills, ObjectProvider<CaseProcess> process) {
+    ItemOpening(
+            Clocks clocks,
+            ItemClocks itemClocks,
+            Bills bills,
+            RuleVerdicts rules,
+            ObjectProvider<CaseProcess> process) {
         this.clocks = clocks;
         this.itemClocks = itemClocks;
         this.bills = bills;
+        this.rules = rules;
         this.process = process;
     }
 
@@ -76,7 +84,7 @@ public class ItemOpening {
             item.proposeByCommitment();
             return ItemActions.Opening.COMMITMENT;
         }
-        return ItemActions.Opening.REVIEW;
+        return rules.grants(file, item, now) ? ItemActions.Opening.RULES : ItemActions.Opening.REVIEW;
     }
 
     /** Whether items are handled again beside the bundle's process, which doesn't wait for them. */
@@ -100,12 +108,8 @@ public class ItemOpening {
         }
         boolean delivered = hasRun(file, CasePart.DELIVERY);
         if (file.status() == CaseStatus.ACCEPTED && delivered && !awaited(file)) {
-            process.getObject()
-                    .startAside(
-                            file.number(),
-                            CasePart.DELIVERY,
-                            HandlingProcess.DELIVERY,
-                            file.release().deploymentId());
+            String deployment = file.release().deploymentId();
+            process.getObject().startAside(file.number(), CasePart.DELIVERY, HandlingProcess.DELIVERY, deployment);
         }
     }
 
@@ -118,12 +122,9 @@ public class ItemOpening {
 
     /** Starts the process of one item anew, beside the bundle's own. */
     private void begin(CaseFile file, ItemKey item) {
+        String deployment = file.release().deploymentId();
         process.getObject()
-                .startItem(
-                        file.number(),
-                        item,
-                        file.release().deploymentId(),
-                        file.filing().situation());
+                .startItem(file.number(), item, deployment, file.filing().situation());
     }
 
     private boolean hasRun(CaseFile file, CasePart part) {

@@ -73,6 +73,9 @@ class ItemProcedure implements ItemActions {
                 // the decision stood ready and waited for the promised paper only
                 decisions.decide(file, item, item.proposed(), item.reason(), context, now);
             }
+            if (item.status() == ItemStatus.OPEN) {
+                decisions.grantByRules(file, item, context, now);
+            }
             decisions.issue(file, item, context, now);
             file.touch();
             return null;

@@ -11,6 +11,7 @@
             "casefile.reception",
             "casefile.record",
             "casefile.refusals",
+            "casefile.rules",
             "casefile.settlement",
             "casefile.states",
             "casefile.store",

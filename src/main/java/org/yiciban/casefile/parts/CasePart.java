@@ -154,6 +154,32 @@ public sealed interface CasePart {
         }
     }
 
+    /** A person looks at what rules have granted: a process beside the case. */
+    record RulesCheck(ItemKey granted) implements CasePart {
+
+        private static final String KIND = "rules-check:";
+
+        @Override
+        public String key() {
+            return KIND + granted;
+        }
+
+        @Override
+        public Optional<ItemKey> item() {
+            return Optional.of(granted);
+        }
+
+        @Override
+        public CasePart late() {
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            return key();
+        }
+    }
+
     /** As it stands in tables and in variables of processes. */
     String key();
 
@@ -228,6 +254,11 @@ public sealed interface CasePart {
         return new LateAnswer(item);
     }
 
+    /** The check of what rules have granted. */
+    static CasePart ofRulesCheck(ItemKey item) {
+        return new RulesCheck(item);
+    }
+
     /**
      * The part of that key.
      *
@@ -239,6 +270,9 @@ public sealed interface CasePart {
         }
         if (key.startsWith(LateAnswer.KIND)) {
             return new LateAnswer(ItemKey.read(key.substring(LateAnswer.KIND.length())));
+        }
+        if (key.startsWith(RulesCheck.KIND)) {
+            return new RulesCheck(ItemKey.read(key.substring(RulesCheck.KIND.length())));
         }
         for (Named.Kind kind : Named.Kind.values()) {
             if (key.startsWith(kind.mark)) {

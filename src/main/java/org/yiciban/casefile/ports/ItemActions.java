@@ -15,6 +15,8 @@ public interface ItemActions {
         REVIEW,
         /** A signed commitment (告知承诺) goes straight to the decision. */
         COMMITMENT,
+        /** The rules of its decision table grant it: nobody reviews, the result is issued. */
+        RULES,
         /** The item doesn't run: not part of this case, withdrawn, or a result that it needs will never come. */
         CLOSED;
 

@@ -28,6 +28,9 @@ public record ActContext(
         @Nullable Capacity capacity,
         @Nullable LocalText presence) {
 
+    /** The name under which an effect of the law, or of rules, is journalled. */
+    public static final String LAW = "law";
+
     /** An act of the authorities, or of the law. */
     public ActContext(
             @Nullable Account actor,
@@ -100,6 +103,6 @@ public record ActContext(
         if (actor != null) {
             return actor.username();
         }
-        return channel == Channel.LAW ? "law" : "query-code";
+        return channel == Channel.LAW ? LAW : "query-code";
     }
 }

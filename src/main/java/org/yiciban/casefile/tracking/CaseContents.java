@@ -10,6 +10,8 @@ import org.yiciban.casefile.bills.Bill;
 import org.yiciban.casefile.bills.Bills;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.rules.RulesChecks;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.store.CaseDates;
 import org.yiciban.casefile.store.DateNotes;
@@ -29,6 +31,7 @@ class CaseContents {
     private final CaseDates dates;
     private final DateNotes dateNotes;
     private final Bills bills;
+    private final RulesChecks rulesChecks;
 
     CaseContents(
             Submissions submissions,
@@ -37,7 +40,8 @@ class CaseContents {
             ClockViews clocks,
             CaseDates dates,
             DateNotes dateNotes,
-            Bills bills) {
+            Bills bills,
+            RulesChecks rulesChecks) {
         this.dateNotes = dateNotes;
         this.dates = dates;
         this.submissions = submissions;
@@ -45,6 +49,15 @@ class CaseContents {
         this.results = results;
         this.clocks = clocks;
         this.bills = bills;
+        this.rulesChecks = rulesChecks;
+    }
+
+    /** What rules have granted, and at which a person may still be asked to look. */
+    List<ItemKey> byRules(CaseFile file, Instant now) {
+        return file.items().stream()
+                .filter(item -> rulesChecks.canBeAsked(file, item, now))
+                .map(CaseItem::key)
+                .toList();
     }
 
     List<CorrectionRequirement> demands(CaseFile file) {

@@ -95,6 +95,7 @@ public class CaseQueries {
                 owedPapers(file, now),
                 file.filing().situation(),
                 contents.dates(file),
+                contents.byRules(file, now),
                 owner,
                 access.acts(file, viewer, now));
     }

@@ -37,6 +37,7 @@ import org.yiciban.shared.MaterialCode;
  * @param demands what the open correction notice asks for; empty otherwise
  * @param owedPapers papers promised for later that haven't come and whose limits haven't passed
  * @param dates that the case waits for, in the order of the sheet
+ * @param byRules items that rules have granted and at which a person may still be asked to look
  * @param owner whether the viewer is the applicant's own account
  * @param acts what the viewer may do for the applicant
  */
@@ -61,6 +62,7 @@ public record CaseView(
         Set<MaterialCode> owedPapers,
         Map<String, Object> situation,
         List<DateView> dates,
+        List<ItemKey> byRules,
         boolean owner,
         Set<ApplicantAct> acts) {
 

@@ -8,6 +8,7 @@
             "casefile.parts",
             "casefile.record",
             "casefile.refusals",
+            "casefile.rules",
             "casefile.settlement",
             "casefile.states",
             "casefile.store",

@@ -24,6 +24,9 @@ public record HandlingProcess(String key) {
     /** One objection to a public notice, beside the case. */
     public static final HandlingProcess NOTICE_OBJECTION = new HandlingProcess("notice-objection");
 
+    /** A person looks afterwards at what rules have granted, beside the case. */
+    public static final HandlingProcess RULES_CHECK = new HandlingProcess("rules-check");
+
     private static final List<HandlingProcess> OF_THE_LAW = List.of(
             RECEPTION,
             AGENCY_ITEM,
@@ -32,7 +35,8 @@ public record HandlingProcess(String key) {
             LATE_ANSWER,
             ASK_APPLICANT,
             PUBLIC_NOTICE,
-            NOTICE_OBJECTION);
+            NOTICE_OBJECTION,
+            RULES_CHECK);
 
     /** The processes of the law's procedure. */
     public static List<HandlingProcess> ofTheLaw() {

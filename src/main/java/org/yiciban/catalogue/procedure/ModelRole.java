@@ -73,20 +73,8 @@ public record ModelRole(
                     List.of(),
                     List.of(LimitTimer.DELIVERY),
                     List.of(OUTCOME)),
-            shared(
-                    HandlingProcess.DELAY_EXPLANATION,
-                    List.of(Step.EXPLAIN_DELAY),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(OUTCOME)),
-            shared(
-                    HandlingProcess.LATE_ANSWER,
-                    List.of(Step.ANSWER_LATE),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(OUTCOME)),
+            aside(HandlingProcess.DELAY_EXPLANATION, Step.EXPLAIN_DELAY),
+            aside(HandlingProcess.LATE_ANSWER, Step.ANSWER_LATE),
             shared(
                     HandlingProcess.ASK_APPLICANT,
                     List.of(),
@@ -101,13 +89,13 @@ public record ModelRole(
                     List.of(ProcessMessage.OBJECTIONS_SETTLED, ProcessMessage.CASE_WITHDRAWN),
                     List.of(LimitTimer.NOTICE),
                     List.of(OUTCOME, NOTICE)),
-            shared(
-                    HandlingProcess.NOTICE_OBJECTION,
-                    List.of(Step.ANSWER_OBJECTION),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(OUTCOME)));
+            aside(HandlingProcess.NOTICE_OBJECTION, Step.ANSWER_OBJECTION),
+            aside(HandlingProcess.RULES_CHECK, Step.CHECK_RULES));
+
+    /** One step of one person, beside the case. */
+    private static ModelRole aside(HandlingProcess process, Step step) {
+        return shared(process, List.of(step), List.of(), List.of(), List.of(), List.of(OUTCOME));
+    }
 
     private static ModelRole shared(
             HandlingProcess process,

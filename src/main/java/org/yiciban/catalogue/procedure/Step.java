@@ -58,6 +58,9 @@ public record Step(String id, Doer doer, List<StepOutcome> outcomes) {
     /** An objection of anybody to a public notice is answered. */
     public static final Step ANSWER_OBJECTION = of("answer-objection", Doer.NOTICE_AGENCY, NOT_UPHELD, UPHELD);
 
+    /** A person looks at what rules have granted: it stands, or something is wrong with it. */
+    public static final Step CHECK_RULES = of("check-rules", Doer.ITEM_AGENCY, PASS, FAIL);
+
     private static final List<Step> OF_THE_LAW = List.of(
             PRE_CHECK,
             CONCLUDE,
@@ -70,7 +73,8 @@ public record Step(String id, Doer doer, List<StepOutcome> outcomes) {
             HAND_OVER,
             EXPLAIN_DELAY,
             ANSWER_LATE,
-            ANSWER_OBJECTION);
+            ANSWER_OBJECTION,
+            CHECK_RULES);
 
     private static Step of(String id, Doer doer, StepOutcome... outcomes) {
         return new Step(id, doer, List.of(outcomes));

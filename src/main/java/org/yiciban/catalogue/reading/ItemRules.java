@@ -37,6 +37,7 @@ public final class ItemRules {
         checkSilence();
         checkMaterials();
         FeeSheets.check(content, item, sheet);
+        RuleSheets.check(item, sheet);
         new ResultRules(content, item, sheet).check();
     }
 
@@ -47,6 +48,7 @@ public final class ItemRules {
         checkSilence();
         checkMaterials();
         FeeSheets.check(content, item, sheet);
+        RuleSheets.check(item, sheet);
     }
 
     private void checkAgency() {

@@ -53,6 +53,7 @@ public final class ItemSheets {
         "pauseBasis",
         "remedies",
         "fee",
+        "decides",
         "certainty"
     };
 
@@ -98,6 +99,7 @@ public final class ItemSheets {
                 map.optionalLocal("pauseBasis"),
                 RemedySheets.choose(map, remedies),
                 FeeSheets.read(map),
+                RuleSheets.read(map),
                 map.text("certainty"),
                 forBundle);
     }
@@ -105,7 +107,7 @@ public final class ItemSheets {
     /** Licences are accepted by silence, everything else isn't, unless its sheet cites a rule. */
     private static ItemSheet.Silence silence(SheetMap map) {
         boolean licence =
-                map.optionalText("handling").filter("licence"::equalsIgnoreCase).isPresent();
+                "licence".equalsIgnoreCase(map.optionalText("handling").orElse(""));
         return map.optional("silence", SheetMap.word(ItemSheet.Silence.class))
                 .orElse(licence ? ItemSheet.Silence.ACCEPTED : ItemSheet.Silence.NONE);
     }
@@ -114,9 +116,9 @@ public final class ItemSheets {
         if (!map.has("because")) {
             return Optional.empty();
         }
-        SheetMap because = map.block("because", "kind", "reason");
-        return Optional.of(new ItemSheet.Because(
-                because.value("kind", SheetMap.word(ItemSheet.Because.Kind.class)), because.local("reason")));
+        SheetMap why = map.block("because", "kind", "reason");
+        var kind = why.value("kind", SheetMap.word(ItemSheet.Because.Kind.class));
+        return Optional.of(new ItemSheet.Because(kind, why.local("reason")));
     }
 
     private static List<LocalText> legalBasis(SheetMap map) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -13,6 +14,8 @@ import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.reading.BundleSheets;
 import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.reading.DivisionSheets;
+import org.yiciban.catalogue.reading.ItemSheets;
+import org.yiciban.catalogue.reading.RuleSheets;
 import org.yiciban.catalogue.reading.ThemeSheets;
 import org.yiciban.catalogue.sheet.Division;
 import org.yiciban.catalogue.sheet.Theme;
@@ -137,6 +140,7 @@ public final class BundleLibrary {
         List<String> beginnings = new ArrayList<>(List.of(CataloguePaths.HANDLING, CataloguePaths.STEPS));
         for (String item : items) {
             exact.add(CataloguePaths.item(item));
+            decides(files.get(CataloguePaths.item(item))).ifPresent(table -> exact.add(CataloguePaths.table(table)));
             beginnings.add(CataloguePaths.ITEM_FORMS + item + ".");
         }
         Map<String, String> chosen = new TreeMap<>();
@@ -156,6 +160,14 @@ public final class BundleLibrary {
         return model == null
                 ? List.of()
                 : ASKED.matcher(model).results().map(asked -> asked.group(1)).toList();
+    }
+
+    /** The table that may grant an item, as far as its sheet can be read. */
+    private static Optional<String> decides(@Nullable String item) {
+        SheetProblems ignored = SheetProblems.none();
+        return Optional.ofNullable(item)
+                .flatMap(sheet -> SheetFile.read(sheet, ignored))
+                .flatMap(root -> RuleSheets.table(ItemSheets.open(root, ignored)));
     }
 
     /** The items a sheet names, as far as it can be read; what is wrong with it is told by the check. */

@@ -3,6 +3,7 @@ package org.yiciban.catalogue.sheet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.yiciban.catalogue.procedure.ByRules;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
@@ -12,13 +13,12 @@ import org.yiciban.shared.TimeLimit;
  * The sheet of a service item 事项: what the law and the agency's published guide say about it.
  *
  * @param codes what the national catalogue calls it
- * @param immediate the label 即办件; its limits are real all the same
+ * @param immediate the label 即办件; its limits are real
  * @param silence what follows when the agencies don't say in time whether the application is complete
  * @param reception within what they have to say so; empty where the licensing law does, Art. 32(4)
  * @param promised the promised limit 承诺时限, never longer than the statutory one
  * @param clockStarts which event starts both clocks
- * @param after the item whose decision starts them, when they start by a result
- * @param because why its clocks may wait for that decision
+ * @param after the item whose decision starts them, when they start by a result; {@code because} says why they may wait
  * @param internalCheck whether the agencies only check or look something up for themselves; nobody's limit waits for that
  * @param needs results of other items that it waits for
  * @param gives keys of the results it adds to the case, in the order of the sheet
@@ -26,7 +26,7 @@ import org.yiciban.shared.TimeLimit;
  * @param commitment whether it may be decided on a signed commitment 告知承诺
  * @param pauseBasis the rule for special procedures that the licensing law doesn't name
  * @param remedies what the applicant may do; may hold {@code {government}} and {@code {court}}
- * @param fee what is to be paid for it; nothing, unless a law says so (licensing law Art. 58)
+ * @param fee what is to be paid for it (licensing law Art. 58); {@code decides}: the rules that may grant it
  * @param certainty how sure the numbers are: V law read, S source plan, P third party, M memory, D our choice, L local
  * @param forBundle what of all this the bundle says for itself
  */
@@ -56,6 +56,7 @@ public record ItemSheet(
         Optional<LocalText> pauseBasis,
         Remedies remedies,
         Optional<Fee> fee,
+        Optional<ByRules> decides,
         String certainty,
         Set<ForBundle> forBundle) {
 
@@ -121,7 +122,7 @@ public record ItemSheet(
     /** Within what it has to be said, and by which rule. */
     public record Reception(TimeLimit limit, LocalText basis) {}
 
-    /** Why the law's time doesn't run before another item is decided: it can't be applied for without its result. */
+    /** Why the law's time doesn't run before another item is decided. */
     public record Because(Kind kind, LocalText reason) {
 
         /** What the other item's result is to this one. */
@@ -136,7 +137,7 @@ public record ItemSheet(
     /**
      * What the applicant gets.
      *
-     * @param electronic issued as an electronic licence; otherwise on paper, handed over with proof of service
+     * @param electronic issued as an electronic licence; otherwise on paper, with proof of service
      */
     public record Result(LocalText name, boolean electronic) {}
 

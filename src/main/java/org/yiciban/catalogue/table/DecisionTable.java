@@ -47,7 +47,7 @@ public record DecisionTable(
     public record Row(int number, List<String> tests, List<String> values) {}
 
     /** Whether a test says nothing of what is tested. */
-    static boolean any(String test) {
+    public static boolean any(String test) {
         return test.isEmpty() || test.equals("-");
     }
 }

@@ -82,6 +82,7 @@ final class AccessTable {
             anyone(GET, "/api/v1/cases/*/deadlines"),
             anyone(POST, "/api/v1/cases/*/supplement"),
             anyone(POST, "/api/v1/cases/*/steps/*"),
+            anyone(POST, "/api/v1/cases/*/items/*/person"),
             anyone(POST, "/api/v1/cases/*/rating"),
             anyone(POST, "/api/v1/deadline-calculations"),
             anyone(GET, "/api/v1/calendars/*"),

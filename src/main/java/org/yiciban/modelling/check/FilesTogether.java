@@ -44,7 +44,7 @@ final class FilesTogether {
             if (file.kind() == FileKind.SHEET || file.kind() == FileKind.DECISION) {
                 releaseContext.models().values().stream()
                         .filter(model -> !handedIn.contains(model.file().key()))
-                        .filter(model -> SheetAgreement.concerns(model, file.key()))
+                        .filter(model -> SheetAgreement.concerns(model, file.key(), releaseContext))
                         .forEach(model -> GuardedStep.guarded(
                                 report, () -> new SheetAgreement(releaseContext).check(model, report)));
             } else if (file.kind() == FileKind.SAMPLE) {

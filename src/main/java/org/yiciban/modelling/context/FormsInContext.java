@@ -69,6 +69,7 @@ public final class FormsInContext {
                 new RowAgreement(new UncheckedBundleSheet(sheet), report).asked(checkJson(file));
                 ConfirmFields.check(checkJson(file), new UncheckedBundleSheet(sheet), report);
             }
+            RuleAgreement.conditions(file, releaseContext, report);
             FactFields.check(file, checkJson(file), releaseContext, report);
             DateFields.check(file, checkJson(file), releaseContext, report);
             facts = new ReleaseFacts(releaseContext).of(file).orElse(null);

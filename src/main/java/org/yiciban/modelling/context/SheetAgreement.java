@@ -56,6 +56,7 @@ public final class SheetAgreement implements ModelRule {
         facts(model, sheet, report);
         new FactsInTime(releaseContext, sheet, model.main()).check(model, items, calls, report);
         new TableAgreement(releaseContext, sheet).check(model, report);
+        new RuleAgreement(releaseContext, sheet).check(items.keySet(), report);
         if (!report.hasErrors()) {
             AskedSplits.check(model, sheet, report);
             SituationAgreement.check(model, sheet, items, calls, report);
@@ -64,9 +65,14 @@ public final class SheetAgreement implements ModelRule {
     }
 
     /** Whether a sheet or table of that key speaks of the model: the bundle's own, or that of an item or table it names. */
-    public static boolean concerns(BpmnModel model, String key) {
+    public static boolean concerns(BpmnModel model, String key, ReleaseContext releaseContext) {
+        Map<String, BpmnModel.Node> calls = calls(model);
         return model.file().key().equals(key)
-                || calls(model).containsKey(key)
+                || calls.containsKey(key)
+                || calls.keySet().stream().anyMatch(item -> RuleAgreement.table(
+                                releaseContext.sheets().get(item))
+                        .filter(key::equals)
+                        .isPresent())
                 || model.nodes(TableTasks.TASK).map(TableTasks::table).anyMatch(key::equals);
     }
 

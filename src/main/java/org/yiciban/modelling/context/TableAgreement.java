@@ -103,7 +103,7 @@ final class TableAgreement {
     }
 
     /** The table as it would be released; null when there is none that can be read, which is told at its own file. */
-    private static @Nullable DecisionTable read(ReleaseContext releaseContext, String key) {
+    static @Nullable DecisionTable read(ReleaseContext releaseContext, String key) {
         String text = releaseContext.tables().get(key);
         try {
             return text == null ? null : TableReader.read(key, text);

@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.yiciban.casefile.reception.Applications;
 import org.yiciban.casefile.reception.Received;
 import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.casefile.rules.RuleVerdicts;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.draft.ApplicantEntry;
 import org.yiciban.draft.Draft;
 import org.yiciban.form.component.FieldError;
@@ -32,17 +34,18 @@ class ApplySummary {
     private final DraftPageModel desk;
     private final DraftForm forms;
     private final Applications applications;
+    private final RuleVerdicts rules;
 
-    ApplySummary(DraftPageModel desk, DraftForm forms, Applications applications) {
+    ApplySummary(DraftPageModel desk, DraftForm forms, Applications applications, RuleVerdicts rules) {
         this.desk = desk;
         this.forms = forms;
         this.applications = applications;
+        this.rules = rules;
     }
 
     @GetMapping("/apply/{id}/summary")
     String summary(@PathVariable String id, Account account, Locale locale, Model model) {
-        Draft draft = desk.draft(id, account);
-        return show(draft, List.of(), locale, model);
+        return show(desk.draft(id, account), List.of(), locale, model);
     }
 
     /** Where a reload or a new login leads that meant the sending. */
@@ -76,6 +79,7 @@ class ApplySummary {
         Release release = desk.release(draft);
         Form form = DraftForm.form(release);
         List<Guidance.NeededMaterial> asked = ApplyPapers.asked(release, draft);
+        Situation situation = Situation.of(release.bundle(), draft.situation());
         ServiceGuidePage guide = ServiceGuidePage.of(release, ApplyPapers.guidance(release, draft));
         model.addAttribute(
                 "page",
@@ -89,6 +93,7 @@ class ApplySummary {
                                 .map(needed -> needed.material().name().in(locale))
                                 .toList(),
                         guide.items().stream().filter(ItemSheet::commitment).toList(),
+                        rules.forecast(release, guide.items(), situation, draft.data()),
                         errors,
                         errors.stream()
                                 .map(error -> wrong(form, draft, error, locale))

@@ -1,6 +1,7 @@
 package org.yiciban.portal.apply;
 
 import java.util.List;
+import org.yiciban.casefile.rules.RuleVerdicts;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.form.component.FieldError;
@@ -15,6 +16,7 @@ import org.yiciban.portal.service.ServiceGuidePage;
  * @param asked the papers that the applicant himself hands in
  * @param missing names of those that are neither here nor promised
  * @param committable items for which a commitment can be signed
+ * @param forecasts what the rules of its items say, as far as they can tell
  * @param wrong the errors, each with the page on which it is put right
  */
 record ApplySummaryPage(
@@ -24,6 +26,7 @@ record ApplySummaryPage(
         List<Guidance.NeededMaterial> asked,
         List<String> missing,
         List<ItemSheet> committable,
+        List<RuleVerdicts.Forecast> forecasts,
         List<FieldError> errors,
         List<Wrong> wrong)
         implements Judged {

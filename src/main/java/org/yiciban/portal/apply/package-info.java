@@ -4,6 +4,7 @@
             "casefile.applicant",
             "casefile.reception",
             "casefile.refusals",
+            "casefile.rules",
             "casefile.tracking",
             "catalogue.reading",
             "catalogue.release",

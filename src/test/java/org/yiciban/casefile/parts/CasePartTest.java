@@ -43,6 +43,7 @@ class CasePartTest {
                 "ask:signboard-choice",
                 "notice:simple-notice",
                 "objection:simple-notice.3",
+                "rules-check:food-permit.2",
                 "explanation:step:joint-survey"
             })
     void itsKeyIsWhatItWasReadFrom(String key) {
