@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.BySituation;
 import org.yiciban.catalogue.sheet.Division;
 import org.yiciban.catalogue.sheet.ItemSheet;
@@ -121,6 +122,13 @@ public record ServiceGuidePage(
                 .filter(part -> part.when().isPresent())
                 .map(part -> part.byFact() ? "portal.guide.by-fact" : "portal.guide.sometimes")
                 .orElse(null);
+    }
+
+    /** Message key for items of one stage: side by side, or those that what others come to chooses among. */
+    public String together(List<ItemSheet> stage) {
+        boolean chosen = stage.stream()
+                .allMatch(item -> release.bundle().part(item.code()).stream().anyMatch(BundleSheet.Part::byFact));
+        return chosen ? "portal.guide.step.by-fact" : "portal.guide.step.parallel";
     }
 
     /** Names of the items of this guide that an item waits for without needing them; empty when there are none. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yiciban.catalogue.release.BundleFolders;
 import org.yiciban.catalogue.release.BundleLibrary;
@@ -16,16 +17,28 @@ import org.yiciban.shared.ItemCode;
 /** The guide says which items hang on the situation, and which on what the others come to. */
 class ServiceGuidePageTest {
 
-    private static String sometimes(String bundle, String item) {
+    private static Release release(String bundle) {
         Map<String, String> files = new TreeMap<>(BundleFolders.shipped());
         files.putAll(BundleFolders.folder(Path.of("src/test/resources/facts/bundles")));
-        Release release = new BundleLibrary(files)
+        return new BundleLibrary(files)
                 .bundles().stream()
                         .filter(one -> one.key().equals(new BundleKey(bundle)))
                         .map(Release::draft)
                         .findFirst()
                         .orElseThrow();
+    }
+
+    private static String sometimes(String bundle, String item) {
+        Release release = release(bundle);
         return ServiceGuidePage.of(release, Guidance.whole(release)).sometimes(release.item(new ItemCode(item)));
+    }
+
+    private static String together(String bundle, String... items) {
+        Release release = release(bundle);
+        return ServiceGuidePage.of(release, Guidance.whole(release))
+                .together(Stream.of(items)
+                        .map(item -> release.item(new ItemCode(item)))
+                        .toList());
     }
 
     @Test
@@ -33,5 +46,13 @@ class ServiceGuidePageTest {
         assertThat(sometimes("market-stall", "risk-rating")).isNull();
         assertThat(sometimes("market-stall", "site-check")).isEqualTo("portal.guide.by-fact");
         assertThat(sometimes("company-start-up", "bank-account")).isEqualTo("portal.guide.sometimes");
+    }
+
+    @Test
+    void whatIsChosenAmongDoesNotRunAtTheSameTime() {
+        assertThat(together("road-transport-company", "exemption-notice", "freight-permit"))
+                .isEqualTo("portal.guide.step.by-fact");
+        assertThat(together("company-start-up", "company-seal", "tax-confirmation"))
+                .isEqualTo("portal.guide.step.parallel");
     }
 }
