@@ -3,10 +3,18 @@ package org.yiciban.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
+import org.yiciban.Chromium;
+import org.yiciban.Visit;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.ApplicantActions;
 import org.yiciban.casefile.parts.CasePart;
@@ -19,13 +27,19 @@ import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.ItemKey;
 
 /** Items that a table grants at once or leaves to a person; the person whom the applicant asks for, or who is drawn. */
-@CaseTest
+@CasePagesTest
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:rules;DB_CLOSE_DELAY=-1",
             "yiciban.bundles=src/test/resources/rules/bundles"
         })
 class RulesTest {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @LocalServerPort
+    int port;
 
     private static final ItemKey SIGN = ItemKey.read("stall-sign");
     private static final ItemKey MAT = ItemKey.read("stall-mat");
@@ -138,5 +152,42 @@ class RulesTest {
                 .accepted();
         assertThat(scenario.task("review", "stall-sign")).isPresent();
         assertThat(told(scenario, JournalEvent.RULES_ASKED)).isEmpty();
+    }
+
+    /** Before he sends it he reads that nothing is missing as far as rules can tell; afterwards he may ask for a person. */
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1280})
+    void thePagesSayWhatRulesDecideAndLeadToAPerson(int width) {
+        CaseScenario scenario = undrawn();
+        try (Visit visit = CHROMIUM.visit(port, width, true)) {
+            Page page = visit.page();
+            visit.open("/services/stall-notice");
+            assertThat(page.locator("main").innerText()).contains("由规则当场准予");
+            visit.sound("rules-guide-" + width);
+
+            visit.open("/login");
+            visit.login("citizen");
+            visit.open("/services/stall-notice/situation");
+            page.check("[name=food][value=false]");
+            page.click("main form button");
+            page.click("form[action$='/apply/new'] button");
+            page.locator("main form button[type=submit]").last().click();
+            page.fill("[name=siteName]", "拾光小摊");
+            page.fill("[name=stallArea]", "4");
+            page.locator("main form button[type=submit]").last().click();
+            visit.open(URI.create(page.url()).getPath().replaceFirst("(/apply/[^/]+).*", "$1/summary"));
+            assertThat(page.locator("main").innerText()).contains("没有发现缺少的条件");
+            visit.sound("rules-summary-" + width);
+
+            visit.open("/track/" + scenario.number());
+            assertThat(page.locator("[aria-labelledby=rules-title]").innerText())
+                    .contains("个人信息保护法");
+            visit.sound("rules-track-" + width);
+            page.click("form[action$='/person/stall-mat'] button");
+            assertThat(page.locator("main").textContent()).contains("申请人请求");
+            assertThat(page.locator("form[action$='/person/stall-mat']").count())
+                    .isZero();
+        }
+        assertThat(scenario.task("check-rules", "stall-mat")).isPresent();
     }
 }

@@ -31,7 +31,14 @@ final class BillChecks {
     }
 
     static ActRefused state(Bill bill) {
-        return ActRefused.conflict("bill.is-" + bill.state(), bill.number());
+        String why =
+                switch (bill.state()) {
+                    case OPEN -> "bill.is-OPEN";
+                    case PAID -> "bill.is-PAID";
+                    case WAIVED -> "bill.is-WAIVED";
+                    case REFUNDED -> "bill.is-REFUNDED";
+                };
+        return ActRefused.conflict(why, bill.number());
     }
 
     static void requireAmount(Bill bill, @Nullable String typed) {

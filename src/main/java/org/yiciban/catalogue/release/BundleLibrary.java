@@ -137,18 +137,22 @@ public final class BundleLibrary {
                 CataloguePaths.application(key) + CataloguePaths.FORM,
                 CataloguePaths.application(key) + CataloguePaths.SAMPLE));
         tables(files.get(CataloguePaths.model(key))).forEach(table -> exact.add(CataloguePaths.table(table)));
-        List<String> beginnings = new ArrayList<>(List.of(CataloguePaths.HANDLING, CataloguePaths.STEPS));
+        List<String> beginnings = new ArrayList<>(List.of(CataloguePaths.HANDLING));
         for (String item : items) {
             exact.add(CataloguePaths.item(item));
             decides(files.get(CataloguePaths.item(item))).ifPresent(table -> exact.add(CataloguePaths.table(table)));
             beginnings.add(CataloguePaths.ITEM_FORMS + item + ".");
         }
+        StepForms stepForms = new StepForms(files);
         Map<String, String> chosen = new TreeMap<>();
         files.forEach((path, text) -> {
             boolean list = CataloguePaths.listOf(path)
                     .filter(of -> !of.equals(CataloguePaths.DIVISIONS))
                     .isPresent();
-            if (list || exact.contains(path) || beginnings.stream().anyMatch(path::startsWith)) {
+            if (list
+                    || exact.contains(path)
+                    || beginnings.stream().anyMatch(path::startsWith)
+                    || stepForms.belongs(path, key)) {
                 chosen.put(path, text);
             }
         });
