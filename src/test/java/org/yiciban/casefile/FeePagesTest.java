@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
@@ -15,12 +17,14 @@ import org.yiciban.casefile.bills.BillState;
 
 /** Fees as people see them: in the guide, on top of the case's page, paid in demo mode, at the window, by a supervisor. */
 @CasePagesTest
-@TestPropertySource(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:fee-pages;DB_CLOSE_DELAY=-1",
-            "yiciban.bundles=src/test/resources/fees/bundles"
-        })
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:fee-pages;DB_CLOSE_DELAY=-1")
 class FeePagesTest {
+
+    @DynamicPropertySource
+    static void bundles(DynamicPropertyRegistry registry) {
+        String folder = FeeBundles.folder().toString();
+        registry.add("yiciban.bundles", () -> folder);
+    }
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
@@ -56,6 +60,44 @@ class FeePagesTest {
             visit.open("/services/stall-place?lang=" + language);
             assertThat(visit.page().locator("main").innerText()).contains(said);
             visit.sound("guide-fees-" + language + "-" + width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 其他货物：不收费。, ￥20.00", "en, Other goods: free of charge., CNY 20.00"})
+    void theGuideSaysWhatOtherSituationsPay(String language, String nothing, String less) {
+        try (Visit visit = CHROMIUM.visit(port, 1280, true)) {
+            visit.open("/services/stall-place?lang=" + language);
+            assertThat(visit.page().locator("main").innerText()).contains(less);
+            visit.open("/services/van-fleet");
+            assertThat(visit.page().locator("main").innerText()).contains(nothing);
+        }
+    }
+
+    @Test
+    void thePagesSayWhichRowABillIsFor() {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("van-fleet")
+                .receivedNow()
+                .accepted()
+                .until("the reviews", one -> one.task("review", "vehicle-permit.3")
+                        .isPresent());
+        try (Visit visit = CHROMIUM.visit(port, 1280, true)) {
+            visit.open("/login");
+            visit.login("citizen");
+            visit.open("/track/" + scenario.number());
+            assertThat(visit.page().locator(".todo").innerText())
+                    .contains("道路运输证（渝A·00001）", "道路运输证（渝A·00002）", "道路运输证（渝A·00003）");
+        }
+        try (Visit visit = CHROMIUM.visit(port, 1280, true)) {
+            visit.open("/login");
+            visit.login("clerk");
+            visit.open("/window/cases/" + scenario.number());
+            assertThat(visit.page().locator("a[href$='/fees/vehicle-permit.2']").innerText())
+                    .contains("道路运输证（渝A·00002）");
+            visit.click("a[href$='/fees/vehicle-permit.2']");
+            assertThat(visit.page().locator("main").innerText()).contains("道路运输证（渝A·00002）");
         }
     }
 

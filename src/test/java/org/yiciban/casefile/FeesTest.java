@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.bills.Bill;
@@ -23,12 +25,14 @@ import org.yiciban.shared.ItemKey;
 
 /** A bundle with a fee before a decision and one before a result is handed over: paid, unpaid, waived, given back. */
 @CaseTest
-@TestPropertySource(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:fees;DB_CLOSE_DELAY=-1",
-            "yiciban.bundles=src/test/resources/fees/bundles"
-        })
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:fees;DB_CLOSE_DELAY=-1")
 class FeesTest {
+
+    @DynamicPropertySource
+    static void bundles(DynamicPropertyRegistry registry) {
+        String folder = FeeBundles.folder().toString();
+        registry.add("yiciban.bundles", () -> folder);
+    }
 
     private static final ItemKey PERMIT = ItemKey.read("stall-permit");
     private static final ItemKey SIGN = ItemKey.read("stall-sign");
@@ -225,6 +229,64 @@ class FeesTest {
         assertThat(scenario.view().timeline())
                 .extracting(entry -> entry.text().zh())
                 .contains("占道经营许可：费用不再收取。免收理由：低保家庭；依据：《夜市管理条例》第十三条");
+    }
+
+    @Test
+    void whatIsPaidHangsOnTheSituationAndNothingIsOwedWhereARowSaysSo() {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("stall-place")
+                .where("food", false)
+                .onPaper()
+                .receivedOn("2026-09-14T10:00")
+                .accepted()
+                .until("the handing over", one -> one.task("hand-over", null).isPresent());
+        assertThat(scenario.view().bills()).singleElement().satisfies(bill -> {
+            assertThat(bill.item()).isEqualTo(SIGN);
+            assertThat(bill.amount()).hasToString("20.00");
+        });
+
+        CaseScenario free = scenarios
+                .aCase()
+                .of("van-fleet")
+                .where("goods", "other")
+                .receivedOn("2026-09-14T10:00")
+                .accepted()
+                .finishedWell();
+        assertThat(free.file().outcome()).isEqualTo(CaseOutcome.GRANTED);
+        assertThat(free.view().bills()).isEmpty();
+    }
+
+    @Test
+    void eachRowHasItsBillAndOneThatIsWithdrawnOwesNothing() {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("van-fleet")
+                .receivedOn("2026-09-14T10:00")
+                .accepted()
+                .until("the reviews", one -> one.task("review", "vehicle-permit.3")
+                        .isPresent());
+        assertThat(scenario.view().bills())
+                .extracting(bill -> bill.item().toString())
+                .containsExactlyInAnyOrder("vehicle-permit.1", "vehicle-permit.2", "vehicle-permit.3");
+        assertThat(scenario.view().bills()).extracting(Bill::number).doesNotHaveDuplicates();
+
+        ItemKey second = ItemKey.read("vehicle-permit.2");
+        receive(scenario, second, scenario.number() + "-2", "10", "2026-09-14");
+        scenario.withdrawn("vehicle-permit.3");
+        assertThat(scenario.view().bills())
+                .extracting(bill -> bill.item().row() + " " + bill.state())
+                .containsExactlyInAnyOrder("1 OPEN", "2 PAID", "3 WAIVED");
+        for (int row : List.of(1, 2)) {
+            scenario.finish("review", "vehicle-permit." + row, "pass");
+        }
+        scenario.finish("decide", "vehicle-permit.2", "grant");
+        assertThatThrownBy(() -> scenario.finish("decide", "vehicle-permit.1", "grant"))
+                .isInstanceOf(ActRefused.class)
+                .hasMessageContaining("渝A·00001");
+        assertThat(scenario.view().timeline())
+                .extracting(entry -> entry.text().zh())
+                .anySatisfy(text -> assertThat(text).contains("道路运输证（渝A·00003）", "费用不再收取"));
     }
 
     @Test

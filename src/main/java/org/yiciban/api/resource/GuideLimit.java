@@ -10,6 +10,7 @@ import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.BySituation;
 import org.yiciban.catalogue.sheet.Fee;
 import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.catalogue.sheet.Money;
 import org.yiciban.catalogue.sheet.SituationCondition;
 import org.yiciban.catalogue.sheet.StatutoryLimit;
 import org.yiciban.shared.AgencyCode;
@@ -53,23 +54,47 @@ record GuideLimit(String item, String when, String statutory, String promised) {
     }
 
     /**
+     * What is paid in some situations only, in yuan.
+     *
+     * @param when the condition, as in the sheet
+     * @param amount null where nothing is paid
+     */
+    record GuideAmount(String when, String amount) {}
+
+    /**
      * What has to be paid for an item, in yuan.
      *
+     * @param amount null where nothing is paid; that of every situation for which {@code amounts} says no other
      * @param payee null where it is the agency that the applicant chooses
      * @param payWithin how long something waits for it
      */
-    record GuideFee(String amount, String legalBasis, String payee, Fee.Before before, String payWithin) {
+    record GuideFee(
+            String amount,
+            List<GuideAmount> amounts,
+            String legalBasis,
+            String payee,
+            Fee.Before before,
+            String payWithin) {
 
         /** Null where nothing is paid. */
         static GuideFee of(ItemSheet item, Locale locale) {
             return item.fee()
                     .map(fee -> new GuideFee(
-                            fee.amount().toString(),
+                            word(fee.amount().otherwise()),
+                            fee.amount()
+                                    .special()
+                                    .map(row -> new GuideAmount(
+                                            row.when().orElseThrow().toString(), word(row.value())))
+                                    .toList(),
                             fee.legalBasis().in(locale),
                             payee(fee, item),
                             fee.before(),
                             fee.payWithin().toString()))
                     .orElse(null);
+        }
+
+        private static String word(Optional<Money> amount) {
+            return amount.map(Money::toString).orElse(null);
         }
 
         private static String payee(Fee fee, ItemSheet item) {

@@ -16,6 +16,8 @@ import org.yiciban.casefile.store.Clocks;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.sheet.Fee;
 import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.catalogue.sheet.Money;
+import org.yiciban.catalogue.sheet.RowName;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
@@ -57,13 +59,17 @@ public class Bills {
         if (fee.isEmpty() || book.find(file.number(), item.key()).isPresent()) {
             return;
         }
+        Optional<Money> amount = fee.get().amount().in(file.filing().situation());
+        if (amount.isEmpty()) {
+            return;
+        }
         AgencyCode payee = fee.get().payee(item.agency());
         Bill bill = new Bill(
                 file.number(),
                 item.key(),
                 number(file, payee, now),
                 payee,
-                fee.get().amount(),
+                amount.get(),
                 before,
                 BillState.OPEN,
                 now,
@@ -110,7 +116,7 @@ public class Bills {
                 .ifPresent(bill -> {
                     throw ActRefused.conflict(
                             "bill.waits",
-                            file.release().item(item.code()).name(),
+                            RowName.of(file.release().item(item.code()).name(), item.key(), item.title()),
                             BillWords.amount(bill.amount()),
                             bill.number(),
                             bill.due().atZone(ZONE).toLocalDate().toString());

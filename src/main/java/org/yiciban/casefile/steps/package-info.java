@@ -5,6 +5,7 @@
             "atrest",
             "casefile.access",
             "casefile.application",
+            "casefile.bills",
             "casefile.clocks",
             "casefile.facts",
             "casefile.notices",

@@ -1,7 +1,9 @@
 package org.yiciban.catalogue.reading;
 
+import java.util.List;
 import java.util.Optional;
 import org.yiciban.catalogue.procedure.LicensingLaw;
+import org.yiciban.catalogue.sheet.BySituation;
 import org.yiciban.catalogue.sheet.CatalogueContent;
 import org.yiciban.catalogue.sheet.Fee;
 import org.yiciban.catalogue.sheet.Handling;
@@ -17,6 +19,9 @@ final class FeeSheets {
 
     private static final String[] KEYS = {"amount", "legalBasis", "payee", "before", "payWithin"};
 
+    private static final String AMOUNT = "amount";
+    private static final String[] OF_AMOUNT = {AMOUNT, "none"};
+
     private FeeSheets() {}
 
     static Optional<Fee> read(SheetMap sheet) {
@@ -25,11 +30,27 @@ final class FeeSheets {
         }
         SheetMap map = sheet.block("fee", KEYS);
         return Optional.of(new Fee(
-                map.value("amount", Money::parse),
+                amount(map),
                 map.local("legalBasis"),
                 map.optional("payee", AgencyCode::new),
                 map.value("before", SheetMap.word(Fee.Before.class)),
                 map.value("payWithin", TimeLimit::parse)));
+    }
+
+    private static BySituation<Optional<Money>> amount(SheetMap map) {
+        return map.isList(AMOUNT)
+                ? SituationRows.read(map, AMOUNT, FeeSheets::amountOfRow, OF_AMOUNT)
+                : BySituation.always(Optional.ofNullable(map.value(AMOUNT, Money::parse)));
+    }
+
+    private static Optional<Money> amountOfRow(SheetMap row) {
+        if (!row.flag("none")) {
+            return Optional.ofNullable(row.value(AMOUNT, Money::parse));
+        }
+        if (row.has(AMOUNT)) {
+            row.problem("none", SheetWords.of("fee-none-and-amount"));
+        }
+        return Optional.empty();
     }
 
     /** Notes every breach. */
@@ -38,6 +59,11 @@ final class FeeSheets {
     }
 
     private static void check(CatalogueContent content, ItemSheet item, Fee fee, SheetMap map) {
+        List<SheetMap> rows = SituationRows.blocks(map, AMOUNT, OF_AMOUNT);
+        new SituationRules(map, content.bundle()).check(AMOUNT, AMOUNT, fee.amount(), rows);
+        if (!rows.isEmpty() && rows.stream().allMatch(row -> row.flag("none"))) {
+            map.problem(AMOUNT, SheetWords.of("fee-free"));
+        }
         if (item.handling() == Handling.LICENCE && map.has("legalBasis") && !fee.citesLaw()) {
             map.problem("legalBasis", SheetWords.of("fee-law"));
         }
@@ -45,7 +71,7 @@ final class FeeSheets {
                 .filter(payee -> !content.agencies().containsKey(payee))
                 .ifPresent(payee -> map.problem("payee", ItemRules.unknownAgency(content, payee)));
         if (item.internalCheck()) {
-            map.problem("amount", SheetWords.of("fee-internal"));
+            map.problem(AMOUNT, SheetWords.of("fee-internal"));
         }
         if (fee.before() == Fee.Before.RESULT && item.result().electronic()) {
             map.problem("before", SheetWords.of("fee-electronic"));

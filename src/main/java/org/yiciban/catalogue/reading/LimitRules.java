@@ -63,52 +63,7 @@ final class LimitRules {
     }
 
     private boolean rows(String key, BySituation<?> limits) {
-        List<SheetMap> blocks = Limits.rows(sheet, key);
-        boolean sound = bundle == null || asksRightly(bundle, blocks);
-        List<SituationCondition> conditions = limits.conditions();
-        if (!sound || conditions.size() != blocks.size() - 1) {
-            return sound;
-        }
-        List<Map<String, Object>> situations = asked.of(conditions);
-        if (situations.isEmpty()) {
-            sheet.problem(key, SheetWords.of("row-many"));
-            return false;
-        }
-        for (int no = 0; no < conditions.size(); no++) {
-            sound &= holdsAlone(blocks.get(no), conditions.get(no), conditions.subList(0, no), situations);
-        }
-        if (situations.stream().allMatch(facts -> limits.row(facts).when().isPresent())) {
-            blocks.get(conditions.size()).problem("limit", SheetWords.of("row-otherwise"));
-            return false;
-        }
-        return sound;
-    }
-
-    private static boolean asksRightly(BundleSheet bundle, List<SheetMap> blocks) {
-        boolean sound = true;
-        for (SheetMap block : blocks) {
-            Optional<LocalText> problem = block.optional("when", SituationCondition::parse)
-                    .flatMap(condition -> bundle.mistakeOfLimit(condition));
-            problem.ifPresent(words -> block.problem("when", words));
-            sound &= problem.isEmpty();
-        }
-        return sound;
-    }
-
-    private static boolean holdsAlone(
-            SheetMap block,
-            SituationCondition condition,
-            List<SituationCondition> earlier,
-            List<Map<String, Object>> situations) {
-        if (situations.stream().noneMatch(condition::holds)) {
-            block.problem("when", SheetWords.of("row-never", condition));
-            return false;
-        }
-        Optional<SituationCondition> both = earlier.stream()
-                .filter(other -> situations.stream().anyMatch(facts -> condition.holds(facts) && other.holds(facts)))
-                .findFirst();
-        both.ifPresent(other -> block.problem("when", SheetWords.of("row-both", condition, other)));
-        return both.isEmpty();
+        return new SituationRules(sheet, bundle).check(key, "limit", limits, Limits.rows(sheet, key));
     }
 
     /** A promise that is, or may be, longer than the law allows, or no limit at all, in any situation. */

@@ -10,11 +10,17 @@ import org.yiciban.shared.TimeLimit;
  * What has to be paid for an item. There is none without a rule; that of a licence is a law or an administrative regulation
  * (licensing law Art. 58).
  *
+ * @param amount by situation; empty where nothing is paid there
  * @param payee whom it is paid to; the agency of the item where none is named
  * @param before what waits for the payment
  * @param payWithin how long it waits for it; then the item goes on without
  */
-public record Fee(Money amount, LocalText legalBasis, Optional<AgencyCode> payee, Before before, TimeLimit payWithin) {
+public record Fee(
+        BySituation<Optional<Money>> amount,
+        LocalText legalBasis,
+        Optional<AgencyCode> payee,
+        Before before,
+        TimeLimit payWithin) {
 
     /** A law or an administrative regulation by its title: rules of ministries and places are called otherwise. */
     private static final Pattern LAW = Pattern.compile("《(?![^》]*(省|自治区))[^》]*((?<!办)法|条例)》");

@@ -16,6 +16,7 @@ import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.BySituation;
 import org.yiciban.catalogue.sheet.Division;
+import org.yiciban.catalogue.sheet.Fee;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.StatutoryLimit;
 import org.yiciban.shared.AgencyCode;
@@ -113,6 +114,11 @@ public record ServiceGuidePage(
     /** The promises that differ by situation. */
     public List<SpecialLimit> promises(BySituation<Optional<TimeLimit>> limits, Locale locale) {
         return SpecialLimit.promises(limits, release.bundle(), locale);
+    }
+
+    /** The amounts of an item's fee that differ by situation. */
+    public List<SpecialLimit.SpecialFee> fees(Fee fee, Locale locale) {
+        return SpecialLimit.fees(fee.amount(), release.bundle(), locale);
     }
 
     /** Message key for an item that only some situations, or what others come to, ask for; null for any other. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.BySituation;
+import org.yiciban.catalogue.sheet.Money;
 import org.yiciban.catalogue.sheet.SituationWords;
 import org.yiciban.catalogue.sheet.StatutoryLimit;
 import org.yiciban.shared.LocalText;
@@ -34,6 +35,20 @@ public record SpecialLimit(
         return limits.special()
                 .map(row ->
                         new SpecialLimit(when(row, bundle, locale), row.value(), Optional.empty(), Optional.empty()))
+                .toList();
+    }
+
+    /**
+     * What is paid in some situations only.
+     *
+     * @param when the situation, in the reader's words
+     * @param amount empty where nothing is paid
+     */
+    public record SpecialFee(String when, Optional<Money> amount) {}
+
+    static List<SpecialFee> fees(BySituation<Optional<Money>> amounts, BundleSheet bundle, Locale locale) {
+        return amounts.special()
+                .map(row -> new SpecialFee(when(row, bundle, locale), row.value()))
                 .toList();
     }
 

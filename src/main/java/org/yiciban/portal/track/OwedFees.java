@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.yiciban.casefile.bills.Bill;
 import org.yiciban.casefile.bills.Payments;
 import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.catalogue.sheet.Fee;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.shared.ItemKey;
@@ -52,7 +53,7 @@ class OwedFees {
         Payments online = payments.getIfAvailable();
         return new OwedFee(
                 bill.item(),
-                item.name().in(language),
+                ItemView.name(view, bill.item()).in(language),
                 bill.amount().in(language),
                 item.fee().map(fee -> fee.legalBasis().in(language)).orElse(""),
                 view.release().agency(bill.payee()).name().in(language),

@@ -16,6 +16,7 @@ import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
@@ -99,7 +100,7 @@ class BillPages {
             Model model) {
         CaseView view = view(number, account);
         Bill bill = bill(view, item);
-        String name = view.release().item(bill.item().code()).name().in(locale);
+        String name = ItemView.name(view, bill.item()).in(locale);
         model.addAttribute(
                 "page",
                 new BillPage(

@@ -1,10 +1,13 @@
 package org.yiciban.window.cases;
 
 import java.util.List;
+import org.yiciban.casefile.bills.Bill;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.tracking.CaseResults;
 import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.shared.ItemKey;
+import org.yiciban.shared.LocalText;
 import org.yiciban.window.frame.CaseWords;
 import org.yiciban.window.frame.FlowPicture;
 
@@ -37,6 +40,11 @@ record CasePage(
     /** The number of the case. */
     public String number() {
         return view.caseNumber().value();
+    }
+
+    /** What the item of a bill is called, with its row. */
+    public LocalText billed(Bill bill) {
+        return ItemView.name(view, bill.item());
     }
 
     /** Whether the applicant owes something that the window can take in. */

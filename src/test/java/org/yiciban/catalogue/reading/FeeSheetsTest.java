@@ -21,7 +21,11 @@ class FeeSheetsTest {
                 "{amount: 20, legalBasis: {zh: 工本费标准, en: Tariff}, before: decision, payWithin: 1WD}",
                 "{amount: 0.01, legalBasis: {zh: 工本费标准, en: Tariff}, before: result, payWithin: 9WD}",
                 "{amount: 9999999.99, legalBasis: {zh: 标准, en: Tariff}, before: decision, payWithin: 2WD}",
-                "{amount: 35.5, legalBasis: {zh: 标准, en: Tariff}, payee: reading-room, before: result, payWithin: 5WD}"
+                "{amount: 35.5, legalBasis: {zh: 标准, en: Tariff}, payee: reading-room, before: result, payWithin: 5WD}",
+                "{amount: [{when: wantsRare, amount: 5}, {amount: 20}], legalBasis: {zh: 标准, en: T}, before: decision, payWithin: 1WD}",
+                "{amount: [{when: wantsRare, none: true}, {amount: 20}], legalBasis: {zh: 标准, en: T}, before: decision, payWithin: 1WD}",
+                "{amount: [{when: rooms > 1, amount: 20.5}, {none: true}], legalBasis: {zh: 标准, en: T}, before: decision, payWithin: 1WD}",
+                "{amount: [{amount: 20}], legalBasis: {zh: 标准, en: T}, before: decision, payWithin: 1WD}"
             })
     void feesOfOtherItemsNeedARuleAndTime(String fee) {
         assertThat(new SmallCatalogue()
