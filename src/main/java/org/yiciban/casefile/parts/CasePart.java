@@ -35,11 +35,6 @@ public sealed interface CasePart {
         }
 
         @Override
-        public CasePart late() {
-            return this;
-        }
-
-        @Override
         public String toString() {
             return key();
         }
@@ -56,11 +51,6 @@ public sealed interface CasePart {
         @Override
         public Optional<ItemKey> item() {
             return Optional.of(handled);
-        }
-
-        @Override
-        public CasePart late() {
-            return this;
         }
 
         @Override
@@ -97,11 +87,6 @@ public sealed interface CasePart {
         }
 
         @Override
-        public CasePart late() {
-            return this;
-        }
-
-        @Override
         public String toString() {
             return key();
         }
@@ -128,50 +113,27 @@ public sealed interface CasePart {
         }
     }
 
-    /** The answer of an item that was not waited for: a process beside the case. */
-    record LateAnswer(ItemKey asked) implements CasePart {
+    /** What goes on about an item beside the case, by a process of its own. */
+    record Beside(Matter matter, ItemKey about) implements CasePart {
 
-        private static final String KIND = "late-answer:";
+        /** What it is; each has its mark before the item. */
+        public enum Matter {
+            /** The answer of an item that was not waited for. */
+            LATE_ANSWER,
+            /** A person looks at what rules have granted. */
+            RULES_CHECK;
+
+            private final String mark = name().toLowerCase(Locale.ROOT).replace('_', '-') + ":";
+        }
 
         @Override
         public String key() {
-            return KIND + asked;
+            return matter.mark + about;
         }
 
         @Override
         public Optional<ItemKey> item() {
-            return Optional.of(asked);
-        }
-
-        @Override
-        public CasePart late() {
-            return this;
-        }
-
-        @Override
-        public String toString() {
-            return key();
-        }
-    }
-
-    /** A person looks at what rules have granted: a process beside the case. */
-    record RulesCheck(ItemKey granted) implements CasePart {
-
-        private static final String KIND = "rules-check:";
-
-        @Override
-        public String key() {
-            return KIND + granted;
-        }
-
-        @Override
-        public Optional<ItemKey> item() {
-            return Optional.of(granted);
-        }
-
-        @Override
-        public CasePart late() {
-            return this;
+            return Optional.of(about);
         }
 
         @Override
@@ -187,7 +149,9 @@ public sealed interface CasePart {
     Optional<ItemKey> item();
 
     /** The part whose delay this one explains; itself when it explains none. */
-    CasePart late();
+    default CasePart late() {
+        return this;
+    }
 
     /** The part that handles one item. */
     static CasePart of(ItemKey item) {
@@ -251,12 +215,12 @@ public sealed interface CasePart {
 
     /** The answer to an item that was not waited for. */
     static CasePart ofLateAnswer(ItemKey item) {
-        return new LateAnswer(item);
+        return new Beside(Beside.Matter.LATE_ANSWER, item);
     }
 
     /** The check of what rules have granted. */
     static CasePart ofRulesCheck(ItemKey item) {
-        return new RulesCheck(item);
+        return new Beside(Beside.Matter.RULES_CHECK, item);
     }
 
     /**
@@ -268,11 +232,10 @@ public sealed interface CasePart {
         if (key.startsWith(Explanation.KIND)) {
             return new Explanation(read(key.substring(Explanation.KIND.length())));
         }
-        if (key.startsWith(LateAnswer.KIND)) {
-            return new LateAnswer(ItemKey.read(key.substring(LateAnswer.KIND.length())));
-        }
-        if (key.startsWith(RulesCheck.KIND)) {
-            return new RulesCheck(ItemKey.read(key.substring(RulesCheck.KIND.length())));
+        for (Beside.Matter matter : Beside.Matter.values()) {
+            if (key.startsWith(matter.mark)) {
+                return new Beside(matter, ItemKey.read(key.substring(matter.mark.length())));
+            }
         }
         for (Named.Kind kind : Named.Kind.values()) {
             if (key.startsWith(kind.mark)) {
