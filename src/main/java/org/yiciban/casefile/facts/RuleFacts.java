@@ -43,7 +43,7 @@ public sealed interface RuleFacts extends JournalFacts {
 
         @Override
         public String variant() {
-            return "." + result;
+            return result == Result.GRANTED ? "" : "." + result;
         }
     }
 
@@ -60,7 +60,7 @@ public sealed interface RuleFacts extends JournalFacts {
 
         @Override
         public String variant() {
-            return "." + why;
+            return why == Why.DRAWN ? "" : "." + why;
         }
     }
 
@@ -74,7 +74,7 @@ public sealed interface RuleFacts extends JournalFacts {
 
         @Override
         public String variant() {
-            return "." + outcome.toUpperCase(Locale.ROOT);
+            return outcome.equals("pass") ? "" : "." + outcome.toUpperCase(Locale.ROOT);
         }
     }
 }
