@@ -21,7 +21,70 @@ final class FeeBundles {
               payWithin: 5WD
             """;
 
+    private static final String CHOICE =
+            """
+            facts:
+              - {key: board, from: ask, ask: signboard-choice, field: board, type: choice, options: [wide, tall, none], otherwise: wide}
+            asks:
+              - id: signboard-choice
+                name: {zh: 选定招牌方案, en: Choice of the signboard}
+                items: [signboard-filing]
+                limit: 5WD
+                basis: {zh: 《合伙小店管理办法》第七条, en: "Rules for shops of partners, Art. 7"}
+                onTimeout: end
+            """;
+
     private FeeBundles() {}
+
+    /**
+     * A folder in which the permit of the shipped restaurant costs something, and the partners of a shop are asked while its
+     * filing, which costs something, runs.
+     */
+    static Path withEnds() {
+        try {
+            Path folder = Files.createTempDirectory("bill-ends");
+            folder.toFile().deleteOnExit();
+            for (String from : List.of("asks", "confirms")) {
+                FileSystemUtils.copyRecursively(Path.of("src/test/resources", from, "bundles"), folder);
+            }
+            Path shop = folder.resolve("bpmn/partner-shop.yaml");
+            Files.writeString(
+                    shop,
+                    Files.readString(shop)
+                            .replace(
+                                    "  - {code: signboard-filing}\n",
+                                    "  - {code: food-permit}\n  - {code: signboard-filing, when: \"board != 'none'\"}\n")
+                            .replace("asks:\n", CHOICE));
+            Files.writeString(
+                    folder.resolve("bpmn/partner-shop.bpmn"),
+                    Files.readString(folder.resolve("bpmn/snack-bar.bpmn"))
+                            .replace("snack-bar", "partner-shop")
+                            .replace("staff-list", "partners-consent"));
+            for (String gone : List.of(
+                    "bpmn/snack-bar.yaml",
+                    "bpmn/snack-bar.bpmn",
+                    "forms/bundles/snack-bar.form",
+                    "forms/bundles/snack-bar.sample.json")) {
+                Files.delete(folder.resolve(gone));
+            }
+            costs(folder, "signboard-filing", "amount: 50", "《城市道路管理条例》第三十七条", "15CD");
+            costs(folder, "food-permit", "amount: 300", "《中华人民共和国食品安全法》第三十五条", "12WD");
+            return folder;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** A shipped item that costs something here. */
+    private static void costs(Path folder, String item, String amount, String law, String within) throws IOException {
+        Path sheet = folder.resolve("bpmn/catalogue/items/" + item + ".yaml");
+        Files.createDirectories(sheet.getParent());
+        Files.writeString(
+                sheet,
+                "replaces: true\n" + Files.readString(Path.of("bpmn/catalogue/items", item + ".yaml")) + "fee: {"
+                        + amount + ", legalBasis: {zh: " + law + ", en: Law}, before: decision, payWithin: " + within
+                        + "}\n");
+    }
 
     /** A folder with both. */
     static Path folder() {
@@ -31,9 +94,6 @@ final class FeeBundles {
             for (String from : List.of("fees", "rows")) {
                 FileSystemUtils.copyRecursively(Path.of("src/test/resources", from, "bundles"), folder);
             }
-            Path fleet = folder.resolve("bpmn/van-fleet.yaml");
-            // both have the letter of cases that no other service has
-            Files.writeString(fleet, Files.readString(fleet).replace("short: T08", "short: T09"));
             Path sheet = folder.resolve("bpmn/catalogue/items/vehicle-permit.yaml");
             Files.writeString(sheet, Files.readString(sheet) + FEE);
             return folder;

@@ -1,6 +1,7 @@
 package org.yiciban.api.resource;
 
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.AddressedItem;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemKey;
 
@@ -18,6 +19,6 @@ final class Addresses {
     }
 
     static ItemKey item(String text) {
-        return ItemKey.typed(text).orElseThrow(() -> new ActRefused(ActRefused.Kind.NOT_FOUND, "case.no-such-item"));
+        return AddressedItem.key(text);
     }
 }

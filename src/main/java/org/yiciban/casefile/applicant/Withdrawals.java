@@ -3,7 +3,6 @@ package org.yiciban.casefile.applicant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.bills.Bills;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
@@ -38,16 +37,9 @@ class Withdrawals {
     private final Clocks clocks;
     private final CaseDocuments documents;
     private final BesideItems beside;
-    private final Bills bills;
     private final ObjectProvider<CaseProcess> process;
 
-    Withdrawals(
-            Clocks clocks,
-            CaseDocuments documents,
-            BesideItems beside,
-            Bills bills,
-            ObjectProvider<CaseProcess> process) {
-        this.bills = bills;
+    Withdrawals(Clocks clocks, CaseDocuments documents, BesideItems beside, ObjectProvider<CaseProcess> process) {
         this.clocks = clocks;
         this.documents = documents;
         this.beside = beside;
@@ -115,7 +107,6 @@ class Withdrawals {
         file.record(JournalLine.of(JournalEvent.ITEM_WITHDRAWN, item.part(), context, context.instant())
                 .status(before, item.status().name())
                 .facts(new ItemFacts.ItemWithdrawn(item.key(), reason(context), notice)));
-        bills.close(file, item, context, context.instant());
     }
 
     /** The applicant is told in writing that nothing more is done. */

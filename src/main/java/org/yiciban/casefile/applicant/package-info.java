@@ -5,7 +5,6 @@
             "atrest",
             "casefile.access",
             "casefile.application",
-            "casefile.bills",
             "casefile.clocks",
             "casefile.facts",
             "casefile.notices",

@@ -7,6 +7,7 @@ import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.refusals.Plausible;
 import org.yiciban.catalogue.sheet.Money;
+import org.yiciban.deadline.calendar.OfficialTime;
 
 /** What has to be true of whatever settles a bill. */
 final class BillChecks {
@@ -62,6 +63,6 @@ final class BillChecks {
     }
 
     static LocalDate today(Instant now) {
-        return now.atZone(Bills.ZONE).toLocalDate();
+        return OfficialTime.dateOf(now);
     }
 }

@@ -1,11 +1,11 @@
 package org.yiciban.casefile.bills;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.FeeFacts;
+import org.yiciban.casefile.ports.EndedItems;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
@@ -18,6 +18,7 @@ import org.yiciban.catalogue.sheet.Fee;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.Money;
 import org.yiciban.catalogue.sheet.RowName;
+import org.yiciban.deadline.calendar.OfficialTime;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
@@ -29,9 +30,7 @@ import org.yiciban.shared.OnRecord;
  * says and no longer, so that an unpaid bill strands nothing.
  */
 @Component
-public class Bills {
-
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+public class Bills implements EndedItems {
 
     private final BillBook book;
     private final Clocks clocks;
@@ -80,15 +79,12 @@ public class Bills {
         book.add(bill, file.filing().division());
         file.record(JournalLine.of(JournalEvent.BILL_OPENED, item.part(), context, now)
                 .facts(new FeeFacts.BillOpened(
-                        item.key(),
-                        bill.number(),
-                        bill.amount().cents(),
-                        bill.due().atZone(ZONE).toLocalDate())));
+                        item.key(), bill.number(), bill.amount().cents(), OfficialTime.dateOf(bill.due()))));
     }
 
     private String number(CaseFile file, AgencyCode payee, Instant now) {
         DivisionCode division = file.filing().division();
-        int year = now.atZone(ZONE).getYear();
+        int year = OfficialTime.dateOf(now).getYear();
         String place = catalogue
                 .division(division)
                 .map(found -> found.shortName().zh())
@@ -119,28 +115,32 @@ public class Bills {
                             RowName.of(file.release().item(item.code()).name(), item.key(), item.title()),
                             BillWords.amount(bill.amount()),
                             bill.number(),
-                            bill.due().atZone(ZONE).toLocalDate().toString());
+                            OfficialTime.dateOf(bill.due()).toString());
                 });
     }
 
-    /** An item is decided: a grant costs what its result costs, anything else costs nothing any more. */
+    /** An item is decided: a grant costs what its result costs. */
     public void decided(CaseFile file, CaseItem item, ActContext context, Instant now) {
         if (item.granted()) {
             open(file, item, Fee.Before.RESULT, context, now);
-        } else {
-            close(file, item, context, now);
         }
     }
 
-    /** The item ends without a grant: what isn't paid is owed no more; what was paid a supervisor may give back. */
-    public void close(CaseFile file, CaseItem item, ActContext context, Instant now) {
-        if (file.release().item(item.code()).fee().isEmpty()) {
-            return;
-        }
+    /** Items that ended without a grant: what isn't paid is owed no more; what was paid a supervisor may give back. */
+    @Override
+    public void ended(CaseFile file, Instant now) {
+        file.items().stream()
+                .filter(item -> item.dirty() && item.status().isFinal() && !item.granted())
+                .filter(item -> file.release().item(item.code()).fee().isPresent())
+                .forEach(item -> close(file, item, now));
+    }
+
+    private void close(CaseFile file, CaseItem item, Instant now) {
         book.find(file.number(), item.key()).filter(Bill::open).ifPresent(bill -> {
             book.settle(bill.with(BillState.WAIVED), now);
-            file.record(JournalLine.of(JournalEvent.BILL_WAIVED, item.part(), context, now)
+            file.record(JournalLine.of(JournalEvent.BILL_WAIVED, item.part(), ActContext.byLaw(now), now)
                     .facts(new FeeFacts.BillWaived(item.key(), bill.number(), OnRecord.of("bill.item-ended"))));
+            file.touch();
         });
     }
 }

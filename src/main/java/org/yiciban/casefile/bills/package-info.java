@@ -12,6 +12,8 @@
             "catalogue.procedure",
             "catalogue.release",
             "catalogue.sheet",
+            "casefile.ports",
+            "deadline.calendar",
             "deadline.clock",
             "identity.account",
             "integrity",

@@ -158,7 +158,6 @@ public class Decisions {
         file.record(JournalLine.of(JournalEvent.ITEM_ENDED, item.part(), ActContext.byLaw(due), now)
                 .status(before, item.status().name())
                 .facts(ItemFacts.ItemEnded.of(item.key(), null, OnRecord.of("item.paper-missing"), number)));
-        bills.close(file, item, ActContext.byLaw(due), now);
     }
 
     /** What the decision rests on; one that rules made says so (个人信息保护法 Art. 24). */

@@ -24,7 +24,7 @@ import org.yiciban.shared.OnRecord;
  * says that the case doesn't need them they end, before their turn and without an outcome, so that nobody is late with them.
  */
 @Component
-public class NeedlessItems {
+class NeedlessItems {
 
     private final CaseFacts facts;
     private final Clocks clocks;
@@ -37,7 +37,7 @@ public class NeedlessItems {
     }
 
     /** Ends those that are surely not needed any more; a date that is waited for may be needless with them. */
-    public void end(CaseFile file, Instant now) {
+    void end(CaseFile file, Instant now) {
         endItems(file, now);
         passedLimits.rescheduleDates(file);
     }

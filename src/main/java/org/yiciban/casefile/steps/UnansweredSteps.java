@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.bills.Bills;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.facts.LimitFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
@@ -38,19 +37,12 @@ class UnansweredSteps {
     private final Clocks clocks;
     private final CaseDocuments documents;
     private final Remedies remedies;
-    private final Bills bills;
     private final ObjectProvider<CaseProcess> process;
 
-    UnansweredSteps(
-            Clocks clocks,
-            CaseDocuments documents,
-            Remedies remedies,
-            Bills bills,
-            ObjectProvider<CaseProcess> process) {
+    UnansweredSteps(Clocks clocks, CaseDocuments documents, Remedies remedies, ObjectProvider<CaseProcess> process) {
         this.clocks = clocks;
         this.documents = documents;
         this.remedies = remedies;
-        this.bills = bills;
         this.process = process;
     }
 
@@ -122,6 +114,5 @@ class UnansweredSteps {
         file.record(closing.line(JournalEvent.ITEM_ENDED, item.part())
                 .status(before, item.status().name())
                 .facts(ItemFacts.ItemEnded.of(item.key(), null, why, number)));
-        bills.close(file, item, ActContext.byLaw(closing.effective()), now);
     }
 }

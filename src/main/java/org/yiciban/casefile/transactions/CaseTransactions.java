@@ -13,8 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.Settled;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.settlement.AfterActs;
 import org.yiciban.casefile.settlement.LegalTime;
-import org.yiciban.casefile.settlement.NeedlessItems;
 import org.yiciban.casefile.settlement.PassedLimits;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.story.Happenings;
@@ -37,7 +37,7 @@ public class CaseTransactions {
     private final TransactionTemplate transaction;
     private final CaseFiles cases;
     private final PassedLimits passedLimits;
-    private final NeedlessItems needlessItems;
+    private final AfterActs afterActs;
     private final Happenings happenings;
     private final LegalTime time;
 
@@ -45,13 +45,13 @@ public class CaseTransactions {
             PlatformTransactionManager transactions,
             CaseFiles cases,
             PassedLimits passedLimits,
-            NeedlessItems needlessItems,
+            AfterActs afterActs,
             Happenings happenings,
             LegalTime time) {
         this.transaction = new TransactionTemplate(transactions);
         this.cases = cases;
         this.passedLimits = passedLimits;
-        this.needlessItems = needlessItems;
+        this.afterActs = afterActs;
         this.happenings = happenings;
         this.time = time;
     }
@@ -103,7 +103,7 @@ public class CaseTransactions {
     public <T> T within(CaseNumber number, BiFunction<CaseFile, Instant, T> step) {
         CaseFile file = cases.lock(number);
         T answer = step.apply(file, time.now(file));
-        needlessItems.end(file, time.now(file));
+        afterActs.follow(file, time.now(file));
         return answer;
     }
 
@@ -133,7 +133,7 @@ public class CaseTransactions {
         }
         try {
             T answer = act.apply(file, time.now(file));
-            needlessItems.end(file, time.now(file));
+            afterActs.follow(file, time.now(file));
             return new Try.Done<>(answer);
         } catch (ActRefused refused) {
             throw happenings.named(refused, file, before);

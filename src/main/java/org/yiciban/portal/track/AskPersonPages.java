@@ -6,10 +6,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yiciban.casefile.applicant.ApplicantActions;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.AddressedItem;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemKey;
 
 /** The applicant asks for a person to look at what rules have granted 请求人工处理. */
 @Controller
@@ -27,19 +27,12 @@ class AskPersonPages {
     String ask(@PathVariable String number, @PathVariable String item, HttpSession session) {
         CaseNumber caseNumber = CaseVisit.number(number);
         try {
-            actions.askPerson(caseNumber, visit.viewer(caseNumber, session), key(item), Channel.WEB, null);
+            actions.askPerson(
+                    caseNumber, visit.viewer(caseNumber, session), AddressedItem.key(item), Channel.WEB, null);
         } catch (InvalidInput nobodyNamed) {
             // the window has to say who stands there, which this page doesn't ask
             throw ActRefused.forbidden("rules.window");
         }
         return "redirect:/track/" + caseNumber;
-    }
-
-    private static ItemKey key(String typed) {
-        try {
-            return ItemKey.read(typed);
-        } catch (IllegalArgumentException noKey) {
-            throw ActRefused.conflict("rules.not-granted");
-        }
     }
 }

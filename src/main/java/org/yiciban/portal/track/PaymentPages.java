@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.bills.BillActions;
-import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.AddressedItem;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.shared.CaseNumber;
@@ -45,7 +45,7 @@ class PaymentPages {
         Viewer viewer = visit.viewer(caseNumber, session);
         caseQueries.requireMay(caseNumber, viewer, ApplicantAct.SUPPLEMENT);
         CaseView view = caseQueries.view(caseNumber, viewer);
-        ItemKey key = key(item);
+        ItemKey key = AddressedItem.key(item);
         return owed.of(view, locale).stream()
                 .filter(fee -> fee.item().equals(key))
                 .findFirst()
@@ -61,15 +61,7 @@ class PaymentPages {
     @PostMapping("/track/{number}/fees/{item}")
     String pay(@PathVariable String number, @PathVariable String item, HttpSession session) {
         CaseNumber caseNumber = CaseVisit.number(number);
-        bills.paid(caseNumber, key(item), "DEMO-" + UUID.randomUUID(), visit.viewer(caseNumber, session));
+        bills.paid(caseNumber, AddressedItem.key(item), "DEMO-" + UUID.randomUUID(), visit.viewer(caseNumber, session));
         return "redirect:/track/" + caseNumber;
-    }
-
-    private static ItemKey key(String typed) {
-        try {
-            return ItemKey.read(typed);
-        } catch (IllegalArgumentException noKey) {
-            throw ActRefused.conflict("bill.none");
-        }
     }
 }

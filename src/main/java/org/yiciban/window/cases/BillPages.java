@@ -13,6 +13,7 @@ import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.bills.Bill;
 import org.yiciban.casefile.bills.BillActions;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.AddressedItem;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
@@ -60,16 +61,22 @@ class BillPages {
             if (act == BillAct.RECEIPT) {
                 actions.receive(
                         CasePages.number(number),
-                        key(item),
+                        AddressedItem.key(item),
                         new BillActions.PaidReceipt(typed.receipt(), typed.amount(), typed.day()),
                         account,
                         Channel.WINDOW);
             } else if (act == BillAct.REFUND) {
-                actions.refund(CasePages.number(number), key(item), typed.reason(), account, Channel.WINDOW);
+                actions.refund(
+                        CasePages.number(number), AddressedItem.key(item), typed.reason(), account, Channel.WINDOW);
             } else {
                 // whoever may not is told so by the act
                 actions.waive(
-                        CasePages.number(number), key(item), typed.reason(), typed.basis(), account, Channel.WINDOW);
+                        CasePages.number(number),
+                        AddressedItem.key(item),
+                        typed.reason(),
+                        typed.basis(),
+                        account,
+                        Channel.WINDOW);
             }
             return "redirect:/window/cases/{number}";
         } catch (InvalidInput wrong) {
@@ -117,18 +124,10 @@ class BillPages {
     }
 
     private static Bill bill(CaseView view, String item) {
-        ItemKey key = key(item);
+        ItemKey key = AddressedItem.key(item);
         return view.bills().stream()
                 .filter(one -> one.item().equals(key))
                 .findFirst()
                 .orElseThrow(() -> ActRefused.conflict("bill.none"));
-    }
-
-    private static ItemKey key(String typed) {
-        try {
-            return ItemKey.read(typed);
-        } catch (IllegalArgumentException noKey) {
-            throw ActRefused.conflict("bill.none");
-        }
     }
 }

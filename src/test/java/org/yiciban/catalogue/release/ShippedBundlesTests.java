@@ -3,10 +3,15 @@ package org.yiciban.catalogue.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,8 @@ class ShippedBundlesTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final Pattern SHORT = Pattern.compile("(?m)^short: ([A-Z][0-9]{2})$");
+
     static Stream<Release> releases() {
         return new BundleLibrary(BundleFolders.shipped()).bundles().stream().map(Release::draft);
     }
@@ -35,6 +42,28 @@ class ShippedBundlesTests {
         assertThatCode(library::check).doesNotThrowAnyException();
         assertThat(library.bundles()).hasSizeGreaterThanOrEqualTo(2);
         assertThat(library.unused()).isEmpty();
+    }
+
+    /** Numbers of cases begin with it; bundles of tests are put together in one folder, too. */
+    @Test
+    void no_two_bundles_have_the_same_short_code_those_of_tests_neither() throws IOException {
+        Map<String, List<Path>> byCode = new TreeMap<>();
+        for (Path root : List.of(Path.of("bpmn"), Path.of("src/test/resources"))) {
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path sheet :
+                        files.filter(file -> file.toString().endsWith(".yaml")).toList()) {
+                    // some of the tests are no text
+                    SHORT.matcher(Files.readString(sheet, StandardCharsets.ISO_8859_1))
+                            .results()
+                            .forEach(found -> byCode.computeIfAbsent(found.group(1), code -> new ArrayList<>())
+                                    .add(sheet));
+                }
+            }
+        }
+
+        assertThat(byCode)
+                .hasSizeGreaterThan(15)
+                .allSatisfy((code, sheets) -> assertThat(sheets).as(code).hasSize(1));
     }
 
     @ParameterizedTest
