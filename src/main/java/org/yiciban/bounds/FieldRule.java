@@ -37,6 +37,8 @@ record FieldRule(PathPattern pattern, Set<String> several, boolean answers) {
             form("/window/cases/{number}/supplement", "_opened"),
             form("/track/{number}/steps/{step}"),
             form("/window/cases/{number}/steps/{step}"),
+            form("/track/{number}/requests/{id}"),
+            form("/window/cases/{number}/requests/{id}"),
             form("/window/cases/{number}/reinstatement", "_opened"),
             form("/window/tasks/{id}"),
             form("/window/counter/{id}/**", "_commitment"));

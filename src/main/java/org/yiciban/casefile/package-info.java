@@ -12,6 +12,7 @@
  *  steps           what a bundle has beside its items     publicity   what is published, and who objects
  *  dates           what a case waits for, and who sets it anew
  *  items           review, decision, results, delivery    reception   applications checked and taken
+ *  requests        what may be asked for later
  *  bills           what is to be paid for an item         rules       what a table decides, and who looks after it
  *  worklist        inbox, load, who may do a task
  *  transactions    every act: one transaction under its lock

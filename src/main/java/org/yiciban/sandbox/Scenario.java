@@ -41,7 +41,7 @@ record Scenario(Way way, Map<String, Object> situation, @Nullable ItemCode item)
         List<ItemCode> items =
                 release.guidance(Situation.soFar(release.bundle(), situation)).items();
         LocalText all = release.bundle().name();
-        LocalText which = items.size() == release.items().size()
+        LocalText which = items.size() == release.bundle().items().size()
                 ? SandboxWords.of("all", all)
                 : SandboxWords.of(
                         "part",

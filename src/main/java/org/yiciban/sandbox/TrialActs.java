@@ -1,5 +1,6 @@
 package org.yiciban.sandbox;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ final class TrialActs {
     }
 
     /** What somebody does next, the applicant before the officers; empty when nobody has anything to do. */
-    Optional<Runnable> next(CaseFile file, List<OpenTask> tasks, Scenario scenario) {
+    Optional<Runnable> next(CaseFile file, List<OpenTask> tasks, Scenario scenario, Instant now) {
         if (file.status() == CaseStatus.CORRECTION || !file.sentBack().isEmpty()) {
             return Optional.of(() -> supplement(file));
         }
@@ -87,8 +88,23 @@ final class TrialActs {
         if (owed.isPresent()) {
             return owed.map(bill -> () -> pay(bill));
         }
+        Optional<Runnable> later = later(file, scenario, now);
+        if (later.isPresent()) {
+            return later;
+        }
         Optional<Runnable> objection = scenario.way() == Way.OBJECT ? objection(file) : Optional.empty();
         return objection.or(() -> tasks.stream().findFirst().map(task -> () -> finish(file, task, scenario)));
+    }
+
+    /** Each thing that may be asked for later is asked for once, as soon as it may be. */
+    Optional<Runnable> later(CaseFile file, Scenario scenario, Instant now) {
+        if (scenario.way() != Way.GRANT && scenario.way() != Way.DENY) {
+            return Optional.empty();
+        }
+        return parts.requests().of(file, now).stream()
+                .filter(request -> file.rows().items(request.item()).isEmpty())
+                .findFirst()
+                .map(request -> () -> TrialAnswer.request(parts, people.applicant(), file, request));
     }
 
     /** To a notice that runs, and to which nobody has objected. */

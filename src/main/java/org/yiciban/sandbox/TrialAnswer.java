@@ -9,12 +9,16 @@ import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.steps.Confirmation;
 import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.catalogue.procedure.LaterRequest;
+import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.ApplicantStep;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.MaterialCode;
 
 /** What the applicant of a trial does when a bundle asks him for something. */
 final class TrialAnswer {
@@ -38,26 +42,40 @@ final class TrialAnswer {
             confirm(parts, applicant, file, ask);
             return;
         }
-        Map<String, Object> data = file.release()
-                .sample(null, ask.id())
+        Supplement said = said(parts, applicant, file.release(), ask.id(), ask.papers());
+        byItsSample(file.release(), ask.id(), () -> parts.applicants()
+                .answer(file.number(), Viewer.of(applicant), ask.id(), said, Channel.WEB, null, List.of()));
+    }
+
+    /** What he may ask for later he asks for by the sample of its form, with a page for each paper. */
+    static void request(TrialParts parts, Account applicant, CaseFile file, LaterRequest request) {
+        Supplement said = said(parts, applicant, file.release(), request.id(), request.papers());
+        byItsSample(file.release(), request.id(), () -> parts.applicants()
+                .request(file.number(), Viewer.of(applicant), request.id(), said, Channel.WEB, null, List.of()));
+    }
+
+    private static Supplement said(
+            TrialParts parts, Account applicant, Release release, String id, Set<MaterialCode> papers) {
+        Map<String, Object> data = release.sample(null, id)
                 .map(sample -> TrialSample.answers(TrialSample.read(sample).path("data")))
                 .orElseGet(HashMap::new);
-        List<Application.HandedIn> papers = ask.papers().stream()
+        List<Application.HandedIn> handedIn = papers.stream()
                 .map(code -> new Application.HandedIn(
                         code.value(),
                         parts.uploads()
                                 .take(code + ".pdf", page(), applicant.username())
                                 .id()))
                 .toList();
-        parts.applicants()
-                .answer(
-                        file.number(),
-                        Viewer.of(applicant),
-                        ask.id(),
-                        new Supplement(data, papers, false),
-                        Channel.WEB,
-                        null,
-                        List.of());
+        return new Supplement(data, handedIn, false);
+    }
+
+    /** What is refused is told of the sample that says it. */
+    private static void byItsSample(Release release, String id, Runnable act) {
+        try {
+            act.run();
+        } catch (InvalidInput refused) {
+            throw new SampleRefused(release.samplePath(null, id), refused);
+        }
     }
 
     /** All confirm it, each by a code and as the one whom the application names. */

@@ -59,16 +59,17 @@ final class TrialCase {
     }
 
     private boolean goesOn() {
-        inside.parts().timers().fireAllDue(inside.clock().instant());
+        Instant now = inside.clock().instant();
+        inside.parts().timers().fireAllDue(now);
         CaseFile file = file();
         List<OpenTask> tasks = inside.parts().workList().of(file);
-        Optional<Runnable> act = acts.next(file, tasks, scenario);
-        if (file.status().isFinal() && tasks.isEmpty()) {
+        Optional<Runnable> act = acts.next(file, tasks, scenario, now);
+        if (over(file) && tasks.isEmpty() && acts.later(file, scenario, now).isEmpty()) {
             return false;
         }
         vain = file.journal().length() == told ? vain : 0;
         Optional<Instant> due = inside.parts().timers().nextDue().filter(next -> vain < MOST_IN_VAIN);
-        Instant next = CALENDAR.afterOpeningSeconds(inside.clock().instant(), ACT_SECONDS);
+        Instant next = CALENDAR.afterOpeningSeconds(now, ACT_SECONDS);
         boolean limitFirst =
                 due.isPresent() && (act.isEmpty() || silent(file) || due.get().isBefore(next));
         if (limitFirst) {
@@ -80,6 +81,12 @@ final class TrialCase {
             act.get().run();
         }
         return limitFirst || act.isPresent();
+    }
+
+    /** The case has ended, and so has what was asked for later. */
+    static boolean over(CaseFile file) {
+        return file.status().isFinal()
+                && file.items().stream().allMatch(item -> item.status().isFinal());
     }
 
     private boolean silent(CaseFile file) {

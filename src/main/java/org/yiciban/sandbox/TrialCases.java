@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.modelling.report.Finding;
 import org.yiciban.sandbox.Scenario.Way;
@@ -59,7 +59,7 @@ final class TrialCases {
         }
         List<Map<String, Object>> others = scope == TrialScope.WHOLE ? others(sample) : List.of();
         List<ItemCode> items = scope == TrialScope.WHOLE
-                ? release.bundle().itemCodes()
+                ? release.items().stream().map(ItemSheet::code).toList()
                 : items(sample).stream().limit(1).toList();
         List<Way> ways = ways(scope);
         all = 1 + others.size() + ways.size() + items.size();
@@ -91,11 +91,13 @@ final class TrialCases {
     }
 
     private void denied(ItemCode item) {
-        Optional<Map<String, Object>> situation =
-                taken.stream().filter(answers -> items(answers).contains(item)).findFirst();
-        situation.ifPresentOrElse(
-                answers -> run(new Scenario(Way.DENY, answers, item)),
-                () -> unanswered.add(release.item(item).name()));
+        boolean later = release.bundle().request(item).isPresent();
+        taken.stream()
+                .filter(answers -> later || items(answers).contains(item))
+                .findFirst()
+                .ifPresentOrElse(
+                        answers -> run(new Scenario(Way.DENY, answers, item)),
+                        () -> unanswered.add(release.item(item).name()));
     }
 
     private List<ItemCode> items(Map<String, Object> answers) {

@@ -33,7 +33,7 @@ final class TrialFindings {
 
     /** What is wrong with a case that nobody moves any more; nothing when it came to its end. */
     List<Finding> ofEnd(Scenario scenario, CaseFile file) {
-        if (file.status().isFinal()) {
+        if (TrialCase.over(file)) {
             return List.of();
         }
         List<Finding> still = TrialStandstills.of(inside).stream()
@@ -147,8 +147,7 @@ final class TrialFindings {
     }
 
     private String model(String process) {
-        return Stream.of(CataloguePaths.model(release.key()), CataloguePaths.HANDLING + process + ".bpmn")
-                .filter(path -> path.endsWith("/" + process + ".bpmn"))
+        return Stream.of("bpmn/" + process + ".bpmn", CataloguePaths.HANDLING + process + ".bpmn")
                 .filter(path -> release.files().file(path).isPresent())
                 .findFirst()
                 .orElse(CataloguePaths.model(release.key()));

@@ -9,6 +9,7 @@ import org.yiciban.casefile.ports.IdleTokens;
 import org.yiciban.casefile.ports.LimitTimers;
 import org.yiciban.casefile.publicity.Objections;
 import org.yiciban.casefile.reception.Applications;
+import org.yiciban.casefile.requests.OpenRequests;
 import org.yiciban.casefile.steps.Confirmations;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.watch.Standstills;
@@ -32,6 +33,7 @@ record TrialParts(
         Bills bills,
         BillActions billActions,
         Confirmations confirmations,
+        OpenRequests requests,
         WorkList workList,
         CaseFiles files,
         LimitTimers timers,

@@ -47,6 +47,7 @@ class TrackingTest {
                         "clocks",
                         "items",
                         "waitsForYou",
+                        "requests",
                         "timeline",
                         "documents",
                         "bills");

@@ -63,6 +63,8 @@ class NonsenseForms {
             Map.entry("/track/{number}/supplement", "citizen incomplete file"),
             Map.entry("/track/{number}/steps/{step}", "citizen incomplete file"),
             Map.entry("/window/cases/{number}/steps/{step}", "clerk incomplete file"),
+            Map.entry("/track/{number}/requests/{id}", "citizen finished file"),
+            Map.entry("/window/cases/{number}/requests/{id}", "clerk finished file"),
             Map.entry("/track/{number}/rating", "citizen finished"),
             Map.entry("/window/cases/{number}/supplement", "clerk incomplete file"),
             Map.entry("/window/cases/{number}/withdrawal", "clerk incomplete"),

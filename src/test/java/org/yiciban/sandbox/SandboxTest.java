@@ -243,6 +243,26 @@ class SandboxTest {
                 .contains("trial-answer");
     }
 
+    /** What may be asked for later is asked for as soon as it may be, and ends granted and denied. */
+    @Test
+    void whatIsAskedForLaterRunsToItsEndToo() throws Exception {
+        FileLayers files = new FileLayers(BundleFolders.shipped())
+                .with(BundleFolders.folder(Path.of("src/test/resources/requests/bundles")));
+        BundleFiles stalls = new BundleLibrary(files)
+                .bundles().stream()
+                        .filter(bundle -> bundle.key().equals(new BundleKey("stall-lease")))
+                        .findFirst()
+                        .orElseThrow();
+        List<String> told = new CopyOnWriteArrayList<>();
+
+        assertThat(run(TrialScope.WHOLE, List.of(stalls), (done, all, now) -> told.add(now.en())))
+                .isEmpty();
+        assertThat(told).contains("“New sign of the stall” denied", "“Examination of the objection” denied");
+        assertThat(run(TrialScope.SHORT, stalls.with("forms/steps/sign-copy.sample.json", "{\"data\": {}}")))
+                .extracting(finding -> finding.rule() + " " + finding.file() + " " + finding.element())
+                .containsExactly("trial-answer forms/steps/sign-copy.sample.json lostOn");
+    }
+
     /** Whoever has to confirm does, each for himself; where nobody acts the time passes. */
     @Test
     void aServiceThatPersonsConfirmRunsToItsEnd() throws Exception {

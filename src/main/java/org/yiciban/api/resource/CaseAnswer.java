@@ -43,6 +43,7 @@ record CaseAnswer(
         List<ClockAnswer> clocks,
         List<CaseItemAnswer> items,
         List<AskedStepsController.AskedStep> waitsForYou,
+        List<RequestsController.OfferedRequest> requests,
         List<TimelineLine> timeline,
         List<DocumentLink> documents,
         List<BillsController.BillAnswer> bills) {
@@ -125,6 +126,7 @@ record CaseAnswer(
                 view.waitsForYou().entrySet().stream()
                         .map(one -> AskedStepsController.AskedStep.of(one.getKey(), one.getValue(), view, locale))
                         .toList(),
+                RequestsController.OfferedRequest.of(view, locale),
                 view.timeline().stream()
                         .map(entry -> TimelineLine.of(entry, locale))
                         .toList(),

@@ -9,7 +9,6 @@ import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.Material;
-import org.yiciban.catalogue.sheet.Question;
 import org.yiciban.catalogue.sheet.SituationCondition;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.TimeLimit;
@@ -35,26 +34,10 @@ record ServiceGuide(
         List<GuideLimit> limits,
         List<GuideItem> items,
         List<GuideMaterial> materials,
+        List<GuideRequest> requests,
         Map<String, Object> form,
         Map<String, Object> sample) {
 
-    /** A question of the guide; {@code type} in small letters; {@code when} it is asked, null for always. */
-    record GuideQuestion(String key, String text, String type, List<GuideOption> options, String when) {
-
-        static GuideQuestion of(Question question, Locale locale) {
-            return new GuideQuestion(
-                    question.key(),
-                    question.text().in(locale),
-                    question.type().name().toLowerCase(Locale.ROOT),
-                    question.options().stream()
-                            .map(one -> new GuideOption(one.value(), one.text().in(locale)))
-                            .toList(),
-                    question.when().map(SituationCondition::toString).orElse(null));
-        }
-    }
-
-    /** One choice of a question. */
-    record GuideOption(String value, String text) {}
     /** An item of the bundle; {@code optionalWhen} is the situation in which it is needed, null for always. */
     record GuideItem(
             String code,
@@ -144,6 +127,7 @@ record ServiceGuide(
                 Guidance.whole(release).materials().stream()
                         .map(needed -> GuideMaterial.of(needed, locale))
                         .toList(),
+                GuideRequest.of(bundle, locale),
                 form,
                 sample);
     }

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.yiciban.casefile.application.Mandate;
 import org.yiciban.casefile.record.Capacity;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.catalogue.procedure.LaterRequest;
 import org.yiciban.shared.Refusal;
 
 /** What an applicant does with a case after it was handed in, and by what rights others may do it for him. */
@@ -12,6 +13,8 @@ public enum ApplicantAct {
     SUPPLEMENT(Set.of(Capacity.values()), "doing.supplement"),
     /** Rates the finished case: the applicant's own opinion, so not the window's. */
     RATE(Set.of(Capacity.APPLICANT, Capacity.AGENT, Capacity.CODE), "doing.rate"),
+    /** Asks for something later that a slip found in the street must not be enough for. */
+    REQUEST(Set.of(Capacity.APPLICANT, Capacity.AGENT, Capacity.WINDOW), "doing.request"),
     /** Gives the application up, as a whole or in part. A slip that was found in the street must not be enough. */
     WITHDRAW(Set.of(Capacity.APPLICANT, Capacity.AGENT, Capacity.WINDOW), "doing.withdraw"),
     /** Ends an agent's mandate before its day (民法典第一百七十三条): the principal alone, or for him the window. */
@@ -23,6 +26,11 @@ public enum ApplicantAct {
     ApplicantAct(Set<Capacity> by, String doing) {
         this.by = by;
         this.doing = doing;
+    }
+
+    /** What it is to make that request: whoever holds the code may do what the sheet leaves to him. */
+    public static ApplicantAct of(LaterRequest request) {
+        return request.who() == LaterRequest.Who.HOLDER ? SUPPLEMENT : REQUEST;
     }
 
     boolean allows(Capacity capacity) {

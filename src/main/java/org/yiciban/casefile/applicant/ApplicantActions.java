@@ -22,6 +22,7 @@ import org.yiciban.casefile.refusals.Faults;
 import org.yiciban.casefile.rules.RulesChecks;
 import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.catalogue.procedure.LaterRequest;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
@@ -36,6 +37,7 @@ public class ApplicantActions {
     private final CaseAccess access;
     private final Supplements supplements;
     private final StepAnswers stepAnswers;
+    private final LaterRequests laterRequests;
     private final Withdrawals withdrawals;
     private final RulesChecks rulesChecks;
     private final CaseDocuments documents;
@@ -45,6 +47,7 @@ public class ApplicantActions {
             CaseAccess access,
             Supplements supplements,
             StepAnswers stepAnswers,
+            LaterRequests laterRequests,
             Withdrawals withdrawals,
             RulesChecks rulesChecks,
             CaseDocuments documents) {
@@ -52,6 +55,7 @@ public class ApplicantActions {
         this.access = access;
         this.supplements = supplements;
         this.stepAnswers = stepAnswers;
+        this.laterRequests = laterRequests;
         this.withdrawals = withdrawals;
         this.rulesChecks = rulesChecks;
         this.documents = documents;
@@ -151,11 +155,45 @@ public class ApplicantActions {
                             () -> Presence.in(acting, presence, file.filing().applicant()))
                     .orElse(acting);
             faults.of(() -> {
-                stepAnswers.take(file, step, answer.data(), answer.materials(), context);
+                stepAnswers.take(file, step, answer, context);
                 return step;
             });
             faults.raise();
             return receipt(file, context).map(paper -> paper.ofSupplement(Set.of(), answer.materials(), List.of()));
+        });
+    }
+
+    /**
+     * Asks for something later, in a case that is under way or over.
+     *
+     * @param request its id in the sheet
+     * @param said what is said and brought
+     * @param presence who stands before the window; read only when it is the window that acts
+     * @param already what is wrong already: then nothing is done, and everything else that is wrong is told with it
+     * @return the number of the receipt that the window prints; nothing for others
+     * @throws ActRefused when it can't be asked for in this case, now or any more, or not by who asks
+     * @throws InvalidInput with all that is wrong
+     */
+    public Optional<String> request(
+            CaseNumber number,
+            Viewer viewer,
+            String request,
+            Supplement said,
+            Channel channel,
+            @Nullable Presence presence,
+            List<FieldError> already) {
+        return caseTransactions.on(number, (file, now) -> {
+            // who may do nothing for the applicant isn't told what could be asked for
+            access.acting(file, viewer, ApplicantAct.SUPPLEMENT, channel, now);
+            LaterRequest asked = LaterRequests.named(file, request);
+            ActContext acting = access.acting(file, viewer, ApplicantAct.of(asked), channel, now);
+            Faults faults = new Faults(already);
+            ActContext context = faults.of(
+                            () -> Presence.in(acting, presence, file.filing().applicant()))
+                    .orElse(acting);
+            faults.of(() -> laterRequests.make(file, asked, said, context, now));
+            faults.raise();
+            return receipt(file, context).map(paper -> paper.ofSupplement(Set.of(), said.materials(), List.of()));
         });
     }
 

@@ -81,12 +81,13 @@ class Withdrawals {
 
     void withdrawItem(CaseFile file, ItemKey code, ActContext context) {
         CaseItem item = file.item(code);
-        if (file.status().isFinal() || !item.allows(ItemTransition.WITHDRAW)) {
+        boolean askedLater = file.rows().askedLater(item);
+        if (file.status().isFinal() && !askedLater || !item.allows(ItemTransition.WITHDRAW)) {
             throw ActRefused.byStateOf(code, "withdrawal.item-state", StateWords.text(item.status()));
         }
-        boolean last =
-                file.items().stream().filter(one -> !one.status().isFinal()).count() == 1
-                        && file.items().stream().noneMatch(one -> one.status() == ItemStatus.DECIDED);
+        boolean last = !askedLater
+                && file.items().stream().filter(one -> !one.status().isFinal()).count() == 1
+                && file.items().stream().noneMatch(one -> one.status() == ItemStatus.DECIDED);
         if (last) {
             withdrawCase(file, context);
             return;

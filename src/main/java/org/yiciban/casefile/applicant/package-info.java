@@ -14,6 +14,7 @@
             "casefile.reception",
             "casefile.record",
             "casefile.refusals",
+            "casefile.requests",
             "casefile.rules",
             "casefile.settlement",
             "casefile.states",

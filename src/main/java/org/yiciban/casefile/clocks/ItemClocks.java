@@ -92,7 +92,8 @@ public class ItemClocks {
     private static Instant legalStart(CaseFile file, CaseItem item) {
         return switch (file.release().item(item.code()).clockStarts()) {
             case ACCEPTANCE -> accepted(file, item);
-            case RECEIPT -> file.roundReceivedAt();
+                // what is asked for later was received when it was accepted
+            case RECEIPT -> file.rows().askedLater(item) ? accepted(file, item) : file.roundReceivedAt();
             case RESULT -> Givers.awaited(file, item)
                     .map(giver -> giver.decidedAt())
                     .filter(accepted(file, item)::isBefore)

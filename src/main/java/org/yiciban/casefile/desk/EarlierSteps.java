@@ -70,6 +70,7 @@ public class EarlierSteps {
                         file.release().form(task.itemCode(), kept.step()),
                         kept.data())));
         answered(file, task, all).forEach(steps::add);
+        asked(file, task).forEach(steps::add);
         steps.addAll(compiled.of(file, task));
         if (Step.DECIDE_EXTENSION.is(task.step())) {
             journal.of(file.number()).stream()
@@ -85,16 +86,28 @@ public class EarlierSteps {
     private Stream<EarlierStep> answered(CaseFile file, OpenTask task, boolean all) {
         return file.release().bundle().asks().stream()
                 .filter(ask -> all || isFor(file, ask, task))
-                .flatMap(ask -> records.of(file.number(), CasePart.ofAsk(ask.id())).stream()
-                        .map(kept -> new EarlierStep(
-                                task.item(),
-                                kept.step(),
-                                null,
-                                kept.by(),
-                                kept.at(),
-                                null,
-                                file.release().form(null, ask.id()),
-                                kept.data())));
+                .flatMap(ask -> records.of(file.number(), CasePart.ofAsk(ask.id())).stream())
+                .map(kept -> said(file, task, kept));
+    }
+
+    /** What the applicant said when he asked for it later: all that the item is about. */
+    private Stream<EarlierStep> asked(CaseFile file, OpenTask task) {
+        return Stream.ofNullable(task.item())
+                .filter(item -> file.release().bundle().request(item.code()).isPresent())
+                .flatMap(item -> records.of(file.number(), CasePart.ofRequest(item)).stream())
+                .map(kept -> said(file, task, kept));
+    }
+
+    private static EarlierStep said(CaseFile file, OpenTask task, StepRecords.Kept kept) {
+        return new EarlierStep(
+                task.item(),
+                kept.step(),
+                null,
+                kept.by(),
+                kept.at(),
+                null,
+                file.release().form(null, kept.step()),
+                kept.data());
     }
 
     private static boolean isFor(CaseFile file, ApplicantStep ask, OpenTask task) {

@@ -13,6 +13,7 @@ import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Journal;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.catalogue.release.Guidance;
+import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.material.Upload;
 import org.yiciban.material.Uploads;
@@ -52,15 +53,22 @@ class TaskPapers {
 
     /** What the applicant brought when he was asked for it: each belongs to the items that the step is for. */
     private static Stream<Guidance.NeededMaterial> asked(CaseFile file, List<Submissions.Paper> handedIn) {
-        return file.release().bundle().asks().stream().flatMap(ask -> ask.papers().stream()
-                .filter(code ->
-                        handedIn.stream().anyMatch(paper -> paper.material().equals(code)))
-                .map(code -> new Guidance.NeededMaterial(
-                        file.release().material(code),
-                        true,
-                        file.release().bundle().itemCodes().stream()
-                                .filter(ask::isFor)
-                                .toList())));
+        BundleSheet bundle = file.release().bundle();
+        Stream<Guidance.NeededMaterial> asked = bundle.asks().stream()
+                .flatMap(ask -> needed(
+                        file,
+                        ask.papers(),
+                        bundle.itemCodes().stream().filter(ask::isFor).toList()));
+        Stream<Guidance.NeededMaterial> later =
+                bundle.requests().stream().flatMap(request -> needed(file, request.papers(), List.of(request.item())));
+        return Stream.concat(asked, later).filter(needed -> handedIn.stream()
+                .anyMatch(paper -> paper.material().equals(needed.material().code())));
+    }
+
+    private static Stream<Guidance.NeededMaterial> needed(
+            CaseFile file, Set<MaterialCode> papers, List<ItemCode> usedBy) {
+        return papers.stream()
+                .map(code -> new Guidance.NeededMaterial(file.release().material(code), true, usedBy));
     }
 
     /** The application as it stands after the last supplement. */

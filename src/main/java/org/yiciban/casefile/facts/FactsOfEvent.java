@@ -50,6 +50,7 @@ public final class FactsOfEvent {
             case RULES_ASKED -> RuleFacts.Asked.class;
             case RULES_CHECK_OPENED -> RuleFacts.CheckOpened.class;
             case RULES_CHECKED -> RuleFacts.Checked.class;
+            case REQUEST_MADE -> RequestFacts.Made.class;
             case ITEM_WITHDRAWN -> ItemFacts.ItemWithdrawn.class;
             case SPECIAL_PROCEDURE_STARTED -> LimitFacts.PauseStarted.class;
             case SPECIAL_PROCEDURE_FINISHED -> LimitFacts.PauseFinished.class;

@@ -18,6 +18,7 @@ public sealed interface JournalFacts
                 FeeFacts,
                 ConfirmationFacts,
                 RuleFacts,
+                RequestFacts,
                 JournalFacts.Nothing {
 
     /** Lines that say it all by their kind. */

@@ -8,6 +8,7 @@ import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.CaseTransition;
 import org.yiciban.casefile.store.Clocks;
 import org.yiciban.document.DocumentFact;
@@ -18,12 +19,12 @@ import org.yiciban.document.SaidFacts;
 @Component
 public class CaseCompletion {
 
-    private final ItemOpening itemOpening;
+    private final ItemsBeside beside;
     private final Clocks clocks;
     private final CaseDocuments documents;
 
-    CaseCompletion(ItemOpening itemOpening, Clocks clocks, CaseDocuments documents) {
-        this.itemOpening = itemOpening;
+    CaseCompletion(ItemsBeside beside, Clocks clocks, CaseDocuments documents) {
+        this.beside = beside;
         this.clocks = clocks;
         this.documents = documents;
     }
@@ -34,10 +35,14 @@ public class CaseCompletion {
      * @return whether something is to be handed over on paper: what may be served electronically was served when it was issued
      */
     public boolean startDelivery(CaseFile file, Instant now) {
-        if (file.status().isFinal() || itemOpening.awaited(file)) {
+        List<CaseItem> pending = Decisions.undelivered(file);
+        if (file.status() == CaseStatus.COMPLETED) {
+            // the result of a later request; the case itself stays as it is
+            return !pending.isEmpty();
+        }
+        if (file.status().isFinal() || beside.awaited(file)) {
             return false;
         }
-        List<CaseItem> pending = Decisions.undelivered(file);
         file.move(
                 CaseTransition.START_DELIVERY,
                 ActContext.byLaw(now),
@@ -49,7 +54,7 @@ public class CaseCompletion {
 
     /** The case is over, unless it is already or an item is awaited: outcome per item, notice of completion. */
     public void complete(CaseFile file, Instant now) {
-        if (file.status().isFinal() || itemOpening.awaited(file)) {
+        if (file.status().isFinal() || beside.awaited(file)) {
             return;
         }
         ActContext context = ActContext.byLaw(now);

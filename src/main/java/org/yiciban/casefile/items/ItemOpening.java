@@ -2,13 +2,10 @@ package org.yiciban.casefile.items;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.bills.Bills;
 import org.yiciban.casefile.clocks.ItemClocks;
 import org.yiciban.casefile.facts.ItemFacts;
-import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.ports.CaseProcess;
 import org.yiciban.casefile.ports.ItemActions;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
@@ -16,13 +13,11 @@ import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.Givers;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.rules.RuleVerdicts;
-import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.ItemTransition;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Clocks;
-import org.yiciban.catalogue.procedure.HandlingProcess;
 import org.yiciban.catalogue.sheet.Fee;
 import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
@@ -39,19 +34,12 @@ public class ItemOpening {
     private final ItemClocks itemClocks;
     private final Bills bills;
     private final RuleVerdicts rules;
-    private final ObjectProvider<CaseProcess> process;
 
-    ItemOpening(
-            Clocks clocks,
-            ItemClocks itemClocks,
-            Bills bills,
-            RuleVerdicts rules,
-            ObjectProvider<CaseProcess> process) {
+    ItemOpening(Clocks clocks, ItemClocks itemClocks, Bills bills, RuleVerdicts rules) {
         this.clocks = clocks;
         this.itemClocks = itemClocks;
         this.bills = bills;
         this.rules = rules;
-        this.process = process;
     }
 
     public ItemActions.Opening open(CaseFile file, ItemKey key, Instant now) {
@@ -60,7 +48,7 @@ public class ItemOpening {
             return ItemActions.Opening.CLOSED;
         }
         CaseItem item = found.get();
-        if (file.reopened() && waitsForGiver(file, item)) {
+        if (file.reopened() && ItemsBeside.waitsForGiver(file, item)) {
             // begins when the giver, which is handled again beside the bundle's process, is over
             return ItemActions.Opening.CLOSED;
         }
@@ -85,54 +73,6 @@ public class ItemOpening {
             return ItemActions.Opening.COMMITMENT;
         }
         return rules.grants(file, item, now) ? ItemActions.Opening.RULES : ItemActions.Opening.REVIEW;
-    }
-
-    /** Whether items are handled again beside the bundle's process, which doesn't wait for them. */
-    public boolean awaited(CaseFile file) {
-        return file.reopened()
-                && file.items().stream().anyMatch(item -> !item.status().isFinal() && hasRun(file, item.part()));
-    }
-
-    /**
-     * An item that was handled beside the bundle's process is over: those that waited for it begin beside it as well, and
-     * after the last one what the bundle's process could not deliver is delivered.
-     */
-    public void goOn(CaseFile file) {
-        for (CaseItem item : file.items()) {
-            if (file.status() == CaseStatus.ACCEPTED
-                    && item.status() == ItemStatus.WAITING
-                    && hasRun(file, item.part())
-                    && !waitsForGiver(file, item)) {
-                begin(file, item.key());
-            }
-        }
-        boolean delivered = hasRun(file, CasePart.DELIVERY);
-        if (file.status() == CaseStatus.ACCEPTED && delivered && !awaited(file)) {
-            String deployment = file.release().deploymentId();
-            process.getObject().startAside(file.number(), CasePart.DELIVERY, HandlingProcess.DELIVERY, deployment);
-        }
-    }
-
-    /** An item that had ended goes on: anew, or in its turn where the bundle's process hasn't come to it yet. */
-    public void goOn(CaseFile file, ItemKey item) {
-        if (hasRun(file, CasePart.of(item))) {
-            begin(file, item);
-        }
-    }
-
-    /** Starts the process of one item anew, beside the bundle's own. */
-    private void begin(CaseFile file, ItemKey item) {
-        String deployment = file.release().deploymentId();
-        process.getObject()
-                .startItem(file.number(), item, deployment, file.filing().situation());
-    }
-
-    private boolean hasRun(CaseFile file, CasePart part) {
-        return process.getObject().hasRun(file.number(), part);
-    }
-
-    private static boolean waitsForGiver(CaseFile file, CaseItem item) {
-        return Givers.of(file, item).stream().anyMatch(giver -> !giver.status().isFinal());
     }
 
     private void endWithGiver(CaseFile file, CaseItem item, CaseItem giver, Instant now) {

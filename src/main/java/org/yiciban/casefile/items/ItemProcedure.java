@@ -21,6 +21,7 @@ class ItemProcedure implements ItemActions {
 
     private final CaseTransactions caseTransactions;
     private final ItemOpening itemOpening;
+    private final ItemsBeside beside;
     private final Decisions decisions;
     private final LateAnswers lateAnswers;
     private final PassedLimits passedLimits;
@@ -28,11 +29,13 @@ class ItemProcedure implements ItemActions {
     ItemProcedure(
             CaseTransactions caseTransactions,
             ItemOpening itemOpening,
+            ItemsBeside beside,
             Decisions decisions,
             LateAnswers lateAnswers,
             PassedLimits passedLimits) {
         this.caseTransactions = caseTransactions;
         this.itemOpening = itemOpening;
+        this.beside = beside;
         this.decisions = decisions;
         this.lateAnswers = lateAnswers;
         this.passedLimits = passedLimits;
@@ -53,7 +56,7 @@ class ItemProcedure implements ItemActions {
     @Override
     public void besideEnded(CaseNumber caseNumber) {
         caseTransactions.within(caseNumber, (file, now) -> {
-            itemOpening.goOn(file);
+            beside.goOn(file);
             return null;
         });
     }

@@ -16,6 +16,7 @@
             "casefile.states",
             "casefile.store",
             "casefile.transactions",
+            "casefile.worklist",
             "catalogue.condition",
             "catalogue.procedure",
             "catalogue.reading",

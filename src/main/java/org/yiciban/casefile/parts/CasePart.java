@@ -121,7 +121,9 @@ public sealed interface CasePart {
             /** The answer of an item that was not waited for. */
             LATE_ANSWER,
             /** A person looks at what rules have granted. */
-            RULES_CHECK;
+            RULES_CHECK,
+            /** What was asked for later, which the item is handled for. */
+            REQUEST;
 
             private final String mark = name().toLowerCase(Locale.ROOT).replace('_', '-') + ":";
         }
@@ -221,6 +223,11 @@ public sealed interface CasePart {
     /** The check of what rules have granted. */
     static CasePart ofRulesCheck(ItemKey item) {
         return new Beside(Beside.Matter.RULES_CHECK, item);
+    }
+
+    /** The request that the item is handled for. */
+    static CasePart ofRequest(ItemKey item) {
+        return new Beside(Beside.Matter.REQUEST, item);
     }
 
     /**

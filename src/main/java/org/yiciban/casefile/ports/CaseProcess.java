@@ -28,6 +28,14 @@ public interface CaseProcess {
      */
     void startItem(CaseNumber caseNumber, ItemKey item, String deployment, Map<String, Object> facts);
 
+    /**
+     * Starts the process of a later request beside the bundle's own.
+     *
+     * @param process its key in the deployment
+     * @param item what it is handled as, with the number of the request as its row
+     */
+    void startRequest(CaseNumber caseNumber, ItemKey item, String process, String deployment);
+
     /** Whether a process of that part has ever been started. */
     boolean hasRun(CaseNumber caseNumber, CasePart part);
 

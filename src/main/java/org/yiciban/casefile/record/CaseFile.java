@@ -166,7 +166,7 @@ public final class CaseFile {
     }
 
     /**
-     * Adds an item to a case that isn't accepted yet.
+     * Adds an item: to a case that isn't accepted yet, or for a later request.
      *
      * @param title what its row is called; null for one of the whole application
      */
@@ -231,7 +231,8 @@ public final class CaseFile {
 
     /** Every item has ended and what was to deliver is delivered. */
     public void complete(ActContext context, Instant now) {
-        outcome = CaseOutcome.of(items().stream().map(CaseItem::outcome).toList());
+        outcome =
+                CaseOutcome.of(rows.appliedFor().stream().map(CaseItem::outcome).toList());
         completedAt = context.instant();
         move(CaseTransition.COMPLETE, context, now, new ItemFacts.Completed(outcome));
     }

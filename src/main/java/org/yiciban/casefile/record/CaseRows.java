@@ -48,6 +48,16 @@ public final class CaseRows {
         return Collections.unmodifiableList(all);
     }
 
+    /** Those that were applied for; what was asked for later is handled beside them. */
+    public List<CaseItem> appliedFor() {
+        return all.stream().filter(item -> !askedLater(item)).toList();
+    }
+
+    /** Whether a later request is handled as that item. */
+    public boolean askedLater(CaseItem item) {
+        return release.bundle().request(item.code()).isPresent();
+    }
+
     Optional<CaseItem> find(ItemKey key) {
         return Optional.ofNullable(byKey.get(key));
     }

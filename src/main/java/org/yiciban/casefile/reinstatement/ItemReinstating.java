@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.applicant.SupplementRounds;
-import org.yiciban.casefile.items.ItemOpening;
+import org.yiciban.casefile.items.ItemsBeside;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.parts.CasePart;
@@ -39,19 +39,19 @@ class ItemReinstating {
     private final Reinstating applications;
     private final ReopenedItems reopened;
     private final SupplementRounds supplements;
-    private final ItemOpening opening;
+    private final ItemsBeside beside;
 
     ItemReinstating(
             CaseDocuments documents,
             Reinstating applications,
             ReopenedItems reopened,
             SupplementRounds supplements,
-            ItemOpening opening) {
+            ItemsBeside beside) {
         this.documents = documents;
         this.applications = applications;
         this.reopened = reopened;
         this.supplements = supplements;
-        this.opening = opening;
+        this.beside = beside;
     }
 
     /** The items that ended because a promised paper didn't come. */
@@ -113,7 +113,7 @@ class ItemReinstating {
         }
         reopened.reopen(file, item, asked.act().actedOn(), notice, context);
         supplements.cameInTime(file, answer.sound().papers(), recorder.at(acted), now);
-        opening.goOn(file, item.key());
+        beside.goOn(file, item.key());
     }
 
     private IssuedDocument notice(

@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.application.CorrectionRequirement;
 import org.yiciban.casefile.bills.Bill;
 import org.yiciban.casefile.bills.Bills;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.requests.OpenRequests;
 import org.yiciban.casefile.rules.RulesChecks;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.store.CaseDates;
@@ -18,6 +21,7 @@ import org.yiciban.casefile.store.DateNotes;
 import org.yiciban.casefile.store.Findings;
 import org.yiciban.casefile.store.Results;
 import org.yiciban.casefile.store.Submissions;
+import org.yiciban.catalogue.procedure.LaterRequest;
 import org.yiciban.shared.ItemKey;
 
 /** What a case holds beside its state: the application, what is asked of the applicant, results, clocks as they are shown. */
@@ -32,6 +36,7 @@ class CaseContents {
     private final DateNotes dateNotes;
     private final Bills bills;
     private final RulesChecks rulesChecks;
+    private final OpenRequests requests;
 
     CaseContents(
             Submissions submissions,
@@ -41,7 +46,9 @@ class CaseContents {
             CaseDates dates,
             DateNotes dateNotes,
             Bills bills,
-            RulesChecks rulesChecks) {
+            RulesChecks rulesChecks,
+            OpenRequests requests) {
+        this.requests = requests;
         this.dateNotes = dateNotes;
         this.dates = dates;
         this.submissions = submissions;
@@ -57,6 +64,13 @@ class CaseContents {
         return file.items().stream()
                 .filter(item -> rulesChecks.canBeAsked(file, item, now))
                 .map(CaseItem::key)
+                .toList();
+    }
+
+    /** What may be asked for now by who may do that for the applicant. */
+    List<LaterRequest> requests(CaseFile file, Set<ApplicantAct> acts, Instant now) {
+        return requests.of(file, now).stream()
+                .filter(request -> acts.contains(ApplicantAct.of(request)))
                 .toList();
     }
 

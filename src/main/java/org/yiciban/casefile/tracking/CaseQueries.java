@@ -63,6 +63,7 @@ public class CaseQueries {
         access.requireReader(file, viewer);
         Instant now = time.now();
         Map<ItemKey, Map<String, String>> results = contents.results(file);
+        Set<ApplicantAct> acts = access.acts(file, viewer, now);
         boolean owner = viewer.account() != null && access.represents(file, viewer.account(), now);
         return new CaseView(
                 number,
@@ -96,8 +97,9 @@ public class CaseQueries {
                 file.filing().situation(),
                 contents.dates(file),
                 contents.byRules(file, now),
+                contents.requests(file, acts, now),
                 owner,
-                access.acts(file, viewer, now));
+                acts);
     }
 
     private static @Nullable String title(CaseFile file, boolean owner) {

@@ -15,6 +15,7 @@ import org.yiciban.casefile.states.AcceptanceMode;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.story.TimelineEntry;
+import org.yiciban.catalogue.procedure.LaterRequest;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.ApplicantStep;
 import org.yiciban.catalogue.sheet.BundleNotice;
@@ -38,6 +39,7 @@ import org.yiciban.shared.MaterialCode;
  * @param owedPapers papers promised for later that haven't come and whose limits haven't passed
  * @param dates that the case waits for, in the order of the sheet
  * @param byRules items that rules have granted and at which a person may still be asked to look
+ * @param requests what the viewer may ask for now
  * @param owner whether the viewer is the applicant's own account
  * @param acts what the viewer may do for the applicant
  */
@@ -63,6 +65,7 @@ public record CaseView(
         Map<String, Object> situation,
         List<DateView> dates,
         List<ItemKey> byRules,
+        List<LaterRequest> requests,
         boolean owner,
         Set<ApplicantAct> acts) {
 

@@ -8,6 +8,7 @@
             "casefile.parts",
             "casefile.record",
             "casefile.refusals",
+            "casefile.requests",
             "casefile.rules",
             "casefile.settlement",
             "casefile.states",

@@ -46,6 +46,9 @@ public record ModelRole(
                     HandlingProcess.PUBLIC_NOTICE),
             List.of());
 
+    /** The model of what is asked for later in a case: it calls the item that it is handled as. */
+    public static final ModelRole REQUEST = calling(HandlingProcess.AGENCY_ITEM);
+
     private static final List<ModelRole> SHARED = List.of(
             shared(
                     HandlingProcess.RECEPTION,
@@ -92,6 +95,10 @@ public record ModelRole(
             aside(HandlingProcess.NOTICE_OBJECTION, Step.ANSWER_OBJECTION),
             aside(HandlingProcess.RULES_CHECK, Step.CHECK_RULES));
 
+    private static ModelRole calling(HandlingProcess one) {
+        return new ModelRole(Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(one), List.of());
+    }
+
     /** One step of one person, beside the case. */
     private static ModelRole aside(HandlingProcess process, Step step) {
         return shared(process, List.of(step), List.of(), List.of(), List.of(), List.of(OUTCOME));
@@ -112,12 +119,12 @@ public record ModelRole(
         return SHARED;
     }
 
-    /** The role of the process of that key: a shared one, or else that of a bundle. */
+    /** The role of the process of that key: a shared one, that of a later request, or else that of a bundle. */
     public static ModelRole of(String processKey) {
         return SHARED.stream()
                 .filter(role -> role.process.orElseThrow().key().equals(processKey))
                 .findFirst()
-                .orElse(BUNDLE);
+                .orElse(LaterRequest.isProcessKey(processKey) ? REQUEST : BUNDLE);
     }
 
     /** Whether a user task of that id may stand in it: a bundle has those of its sheet, which aren't the law's. */
@@ -127,12 +134,17 @@ public record ModelRole(
 
     /** Whether it is the role of a bundle. */
     public boolean isBundle() {
-        return process.isEmpty();
+        return equals(BUNDLE);
     }
 
-    /** The key of the shared process; {@code bundle} for a bundle. */
+    /** Whether it is the role of a later request. */
+    public boolean isRequest() {
+        return equals(REQUEST);
+    }
+
+    /** The key of the shared process; {@code bundle} for a bundle, {@code request} for a later request. */
     @Override
     public String toString() {
-        return process.map(HandlingProcess::key).orElse("bundle");
+        return process.map(HandlingProcess::key).orElse(isBundle() ? "bundle" : "request");
     }
 }

@@ -78,7 +78,7 @@ final class AskSheets {
     }
 
     /** An applicant's time runs to the end of a day. */
-    private static TimeLimit days(String text) {
+    static TimeLimit days(String text) {
         TimeLimit limit = TimeLimit.parse(text);
         if (limit.unit() != TimeLimit.Unit.CD && limit.unit() != TimeLimit.Unit.WD) {
             throw new SheetMistake(SheetWords.of("ask-limit", text));

@@ -47,6 +47,7 @@ final class BundleRules {
         StepSheets.check(content, files, sheet);
         AskSheets.check(content, files, sheet);
         NoticeSheets.check(content, sheet);
+        RequestRules.check(content, files, sheet);
         checkFiles();
         content.items().values().forEach(item -> new ItemRules(content, item, items.get(item.code())).check());
     }
@@ -74,7 +75,9 @@ final class BundleRules {
     }
 
     private boolean has(Handling kind) {
-        return content.items().values().stream().anyMatch(item -> item.handling() == kind);
+        return content.bundle().itemCodes().stream()
+                .map(content.items()::get)
+                .anyMatch(item -> item != null && item.handling() == kind);
     }
 
     private void checkParts() {

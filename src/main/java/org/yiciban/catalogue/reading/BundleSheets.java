@@ -51,6 +51,7 @@ public final class BundleSheets {
         "asks",
         "dates",
         "notices",
+        "requests",
         "title",
         "searchable"
     };
@@ -102,6 +103,7 @@ public final class BundleSheets {
                 AskSheets.read(map),
                 DateSheets.read(map),
                 NoticeSheets.read(map),
+                RequestSheets.read(map),
                 NamingSheets.read(map));
     }
 

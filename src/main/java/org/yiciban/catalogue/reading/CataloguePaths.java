@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.yiciban.catalogue.procedure.LaterRequest;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.ItemCode;
 
@@ -25,6 +27,7 @@ public final class CataloguePaths {
     public static final String FORM = ".form";
     public static final String SAMPLE = ".sample.json";
 
+    private static final Pattern REQUEST = Pattern.compile("bpmn/[^/.]+\\.[^/.]+\\.bpmn");
     private static final String FOLDER = "bpmn/catalogue/";
     private static final Set<String> LISTS = Set.of(AGENCIES, DIVISIONS, MATERIALS, REMEDIES, THEMES, WINDOWS);
 
@@ -63,6 +66,21 @@ public final class CataloguePaths {
 
     public static String model(BundleKey key) {
         return "bpmn/" + key + ".bpmn";
+    }
+
+    /** The models of what may be asked for later in cases of a bundle begin so. */
+    public static String requests(BundleKey key) {
+        return "bpmn/" + key + ".";
+    }
+
+    /** Whether it is the model of a later request, of whichever bundle. */
+    public static boolean isRequest(String path) {
+        return REQUEST.matcher(path).matches();
+    }
+
+    /** The model of one of them. */
+    static String request(BundleKey key, LaterRequest request) {
+        return "bpmn/" + request.processKey(key) + ".bpmn";
     }
 
     public static String bundle(BundleKey key) {

@@ -71,6 +71,11 @@ public final class CatalogueReader {
             part.optional("code", ItemCode::new)
                     .ifPresent(code -> readItem(code, part, agencies, remedies, maps, items));
         }
+        for (SheetMap request : RequestSheets.blocks(sheet)) {
+            request.optional("item", ItemCode::new)
+                    .filter(code -> !items.containsKey(code))
+                    .ifPresent(code -> readItem(code, request, agencies, remedies, maps, items));
+        }
         ThemeSheets.check(files, problems, sheet);
         CatalogueContent content = new CatalogueContent(
                 bundle, items, materials, agencies, remedies, DivisionSheets.windows(files.files(), problems));

@@ -15,6 +15,7 @@ import org.yiciban.catalogue.reading.BundleSheets;
 import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.reading.DivisionSheets;
 import org.yiciban.catalogue.reading.ItemSheets;
+import org.yiciban.catalogue.reading.RequestSheets;
 import org.yiciban.catalogue.reading.RuleSheets;
 import org.yiciban.catalogue.reading.ThemeSheets;
 import org.yiciban.catalogue.sheet.Division;
@@ -131,6 +132,7 @@ public final class BundleLibrary {
 
     private BundleFiles bundle(BundleKey key) {
         List<String> items = itemCodes(files.get(CataloguePaths.bundle(key)));
+        String requests = CataloguePaths.requests(key);
         Set<String> exact = new HashSet<>(List.of(
                 CataloguePaths.bundle(key),
                 CataloguePaths.model(key),
@@ -151,6 +153,7 @@ public final class BundleLibrary {
                     .isPresent();
             if (list
                     || exact.contains(path)
+                    || CataloguePaths.isRequest(path) && path.startsWith(requests)
                     || beginnings.stream().anyMatch(path::startsWith)
                     || stepForms.belongs(path, key)) {
                 chosen.put(path, text);
@@ -179,8 +182,10 @@ public final class BundleLibrary {
         SheetProblems ignored = SheetProblems.none();
         return Stream.ofNullable(text)
                 .flatMap(sheet -> SheetFile.read(sheet, ignored).stream())
-                .flatMap(root -> BundleSheets.items(BundleSheets.open(root, ignored)).stream())
-                .flatMap(part -> part.optionalText("code").stream())
+                .map(root -> BundleSheets.open(root, ignored))
+                .flatMap(map -> Stream.concat(
+                        BundleSheets.items(map).stream().flatMap(part -> part.optionalText("code").stream()),
+                        RequestSheets.blocks(map).stream().flatMap(request -> request.optionalText("item").stream())))
                 .toList();
     }
 }

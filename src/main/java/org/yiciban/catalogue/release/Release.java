@@ -13,7 +13,6 @@ import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.reading.CatalogueReader;
 import org.yiciban.catalogue.reading.RemedySheets;
 import org.yiciban.catalogue.sheet.Agency;
-import org.yiciban.catalogue.sheet.ApplicantStep;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.BundleStep;
 import org.yiciban.catalogue.sheet.CatalogueContent;
@@ -276,10 +275,7 @@ public final class Release {
     }
 
     private String formBase(@Nullable ItemCode item, String step) {
-        String shared = CataloguePaths.step(bundle().step(step)
-                .map(BundleStep::form)
-                .or(() -> bundle().ask(step).map(ApplicantStep::form))
-                .orElse(step));
+        String shared = CataloguePaths.step(bundle().formOf(step).orElse(step));
         String own = item == null ? shared : CataloguePaths.step(item, step);
         return files.file(own + CataloguePaths.FORM).isPresent() ? own : shared;
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.condition.FactType;
 import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.catalogue.procedure.LaterRequest;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.shared.AgencyCode;
@@ -36,6 +37,7 @@ import org.yiciban.shared.TimeLimit;
  * @param asks what the applicant is asked for while the case runs
  * @param dates what its cases wait for
  * @param notices what is published of a case for anybody to object to
+ * @param requests what may be asked for later in a case
  * @param naming what its cases are called and found by
  */
 public record BundleSheet(
@@ -67,6 +69,7 @@ public record BundleSheet(
         List<ApplicantStep> asks,
         List<BundleDate> dates,
         List<BundleNotice> notices,
+        List<LaterRequest> requests,
         Naming naming) {
 
     /**
@@ -214,6 +217,13 @@ public record BundleSheet(
         return step(id).map(BundleStep::name).or(() -> ask(id).map(ApplicantStep::name));
     }
 
+    /** The name of the form of its own step of that id, of what it asks by it, or of what may be asked for later. */
+    public Optional<String> formOf(String id) {
+        return step(id).map(BundleStep::form)
+                .or(() -> ask(id).map(ApplicantStep::form))
+                .or(() -> request(id).map(LaterRequest::form));
+    }
+
     /** What it asks of the applicant by that id, if it does. */
     public Optional<ApplicantStep> ask(String id) {
         return asks.stream().filter(ask -> ask.id().equals(id)).findFirst();
@@ -235,6 +245,16 @@ public record BundleSheet(
      */
     public Step stepOf(String task) {
         return Step.named(task).orElseGet(() -> ownStep(task).step());
+    }
+
+    /** What may be asked for later by that id, if it is. */
+    public Optional<LaterRequest> request(String id) {
+        return requests.stream().filter(request -> request.id().equals(id)).findFirst();
+    }
+
+    /** The later request that is handled as that item, if one is. */
+    public Optional<LaterRequest> request(ItemCode item) {
+        return requests.stream().filter(request -> request.item().equals(item)).findFirst();
     }
 
     /** The agency whose public notice it is, and that answers the objections. */

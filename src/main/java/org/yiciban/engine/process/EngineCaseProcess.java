@@ -53,6 +53,13 @@ class EngineCaseProcess implements CaseProcess {
         startAside(caseNumber, CasePart.of(item), process, deployment, variables);
     }
 
+    @Override
+    public void startRequest(CaseNumber caseNumber, ItemKey item, String process, String deployment) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(RunRegister.ROW, item.row());
+        startAside(caseNumber, CasePart.ofRequest(item), process, deployment, variables);
+    }
+
     /** The plain answers, as they are now; what has several values or none is asked of the case. */
     private static Map<String, Object> frozen(Map<String, Object> facts) {
         Map<String, Object> variables = new HashMap<>(facts);

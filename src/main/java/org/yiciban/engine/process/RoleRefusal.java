@@ -41,6 +41,9 @@ final class RoleRefusal {
                 throw ModelRefusal.refusal(process, "a bundle calls " + owed);
             }
         }
+        if (role.isRequest() && !called.contains(HandlingProcess.AGENCY_ITEM.key())) {
+            throw ModelRefusal.refusal(process, "a request calls " + HandlingProcess.AGENCY_ITEM);
+        }
     }
 
     private void within(Element parent, ModelRole role, Set<String> called) {

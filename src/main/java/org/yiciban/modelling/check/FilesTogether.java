@@ -11,6 +11,7 @@ import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.FileKind;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Report;
+import org.yiciban.modelling.request.RequestModels;
 
 /** What files say of each other: models and their sheets, forms and the sheet beside them. */
 final class FilesTogether {
@@ -32,8 +33,16 @@ final class FilesTogether {
         for (BpmnModel model : models) {
             Report report = reports.get(model.file());
             if (model.joined()) {
-                GuardedStep.guarded(report, () -> new SheetAgreement(releaseContext).check(model, report));
+                GuardedStep.guarded(report, () -> agreement(model, report));
             }
+        }
+    }
+
+    private void agreement(BpmnModel model, Report report) {
+        if (model.role().isRequest()) {
+            RequestModels.check(model, releaseContext, report);
+        } else {
+            new SheetAgreement(releaseContext).check(model, report);
         }
     }
 
@@ -44,9 +53,9 @@ final class FilesTogether {
             if (file.kind() == FileKind.SHEET || file.kind() == FileKind.DECISION) {
                 releaseContext.models().values().stream()
                         .filter(model -> !handedIn.contains(model.file().key()))
-                        .filter(model -> SheetAgreement.concerns(model, file.key(), releaseContext))
-                        .forEach(model -> GuardedStep.guarded(
-                                report, () -> new SheetAgreement(releaseContext).check(model, report)));
+                        .filter(model -> SheetAgreement.concerns(model, file.key(), releaseContext)
+                                || RequestModels.concerns(model, file.key()))
+                        .forEach(model -> GuardedStep.guarded(report, () -> agreement(model, report)));
             } else if (file.kind() == FileKind.SAMPLE) {
                 GuardedStep.guarded(report, () -> formsInContext.checkSample(file, releaseContext, report));
             } else if (file.kind() == FileKind.FORM) {

@@ -1,6 +1,7 @@
 /** All rules over all files that are handed in together, and the gate of a release. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "catalogue.procedure",
             "catalogue.reading",
             "catalogue.release",
             "catalogue.yaml",
@@ -9,6 +10,7 @@
             "modelling.decision",
             "modelling.read",
             "modelling.report",
+            "modelling.request",
             "modelling.rules",
             "shared"
         })

@@ -101,9 +101,9 @@ final class UncheckedBundleSheet {
         return ids;
     }
 
-    /** The ids of its steps, and of what it asks of the applicant, that are filled in on that form. */
+    /** The ids of its steps, of what it asks of the applicant, and of what may be asked for later, that are filled in on that form. */
     Set<String> stepsWith(String form) {
-        return Stream.of("steps", "asks")
+        return Stream.of("steps", "asks", "requests")
                 .flatMap(key -> maps(key).stream())
                 .filter(step -> form.equals(String.valueOf(step.get(step.get("form") == null ? "id" : "form"))))
                 .map(step -> String.valueOf(step.get("id")))

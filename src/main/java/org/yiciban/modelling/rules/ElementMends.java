@@ -99,7 +99,7 @@ final class ElementMends {
 
     /** A task of no kind, or of one that the language doesn't have. */
     private static LocalText task(ModelRole role) {
-        if (role.isBundle()) {
+        if (role.isBundle() || role.isRequest()) {
             String item = HandlingProcess.AGENCY_ITEM.key();
             return new LocalText(
                     "一件事的流程里没有人办的步骤：请把它改成调用活动（calledElement 填 " + item + "），并写明事项编号；只为记录逾期的，改成服务任务 "

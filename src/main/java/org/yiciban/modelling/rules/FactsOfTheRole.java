@@ -18,7 +18,7 @@ public final class FactsOfTheRole implements ModelRule {
     @Override
     public void check(BpmnModel model, Report report) {
         ModelRole role = model.role();
-        if (role.isBundle()) {
+        if (role.isBundle() || role.isRequest()) {
             return;
         }
         List<String> known = role.facts().stream().map(ProcessVariable::id).toList();

@@ -3,6 +3,7 @@ package org.yiciban.modelling.rules;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
+import org.yiciban.catalogue.procedure.LaterRequest;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ElementLocation;
 import org.yiciban.modelling.read.ModelRule;
@@ -13,6 +14,9 @@ import org.yiciban.shared.HyphenatedWords;
 
 /** A file holds one executable process, named as the file, with one start and a term for its history. */
 public final class OneProcess implements ModelRule {
+
+    /** Of a process; that of a later request has two names in one. */
+    private static final int LONGEST = 60;
 
     private static final Pattern DAYS = Pattern.compile("[1-9][0-9]{0,4}|P[1-9][0-9]{0,4}D");
 
@@ -61,7 +65,11 @@ public final class OneProcess implements ModelRule {
     }
 
     private static boolean fits(String key) {
-        return HyphenatedWords.are(key) && key.length() <= 60;
+        // that of a later request has the key of its bundle before it
+        String own = LaterRequest.isProcessKey(key) && HyphenatedWords.are(LaterRequest.bundleOf(key))
+                ? LaterRequest.idOf(key)
+                : key;
+        return HyphenatedWords.are(own) && key.length() <= LONGEST;
     }
 
     /** The name of the file can't be an id: both get another. */

@@ -45,16 +45,16 @@ public final class Repetition implements ModelRule {
                 }
             }
         });
-        model.nodes("callActivity").forEach(call -> call(call, report));
+        model.nodes("callActivity").forEach(call -> call(model, call, report));
     }
 
-    private static void call(BpmnModel.Node call, Report report) {
+    private static void call(BpmnModel model, BpmnModel.Node call, Report report) {
         List<PassedVariable> rows = PassedVariable.of(call).stream()
                 .filter(line -> line.in() && Vocabulary.ROW.equals(line.get("target")))
                 .toList();
         List<Element> loops = loops(call);
         if (loops.isEmpty()) {
-            if (!rows.isEmpty()) {
+            if (!rows.isEmpty() && !model.role().isRequest()) {
                 report.error(
                         RULE,
                         call.id(),

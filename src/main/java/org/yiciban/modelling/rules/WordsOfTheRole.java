@@ -28,7 +28,7 @@ public final class WordsOfTheRole implements ModelRule {
 
     @Override
     public void check(BpmnModel model, Report report) {
-        if (model.handling() && model.role().isBundle()) {
+        if (model.handling() && (model.role().isBundle() || model.role().isRequest())) {
             String known = names(ModelRole.shared(), ModelRole::toString);
             report.error(
                     RULE,
@@ -73,7 +73,7 @@ public final class WordsOfTheRole implements ModelRule {
                 .orElse("没有叫做 " + id + " 的步骤，");
         String whyEn = known.map(step -> "The step " + id + " belongs to " + owners(other -> other.steps(), step))
                 .orElse("No step is called " + id);
-        if (role.isBundle()) {
+        if (role.isBundle() || role.isRequest()) {
             report.error(
                     RULE,
                     node.id(),

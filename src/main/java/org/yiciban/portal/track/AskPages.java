@@ -127,7 +127,7 @@ class AskPages {
                         new CaseStory(view, locale),
                         one.getKey(),
                         one.getValue(),
-                        new AskedForm(view.release(), one.getKey(), locale)));
+                        AskedForm.of(view.release(), one.getKey(), locale)));
     }
 
     /** What isn't asked, or not any more, has no page: the case says how it stands. */

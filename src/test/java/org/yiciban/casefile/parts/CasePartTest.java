@@ -44,6 +44,7 @@ class CasePartTest {
                 "notice:simple-notice",
                 "objection:simple-notice.3",
                 "rules-check:food-permit.2",
+                "request:permit-copy.2",
                 "explanation:step:joint-survey"
             })
     void itsKeyIsWhatItWasReadFrom(String key) {

@@ -79,6 +79,7 @@ class JournalFactsTest {
                 "RULES_ASKED|{\"given\":[{\"label\":\"面积\",\"value\":\"4\"}],\"hash\":\"ab\",\"item\":\"food-permit\",\"name\":\"规则\",\"result\":\"GRANTED\",\"rows\":[2],\"table\":\"stall-rules\"}",
                 "RULES_CHECK_OPENED|{\"item\":\"food-permit\",\"why\":\"ASKED\"}",
                 "RULES_CHECKED|{\"finding\":\"核对无误\",\"item\":\"food-permit\",\"outcome\":\"pass\"}",
+                "REQUEST_MADE|{\"item\":\"food-permit.2\",\"request\":\"permit-copy\"}",
                 "ITEM_ENDED|{\"document\":\"终1号\",\"item\":\"food-permit\",\"reason\":\"未交\"}",
                 "ITEM_ENDED|{\"giver\":\"other-permit\",\"item\":\"food-permit\",\"reason\":\"未办成\"}",
                 "ITEM_DECLINED|{\"document\":\"不受1号\",\"item\":\"food-permit\",\"reason\":\"不属于\",\"reasonEn\":\"not ours\"}",

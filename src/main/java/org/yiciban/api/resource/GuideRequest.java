@@ -1,0 +1,51 @@
+package org.yiciban.api.resource;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.yiciban.catalogue.procedure.LaterRequest;
+import org.yiciban.catalogue.sheet.BundleSheet;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.MaterialCode;
+import org.yiciban.shared.TimeLimit;
+
+/**
+ * What may be asked for later in a case of the service.
+ *
+ * @param item the code of the item that it is handled as
+ * @param of the code of the item whose decision opens it; null where none does
+ * @param within how long since then, such as 10CD; null for any time
+ * @param times how often in one case, one after the other
+ * @param holdsDelivery whether the results of the case wait for it
+ */
+record GuideRequest(
+        String id,
+        String name,
+        String item,
+        LaterRequest.Who who,
+        LaterRequest.From from,
+        @Nullable String of,
+        @Nullable String within,
+        String basis,
+        int times,
+        boolean holdsDelivery,
+        List<String> papers) {
+
+    /** Those of the service. */
+    static List<GuideRequest> of(BundleSheet bundle, Locale locale) {
+        return bundle.requests().stream()
+                .map(request -> new GuideRequest(
+                        request.id(),
+                        request.name().in(locale),
+                        request.item().value(),
+                        request.who(),
+                        request.from(),
+                        request.of().map(ItemCode::value).orElse(null),
+                        request.within().map(TimeLimit::toString).orElse(null),
+                        request.basis().in(locale),
+                        request.times(),
+                        request.holdsDelivery(),
+                        request.papers().stream().map(MaterialCode::value).toList()))
+                .toList();
+    }
+}

@@ -1,0 +1,102 @@
+package org.yiciban.casefile.applicant;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.application.Supplement;
+import org.yiciban.casefile.facts.RequestFacts;
+import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.ports.CaseProcess;
+import org.yiciban.casefile.reception.Acceptance;
+import org.yiciban.casefile.reception.KeptSubmissions;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.casefile.requests.OpenRequests;
+import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.casefile.store.StepRecords;
+import org.yiciban.catalogue.procedure.LaterRequest;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.Material;
+import org.yiciban.shared.ItemKey;
+import org.yiciban.shared.MaterialCode;
+
+/**
+ * What is asked for later in a case is handled beside it: an item of its own, accepted at once, since its form takes nothing
+ * that isn't complete (licensing law Art. 32(5)), and a process that nothing of the case waits for.
+ */
+@Component
+class LaterRequests {
+
+    private final OpenRequests open;
+    private final AskedAnswers answers;
+    private final Acceptance acceptance;
+    private final StepRecords records;
+    private final KeptSubmissions kept;
+    private final ObjectProvider<CaseProcess> process;
+
+    LaterRequests(
+            OpenRequests open,
+            AskedAnswers answers,
+            Acceptance acceptance,
+            StepRecords records,
+            KeptSubmissions kept,
+            ObjectProvider<CaseProcess> process) {
+        this.open = open;
+        this.answers = answers;
+        this.acceptance = acceptance;
+        this.records = records;
+        this.kept = kept;
+        this.process = process;
+    }
+
+    /** The request of that id, whether or not it may be made now. */
+    static LaterRequest named(CaseFile file, String id) {
+        return file.release().bundle().request(id).orElseThrow(() -> ActRefused.conflict("request.unknown", id));
+    }
+
+    /**
+     * Takes it and lets it be handled.
+     *
+     * @return the item that it is handled as
+     * @throws ActRefused when it can't be asked for now
+     * @throws InvalidInput with all that is wrong with what is said and brought
+     */
+    ItemKey make(CaseFile file, LaterRequest request, Supplement said, ActContext context, Instant now) {
+        ItemKey key = open.next(file, request, now);
+        AskedAnswers.Sound sound =
+                answers.check(file, request.id(), request.form(), papers(file.release(), request), said, context);
+        file.add(key, null, file.release().item(key.code()).agency().all().get(0), false);
+        CaseItem item = file.item(key);
+        CasePart part = CasePart.ofRequest(key);
+        file.record(JournalLine.of(JournalEvent.REQUEST_MADE, part, context, now)
+                .facts(new RequestFacts.Made(request.id(), key)));
+        records.addAnswer(file, part, request.id(), sound.data(), context);
+        if (!sound.papers().isEmpty()) {
+            file.laterRound();
+            kept.add(file, kept.data(file), sound.papers(), context);
+        }
+        item.receiveApart();
+        acceptance.acceptItem(file, item, context, now);
+        file.touch();
+        process.getObject()
+                .startRequest(
+                        file.number(),
+                        key,
+                        request.processKey(file.release().key()),
+                        file.release().deploymentId());
+        return key;
+    }
+
+    private static Map<MaterialCode, Material> papers(Release release, LaterRequest request) {
+        Map<MaterialCode, Material> papers = new LinkedHashMap<>();
+        List.copyOf(request.papers()).forEach(code -> papers.put(code, release.material(code)));
+        return papers;
+    }
+}

@@ -1,0 +1,101 @@
+package org.yiciban.casefile.requests;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.states.CaseStatus;
+import org.yiciban.casefile.store.Clocks;
+import org.yiciban.catalogue.procedure.LaterRequest;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.shared.ItemKey;
+
+/**
+ * Which later requests may be made in a case now. Nothing is stored for it: each stands in the case by the item that it is
+ * handled as, whose row is its number.
+ */
+@Component
+public class OpenRequests {
+
+    private final Clocks clocks;
+
+    OpenRequests(Clocks clocks) {
+        this.clocks = clocks;
+    }
+
+    /** Those that may be made at that instant, in the order of the sheet. */
+    public List<LaterRequest> of(CaseFile file, Instant now) {
+        return file.release().bundle().requests().stream()
+                .filter(request -> refusal(file, request, now).isEmpty())
+                .toList();
+    }
+
+    /**
+     * The key of the item that a request of now is handled as: its number in the case counts from 1.
+     *
+     * @throws ActRefused when it may not be made, and why
+     */
+    public ItemKey next(CaseFile file, LaterRequest request, Instant now) {
+        refusal(file, request, now).ifPresent(refused -> {
+            throw refused;
+        });
+        return new ItemKey(request.item(), made(file, request).size() + 1);
+    }
+
+    /** Until when it may be made; empty where the sheet sets no time, or where it can't be made yet. */
+    public Optional<Instant> until(CaseFile file, LaterRequest request) {
+        return request.within().flatMap(limit -> since(file, request)
+                .map(since -> clocks.due(
+                        ClockKind.REQUEST, limit, since, file.release().window().code())));
+    }
+
+    private Optional<ActRefused> refusal(CaseFile file, LaterRequest request, Instant now) {
+        if (since(file, request).isEmpty() || !given(file, request)) {
+            return refused("request.not-yet", request);
+        }
+        if (request.holdsDelivery() && file.status() != CaseStatus.ACCEPTED) {
+            return refused("request.delivering", request);
+        }
+        if (until(file, request).filter(now::isAfter).isPresent()) {
+            return refused("request.over", request);
+        }
+        List<CaseItem> made = made(file, request);
+        if (made.stream().anyMatch(item -> !item.status().isFinal())) {
+            return refused("request.under-way", request);
+        }
+        return made.size() >= request.times() ? refused("request.times", request) : Optional.empty();
+    }
+
+    /** Whether there is what its item can't do without: where that was denied nobody is to ask in vain. */
+    private static boolean given(CaseFile file, LaterRequest request) {
+        return file.release().endsWithout(request.item()).stream()
+                .allMatch(giver -> file.rows().items(giver).stream().anyMatch(CaseItem::granted));
+    }
+
+    private static Optional<ActRefused> refused(String key, LaterRequest request) {
+        return Optional.of(ActRefused.byState(key, request.name(), request.times()));
+    }
+
+    /** Since when the case has been so far that it may be made; empty while it isn't, and in one that was broken off. */
+    private static Optional<Instant> since(CaseFile file, LaterRequest request) {
+        CaseStatus status = file.status();
+        boolean goesOn =
+                status == CaseStatus.ACCEPTED || status == CaseStatus.DELIVERING || status == CaseStatus.COMPLETED;
+        return !goesOn
+                ? Optional.empty()
+                : switch (request.from()) {
+                    case ACCEPTANCE -> Optional.ofNullable(file.acceptedAt());
+                    case DECISION -> request.of()
+                            .flatMap(item -> file.find(ItemKey.of(item)))
+                            .flatMap(item -> Optional.ofNullable(item.decidedAt()));
+                    case COMPLETION -> Optional.ofNullable(file.completedAt());
+                };
+    }
+
+    private static List<CaseItem> made(CaseFile file, LaterRequest request) {
+        return file.rows().items(request.item());
+    }
+}

@@ -1,0 +1,17 @@
+/** What may be asked for later in a case 后续申请: whether it may now, and why not. */
+@NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.record",
+            "casefile.refusals",
+            "casefile.states",
+            "casefile.store",
+            "catalogue.procedure",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.clock",
+            "shared"
+        })
+package org.yiciban.casefile.requests;
+
+import org.jspecify.annotations.NullMarked;

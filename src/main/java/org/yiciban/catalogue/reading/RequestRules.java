@@ -1,0 +1,104 @@
+package org.yiciban.catalogue.reading;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.yiciban.catalogue.procedure.LaterRequest;
+import org.yiciban.catalogue.sheet.CatalogueContent;
+import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.catalogue.sheet.Material;
+import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.catalogue.yaml.SheetMap;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.MaterialCode;
+
+/** What must hold of that which may be asked for later, between the sheets and files of a bundle. */
+final class RequestRules {
+
+    private RequestRules() {}
+
+    static void check(CatalogueContent content, BundleFiles files, SheetMap sheet) {
+        Set<String> seen = new HashSet<>();
+        Set<ItemCode> items = new HashSet<>();
+        for (SheetMap map : RequestSheets.blocks(sheet)) {
+            String id = map.optionalText("id").orElse("?");
+            if (!seen.add(id) || content.bundle().stepName(id).isPresent()) {
+                map.problem("id", SheetWords.of("step-twice", id));
+            }
+            content.bundle().request(id).ifPresent(request -> {
+                if (!items.add(request.item())) {
+                    map.problem("item", SheetWords.of("request-item-twice", request.item()));
+                }
+                item(content, files, map, request);
+                time(content, map, request);
+                StepSheets.files(files, map, id, request.form());
+                request.papers().forEach(code -> paper(content, map, code));
+                String model = CataloguePaths.request(files.key(), request);
+                if (files.file(model).isEmpty()) {
+                    map.problem("id", SheetWords.of("request-model", id, model));
+                }
+            });
+        }
+    }
+
+    /** The item is handled for the request alone: nothing of it hangs on the application. */
+    private static void item(CatalogueContent content, BundleFiles files, SheetMap map, LaterRequest request) {
+        ItemCode code = request.item();
+        if (content.bundle().part(code).isPresent()) {
+            map.problem("item", SheetWords.of("request-item-listed", code));
+            return;
+        }
+        ItemSheet item = content.items().get(code);
+        if (item == null) {
+            if (files.file(CataloguePaths.item(code)).isEmpty()) {
+                map.problem("item", SheetWords.of("no-item", code, CataloguePaths.item(code)));
+            }
+            return;
+        }
+        if (!item.materials().isEmpty()) {
+            map.problem("item", SheetWords.of("request-item-papers", code));
+        }
+        if (item.agency() != null && item.agency().chosen()) {
+            map.problem("item", SheetWords.of("request-item-agency", code));
+        }
+        if (item.commitment()) {
+            map.problem("item", SheetWords.of("request-item-commitment", code));
+        }
+    }
+
+    private static void time(CatalogueContent content, SheetMap map, LaterRequest request) {
+        boolean decision = request.from() == LaterRequest.From.DECISION;
+        Optional<ItemCode> of = request.of();
+        if (decision && of.isEmpty()) {
+            map.problem("from", SheetWords.of("request-of-what"));
+        } else if (!decision && of.isPresent()) {
+            map.problem("of", SheetWords.of("request-of-nothing"));
+        } else if (of.isPresent() && content.bundle().part(of.get()).isEmpty()) {
+            map.problem("of", SheetWords.of("request-of-unknown", of.get()));
+        } else if (of.flatMap(content.bundle()::each).isPresent()) {
+            map.problem("of", SheetWords.of("request-of-rows", of.orElseThrow()));
+        }
+        if (request.holdsDelivery() && request.from() == LaterRequest.From.COMPLETION) {
+            map.problem("holds", SheetWords.of("request-holds-late"));
+        }
+    }
+
+    private static void paper(CatalogueContent content, SheetMap map, MaterialCode code) {
+        Material material = content.materials().get(code);
+        if (material == null) {
+            map.problem("papers", SheetWords.of("ask-paper", code));
+        } else if (!material.handedIn()) {
+            map.problem("papers", SheetWords.of("ask-paper-shared", code));
+        } else if (asked(content, code)) {
+            map.problem("papers", SheetWords.of("ask-paper-twice", code));
+        }
+    }
+
+    /** Whether it comes with the application, or is asked for while it is handled. */
+    private static boolean asked(CatalogueContent content, MaterialCode code) {
+        return content.items().values().stream()
+                        .flatMap(item -> item.materials().stream())
+                        .anyMatch(use -> use.code().equals(code))
+                || content.bundle().asks().stream().anyMatch(ask -> ask.papers().contains(code));
+    }
+}
