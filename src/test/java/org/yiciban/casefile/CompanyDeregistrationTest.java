@@ -2,16 +2,19 @@ package org.yiciban.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiciban.casefile.publicity.Objection;
 import org.yiciban.casefile.publicity.Objections;
 import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.requests.OpenRequests;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.story.TimelineEntry;
+import org.yiciban.catalogue.procedure.LaterRequest;
 import org.yiciban.shared.ItemKey;
 
 /**
@@ -26,6 +29,12 @@ class CompanyDeregistrationTest {
 
     @Autowired
     Objections objections;
+
+    @Autowired
+    OpenRequests requests;
+
+    @Autowired
+    Clock clock;
 
     private CaseScenario closing() {
         return scenarios.aCase().of("company-deregistration");
@@ -61,6 +70,9 @@ class CompanyDeregistrationTest {
 
         assertThat(scenario.file().status()).isEqualTo(CaseStatus.COMPLETED);
         assertThat(scenario.file().outcome()).isEqualTo(CaseOutcome.GRANTED);
+        assertThat(requests.of(scenario.file(), clock.instant()))
+                .extracting(LaterRequest::id)
+                .containsExactly("deregistration-proof");
         assertThat(scenario.view().timeline())
                 .extracting(entry -> entry.text().zh())
                 .anyMatch(text -> text.contains("简易注销适用条件"))
@@ -79,6 +91,8 @@ class CompanyDeregistrationTest {
 
         assertThat(outcome(scenario, "dissolution-review")).isEqualTo(ItemOutcome.DENIED);
         assertThat(outcome(scenario, "registration-cancellation")).isNotEqualTo(ItemOutcome.GRANTED);
+        // what was not given nobody is to ask a proof of
+        assertThat(requests.of(scenario.file(), clock.instant())).isEmpty();
         assertThat(scenario.file().outcome()).isEqualTo(CaseOutcome.DENIED);
     }
 
