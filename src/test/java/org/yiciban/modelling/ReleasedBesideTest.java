@@ -54,6 +54,8 @@ class ReleasedBesideTest {
                 "forms/bundles/company-start-up.sample.json | \"kind\": \"PERSON\" | \"kind\": \"SOMEBODY\" | sample-applicant",
                 "forms/bundles/company-start-up.sample.json | \"applicant\" | \"aplicant\" | sample-applicant",
                 "forms/items/food-permit.review.form | foodPermitNumber | foodPermitNumbr | result-form",
+                "forms/items/food-permit.review.form | \"key\": \"foodPermitNumber\" | \"disabled\": true, \"key\": \"foodPermitNumber\" | result-form",
+                "forms/items/food-permit.review.form | \"descriptionEn\": \"Filled in when granted; goes into the result and is used by later items\" | \"descriptionEn\": \"x\"}, \"path\": \"given\", \"layout\": {\"columns\": 16 | result-form",
                 "bpmn/catalogue/items/food-permit.yaml | gives: [ | gives: [kitchen-number, | result-form",
                 "forms/items/food-permit.review.form | =siteInspected = true | =siteInspectd = true | form-name",
                 "forms/items/food-permit.review.form | =siteInspected = true | =siteInspected = | form-grants-when",

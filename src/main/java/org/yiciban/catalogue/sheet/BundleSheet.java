@@ -177,7 +177,7 @@ public record BundleSheet(
 
     /** The place of that item. */
     public Optional<Part> part(ItemCode item) {
-        return items.stream().filter(part -> part.code().equals(item)).findFirst();
+        return items.stream().filter(part -> item.equals(part.code())).findFirst();
     }
 
     /** Its date of that id, if it has one. */

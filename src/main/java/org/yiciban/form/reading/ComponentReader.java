@@ -3,7 +3,6 @@ package org.yiciban.form.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.yiciban.form.component.Component;
 import org.yiciban.form.component.DistinctPersons;
 import org.yiciban.form.component.Field;
@@ -11,7 +10,6 @@ import org.yiciban.form.component.Group;
 import org.yiciban.form.component.InheritedSettings;
 import org.yiciban.form.component.RowList;
 import org.yiciban.form.value.DataPath;
-import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 
 /** Reads components, with what they inherit from around them. */
@@ -31,17 +29,12 @@ final class ComponentReader {
         this.expressions = expressions;
     }
 
-    /** What a component inherits: the place of its answers and the items that need it. */
-    record Place(DataPath at, Set<ItemCode> items, int depth) {
-        static final Place TOP = new Place(DataPath.ROOT, Set.of(), 0);
-    }
-
     /** Who is asked for by a role. */
     PeopleReader people() {
         return people;
     }
 
-    List<Component> components(String where, Object json, Place place) {
+    List<Component> components(String where, Object json, Surroundings place) {
         List<Component> components = new ArrayList<>();
         if (!(json instanceof List<?> list)) {
             findings.add(new FormFinding(
@@ -70,7 +63,7 @@ final class ComponentReader {
         return components;
     }
 
-    private Component component(ComponentSource source, Place place) {
+    private Component component(ComponentSource source, Surroundings place) {
         String type = source.text("type");
         InheritedSettings inherited = settings.read(source, place, count);
         KnownWords.check(source, type);
@@ -89,16 +82,16 @@ final class ComponentReader {
         };
     }
 
-    private Group group(ComponentSource source, InheritedSettings settings, Place place) {
-        Place inside = new Place(place.at().then(source.path("path", false)), settings.items(), place.depth() + 1);
+    private Group group(ComponentSource source, InheritedSettings settings, Surroundings place) {
+        Surroundings inside = place.inside(place.at().then(source.path("path", false)), settings);
         List<Component> children = components(source.name(), source.json("components"), inside);
         return new Group(settings, people.one(source, settings, inside.at(), children));
     }
 
-    private RowList list(ComponentSource source, InheritedSettings settings, Place place) {
+    private RowList list(ComponentSource source, InheritedSettings settings, Surroundings place) {
         source.demand(settings.label() != null, "label", "可增减的列表须有标签", "a list of rows needs a label");
         DataPath at = place.at().then(source.path("path", true));
-        Place inside = new Place(DataPath.ROOT, settings.items(), place.depth() + 1);
+        Surroundings inside = place.inside(DataPath.ROOT, settings);
         boolean repeating = source.truth("isRepeating", true);
         int rows = source.numbers().whole("defaultRepetitions", 1, 0, RowList.MOST_ROWS);
         int most = source.numbers().wholeProperty("maxRows", RowList.MOST_ROWS, 200);
@@ -136,7 +129,7 @@ final class ComponentReader {
         return own == null || own.isBlank() ? settings.label() : new LocalText(own, source.property("rowLabelEn"));
     }
 
-    private static Field field(ComponentSource source, InheritedSettings settings, Place place) {
+    private static Field field(ComponentSource source, InheritedSettings settings, Surroundings place) {
         source.demand(
                 settings.label() != null,
                 "label",

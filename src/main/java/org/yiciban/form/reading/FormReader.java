@@ -54,7 +54,7 @@ final class FormReader {
         Scripts.within(file)
                 .ifPresent(script -> found("script", "表单不得含有脚本：" + script, "a form may not hold a script: " + script));
         ComponentReader reader = new ComponentReader(findings, expressions);
-        List<Component> components = reader.components("", file.get("components"), ComponentReader.Place.TOP);
+        List<Component> components = reader.components("", file.get("components"), Surroundings.TOP);
         clashes(components);
         if (components.isEmpty() && findings.isEmpty()) {
             found("empty", "表单没有任何内容", "the form has no components");

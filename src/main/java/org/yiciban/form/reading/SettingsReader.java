@@ -13,7 +13,7 @@ final class SettingsReader {
 
     private final Set<String> ids = new HashSet<>();
 
-    InheritedSettings read(ComponentSource source, ComponentReader.Place place, int number) {
+    InheritedSettings read(ComponentSource source, Surroundings place, int number) {
         String id = source.text("id") == null ? "part-" + number : source.text("id");
         source.demand(ids.add(id), "duplicate-id", "有两处内容的 id 同为“" + id + "”", "two parts have the id “" + id + "”");
         String purpose = source.property("purpose");
@@ -26,7 +26,7 @@ final class SettingsReader {
                 columns(source),
                 own.isEmpty() ? place.items() : own,
                 purpose == null ? null : new LocalText(purpose, source.property("purposeEn")),
-                Boolean.parseBoolean(source.property("sensitive")),
+                place.sensitive() || Boolean.parseBoolean(source.property("sensitive")),
                 source.property("prefill"),
                 source.property("legalBasis"),
                 source.expressions().grant());

@@ -11,7 +11,7 @@ final class UnaskedReader {
 
     private UnaskedReader() {}
 
-    static ComputedField computed(ComponentSource source, InheritedSettings settings, ComponentReader.Place place) {
+    static ComputedField computed(ComponentSource source, InheritedSettings settings, Surroundings place) {
         String computeOn = source.text("computeOn");
         source.demand(
                 computeOn == null || Set.of("change", "presubmit").contains(computeOn),

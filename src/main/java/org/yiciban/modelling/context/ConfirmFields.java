@@ -3,6 +3,7 @@ package org.yiciban.modelling.context;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yiciban.modelling.read.FormField;
 import org.yiciban.modelling.report.Report;
 import tools.jackson.databind.JsonNode;
 
@@ -32,8 +33,8 @@ final class ConfirmFields {
         JsonNode place = form;
         if (said.get("list") != null) {
             String list = String.valueOf(said.get("list"));
-            JsonNode found = RowAgreement.list(form, list);
-            if (found == null) {
+            Optional<FormField> found = FormField.list(form, list);
+            if (found.isEmpty()) {
                 tell(
                         list,
                         "申请表没有 path 为 " + Report.shown(list) + " 的列表（dynamiclist）。请加上，或者改正 confirms 的 list",
@@ -41,31 +42,32 @@ final class ConfirmFields {
                                 + ". Add it, or correct the list of confirms");
                 return;
             }
-            if (least(found) < 1) {
+            if (found.get().leastRows() < 1) {
                 tell(
                         list,
                         "列表 " + Report.shown(list) + " 可以一行也不填，这时没有人确认。请在 properties 中写 minRows: \"1\"",
                         "the list " + Report.shown(list)
                                 + " may be empty, and then nobody would confirm. Write minRows: \"1\" in its properties");
             }
-            place = found;
+            if (!found.get().alwaysAsked()) {
+                tell(
+                        list,
+                        "列表 " + Report.shown(list) + " 不一定显示，不显示时没有人确认，环节会被跳过。请去掉它和它所在的组的显示条件",
+                        "the list " + Report.shown(list)
+                                + " may be hidden, and then nobody is asked and the step is passed over. Take away the"
+                                + " conditions at it and at the groups around it");
+            }
+            place = found.get().json();
         }
-        Map<String, JsonNode> fields = AskedFields.of(place);
+        Map<String, FormField> fields = FormField.of(place);
         field(fields, said.get("name"), false);
         field(fields, said.get("number"), true);
     }
 
-    private static int least(JsonNode list) {
-        return Optional.of(list.path("properties").path("minRows").asString("0"))
-                .filter(rows -> rows.matches("[0-9]{1,3}"))
-                .map(Integer::valueOf)
-                .orElse(0);
-    }
-
-    private void field(Map<String, JsonNode> fields, @Nullable Object key, boolean number) {
+    private void field(Map<String, FormField> fields, @Nullable Object key, boolean number) {
         String name = String.valueOf(key);
-        JsonNode field = fields.get(name);
-        if (field == null || !field.path("type").asString("").equals("textfield")) {
+        FormField field = fields.get(name);
+        if (field == null || !field.type().equals("textfield")) {
             tell(
                     name,
                     "申请表相应位置没有单行文本 " + Report.shown(name) + "。请加上，或者改正 confirms 的 name、number",
@@ -73,15 +75,15 @@ final class ConfirmFields {
                             + ". Add it, or correct name and number of confirms");
             return;
         }
-        if (!field.path("validate").path("required").asBoolean(false) || field.has("conditional")) {
+        if (!field.json().path("validate").path("required").asBoolean(false) || !field.alwaysAsked()) {
             tell(
                     name,
-                    Report.shown(name) + " 可以不填，这时不知道请谁确认。请设为必填，不写显示条件",
+                    Report.shown(name) + " 可以不填或者不显示，这时不知道请谁确认，环节会被跳过。请设为必填，它和它所在的组都不写显示条件，也不禁用",
                     Report.shown(name)
-                            + " may be left out, and then nobody knows who has to confirm. Have it required, and without a"
-                            + " condition");
+                            + " may be left out or hidden, and then nobody is asked and the step is passed over. Have it"
+                            + " required, with no condition at it or at a group around it, and not disabled");
         }
-        if (number && !field.path("properties").path("format").asString("").equals("id-card")) {
+        if (number && !field.property("format").equals("id-card")) {
             tell(
                     name,
                     Report.shown(name) + " 不是居民身份证号码，无法核验确认人是不是本人。请在 properties 中写 format: \"id-card\"",

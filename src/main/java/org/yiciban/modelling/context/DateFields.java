@@ -2,6 +2,8 @@ package org.yiciban.modelling.context;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yiciban.modelling.read.FormField;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.shared.HyphenatedWords;
@@ -16,7 +18,7 @@ final class DateFields {
 
     /** Compares a form with the dates that it gives, of its own service or of each that has its item. */
     static void check(ModelFile file, JsonNode form, ReleaseContext releaseContext, Report report) {
-        Map<String, JsonNode> fields = AskedFields.of(form);
+        Map<String, FormField> fields = FormField.of(form);
         releaseContext.sheets().forEach((key, sheet) -> {
             UncheckedDates dates = new UncheckedBundleSheet(sheet).dates();
             for (Map<?, ?> date : dates.blocks()) {
@@ -27,7 +29,7 @@ final class DateFields {
 
     private static void check(
             ModelFile file,
-            Map<String, JsonNode> fields,
+            Map<String, FormField> fields,
             Map<?, ?> date,
             UncheckedDates dates,
             boolean application,
@@ -45,10 +47,10 @@ final class DateFields {
         }
     }
 
-    private static void check(Map<?, ?> date, String field, JsonNode component, Report report) {
+    private static void check(Map<?, ?> date, String field, @Nullable FormField component, Report report) {
         boolean day = component != null
-                && "datetime".equals(component.path("type").asString(""))
-                && DAYS.contains(component.path("subtype").asString("date"));
+                && "datetime".equals(component.type())
+                && DAYS.contains(component.json().path("subtype").asString("date"));
         if (!day) {
             String shown = Report.shown(String.valueOf(date.get("id")));
             String name = Report.shown(field);
@@ -56,11 +58,11 @@ final class DateFields {
                     "date-field",
                     name,
                     "日期 " + shown + " 取自 " + name + "，但"
-                            + (component == null ? "表单本身没有这个字段（列表中的字段不算）" : "这个字段不是日期")
+                            + (component == null ? "表单本身没有这个字段（列表和带 path 的组中的字段不算）" : "这个字段不是日期")
                             + "，永远不知道是哪一天。请用类型 datetime（subtype 为 date 或 datetime）的字段。",
                     "The date " + shown + " is taken from " + name + ", but "
                             + (component == null
-                                    ? "the form itself has no such field (those of a list don't count)"
+                                    ? "the form itself has no such field (those of lists and of groups with a path don't count)"
                                     : "this field asks for no day")
                             + ", so it would never be known. Take a field of the type datetime with the subtype date"
                             + " or datetime.");

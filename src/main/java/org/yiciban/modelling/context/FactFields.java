@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.condition.FactType;
+import org.yiciban.modelling.read.FormField;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Report;
 import tools.jackson.databind.JsonNode;
@@ -16,12 +17,12 @@ final class FactFields {
     private static final Set<String> CHOICES = Set.of("radio", "select");
     private static final Set<String> TYPED = Set.of("textfield", "expression");
 
-    private final Map<String, JsonNode> fields;
+    private final Map<String, FormField> fields;
     private final Report report;
 
     private FactFields(JsonNode form, Report report) {
         this.report = report;
-        this.fields = AskedFields.of(form);
+        this.fields = FormField.of(form);
     }
 
     /** Compares a form with the facts that it fills, of its own service or of each that has its item. */
@@ -43,18 +44,18 @@ final class FactFields {
     }
 
     private void check(String fact, String field, FactType type, boolean owed) {
-        JsonNode component = fields.get(field);
+        FormField component = fields.get(field);
         if (component == null) {
             if (owed) {
                 misfit(
                         fact,
                         field,
-                        "表单本身没有这个字段（列表中的字段不算）",
-                        "the form itself has no such field (those of a list don't count)");
+                        "表单本身没有这个字段（列表和带 path 的组中的字段不算）",
+                        "the form itself has no such field (those of lists and of groups with a path don't count)");
             }
             return;
         }
-        String kind = component.path("type").asString("");
+        String kind = component.type();
         boolean fits =
                 switch (type.kind()) {
                     case NUMBER -> kind.equals("number") || TYPED.contains(kind);
@@ -62,7 +63,7 @@ final class FactFields {
                     case MULTI -> kind.equals("checklist");
                     case CHOICE, DATE -> CHOICES.contains(kind) || TYPED.contains(kind);
                 };
-        String other = fits ? unlisted(component, type) : null;
+        String other = fits ? unlisted(component.json(), type) : null;
         if (!fits) {
             misfit(fact, field, "字段是 " + Report.shown(kind), "the field is a " + Report.shown(kind));
         } else if (other != null) {

@@ -1,20 +1,21 @@
 package org.yiciban.modelling.context;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.yiciban.modelling.read.FileKind;
+import org.yiciban.modelling.read.FormField;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Report;
+import org.yiciban.modelling.report.UnreadableFile;
 import org.yiciban.shared.HyphenatedWords;
 
 /** What an item gives has to be asked for in a form of its officers, or nobody could grant it. */
 public final class GivenResults {
 
     private static final String REVIEW = "review.form";
+    private static final Set<String> TEXTS = Set.of("text", "separator", "spacer");
 
     private final ReleaseContext context;
     private final Map<String, ModelFile> forms = new TreeMap<>();
@@ -51,28 +52,32 @@ public final class GivenResults {
         if (!forms.containsKey(used) || !(sheet.get("gives") instanceof List<?> given)) {
             return;
         }
-        String asked = forms.values().stream()
+        List<ModelFile> asking = forms.values().stream()
                 .filter(form -> form.bareName().equals(used) || form.bareName().startsWith(item + "."))
-                .map(GivenResults::text)
-                .collect(Collectors.joining());
+                .toList();
         for (Object gift : given) {
             String result = String.valueOf(gift);
             String field = HyphenatedWords.camelCase(result);
-            if (!Pattern.compile("\"key\"\\s*:\\s*\"" + Pattern.quote(field) + "\"")
-                    .matcher(asked)
-                    .find()) {
+            if (HyphenatedWords.are(result) && asking.stream().noneMatch(form -> asks(form, field))) {
                 report.error(
                         "result-form",
                         result,
-                        "没有表单填写结果 " + Report.shown(result) + "，办理人无法准予。请在 " + own + " 中加一个字段，键（key）写 "
-                                + Report.shown(field) + "。",
+                        "没有表单填写结果 " + Report.shown(result) + "，办理人无法准予。请在 " + own + " 中加一个可以填写的字段，键（key）写 "
+                                + Report.shown(field) + "，不放在列表和带 path 的组中。",
                         "No form asks for the result " + Report.shown(result) + ", so nobody could grant. Give " + own
-                                + " a field with the key " + Report.shown(field) + ".");
+                                + " a field with the key " + Report.shown(field)
+                                + " that can be filled in, in no list and in no group with a path.");
             }
         }
     }
 
-    private static String text(ModelFile form) {
-        return new String(form.content(), StandardCharsets.UTF_8);
+    /** Whether an officer can fill it in there; of a form that can't be read that is told where it is checked. */
+    private static boolean asks(ModelFile form, String field) {
+        try {
+            FormField found = FormField.of(new FormsInContext().checkJson(form)).get(field);
+            return found != null && !TEXTS.contains(found.type()) && !found.disabled();
+        } catch (UnreadableFile unreadable) {
+            return true;
+        }
     }
 }

@@ -7,7 +7,9 @@ import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ProcessScope;
 import org.yiciban.modelling.report.Report;
 
-/** A result that an item needs comes from an item that stands before it in the model. */
+/**
+ * What an item hangs on stands before it in the model: the result that it needs, the confirmation without which it ends.
+ */
 final class ResultsInTime {
 
     /** Behind a result that is awaited only where its giver is in the case. */
@@ -56,6 +58,32 @@ final class ResultsInTime {
                 late(call, item, "after", List.of(after.toString()), report);
             }
         });
+    }
+
+    /**
+     * What the applicant is asked for may end the items that it is for: none of them is decided by then. An item that only his
+     * own answer is for may run beside it; one that others have to confirm waits for them.
+     */
+    void asked(Map<String, BpmnModel.Node> calls, Report report) {
+        bundle.ended().forEach((ask, items) -> scope.of("callActivity").stream()
+                .filter(call -> call.id().equals(ask))
+                .forEach(call -> items.stream()
+                        .filter(calls::containsKey)
+                        .filter(item -> bundle.confirmed().containsKey(ask)
+                                ? !surelyBefore(call, calls.get(item))
+                                : before(calls.get(item), call))
+                        .forEach(item -> decidedBefore(call, item, report))));
+    }
+
+    private static void decidedBefore(BpmnModel.Node ask, String item, Report report) {
+        report.error(
+                "sheet-asks",
+                ask.id(),
+                "没有答复（或者有人不同意）时要终止事项 " + item + "，但按图它那时可能已经办结。请把 " + Report.shown(ask.id())
+                        + " 放到它之前，或者改写 onTimeout、onRefusal。",
+                "The item " + item
+                        + " is to end where nobody answers or somebody refuses, but in the diagram it may be decided"
+                        + " by then. Put " + Report.shown(ask.id()) + " before it, or change onTimeout and onRefusal.");
     }
 
     /** An item that goes on without a result doesn't end for want of it, so nothing but the model lets it wait. */

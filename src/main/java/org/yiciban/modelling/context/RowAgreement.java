@@ -2,8 +2,10 @@ package org.yiciban.modelling.context;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.modelling.read.BpmnModel;
+import org.yiciban.modelling.read.FormField;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.modelling.rules.Repetition;
 import org.yiciban.shared.LocalText;
@@ -66,6 +68,18 @@ final class RowAgreement {
                                         + " one list, or take after away."));
             }
         }
+        sheet.dates().givers().forEach((date, item) -> {
+            if (each(item) != null) {
+                tell(
+                        Report.shown(date),
+                        words(
+                                "日期 " + Report.shown(date) + " 由事项 " + item
+                                        + " 给出，而它每行一个，不知是哪一行的。请改由不按行办理的事项给出，或者删除这个日期。",
+                                "The date " + Report.shown(date) + " is given by " + item
+                                        + ", of which there is one for each row, so nobody knows by which. Let an item of the"
+                                        + " whole application give it, or take the date away."));
+            }
+        });
         sheet.facts().givers().forEach((fact, item) -> {
             if (each(item) != null) {
                 tell(
@@ -90,9 +104,9 @@ final class RowAgreement {
     }
 
     private void asked(JsonNode form, String list) {
-        JsonNode found = list(form, list);
+        Optional<FormField> found = FormField.list(form, list);
         String shown = Report.shown(list);
-        if (found == null) {
+        if (found.isEmpty()) {
             tell(
                     shown,
                     words(
@@ -101,7 +115,7 @@ final class RowAgreement {
                             "The sheet has items for each row of " + shown
                                     + ", but the form has no list (dynamiclist) of that path."
                                     + " Add it, in no other list and in no group with a path, or correct each."));
-        } else if (!found.path("properties").has("rowTitle")) {
+        } else if (found.get().property("rowTitle").isEmpty()) {
             tell(
                     shown,
                     words(
@@ -110,21 +124,6 @@ final class RowAgreement {
                                     + " has an item of its own, so people have to know what it is called: write rowTitle"
                                     + " in its properties, such as the key of the number plate."));
         }
-    }
-
-    static @Nullable JsonNode list(JsonNode parent, String list) {
-        for (JsonNode component : parent.path("components")) {
-            String type = component.path("type").asString("");
-            String path = component.path("path").asString("");
-            JsonNode inner = type.equals("group") && path.isEmpty() ? list(component, list) : null;
-            if (type.equals("dynamiclist") && path.equals(list)) {
-                return component;
-            }
-            if (inner != null) {
-                return inner;
-            }
-        }
-        return null;
     }
 
     private @Nullable String each(String item) {

@@ -60,7 +60,9 @@ public final class SheetAgreement implements ModelRule {
         if (!report.hasErrors()) {
             AskedSplits.check(model, sheet, report);
             SituationAgreement.check(model, sheet, items, calls, report);
-            new ResultsInTime(releaseContext, sheet, model.main()).check(calls, report);
+            ResultsInTime inTime = new ResultsInTime(releaseContext, sheet, model.main());
+            inTime.check(calls, report);
+            inTime.asked(calls, report);
         }
     }
 

@@ -9,6 +9,9 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
 import org.yiciban.catalogue.sheet.AwaitedIfThere;
 import org.yiciban.catalogue.yaml.YamlMistake;
 import org.yiciban.modelling.read.FileKind;
@@ -74,7 +77,7 @@ public final class Sheets {
         options.setNestingDepthLimit(30);
         options.setCodePointLimit(FileKind.SHEET.largest());
         try {
-            return new Yaml(new SafeConstructor(options)).load(AwaitedIfThere.quoted(file.text()));
+            return new Yaml(new FiniteNumbers(options)).load(AwaitedIfThere.quoted(file.text()));
         } catch (MarkedYAMLException mistake) {
             YamlMistake read = YamlMistake.of(file.text(), mistake);
             throw UnreadableFile.at(
@@ -84,6 +87,22 @@ public final class Sheets {
                     Report.sentence(read.words().en()));
         } catch (YAMLException mistake) {
             throw new UnreadableFile("不符合 YAML 的写法", Report.shown(mistake.getMessage()));
+        }
+    }
+
+    /** What is no number that could be compared, {@code .nan} and {@code .inf}, is the text that it was written as. */
+    private static final class FiniteNumbers extends SafeConstructor {
+
+        private FiniteNumbers(LoaderOptions options) {
+            super(options);
+            yamlConstructors.put(Tag.FLOAT, new ConstructYamlFloat() {
+                @Override
+                public Object construct(Node node) {
+                    return super.construct(node) instanceof Double number && Double.isFinite(number)
+                            ? number
+                            : ((ScalarNode) node).getValue();
+                }
+            });
         }
     }
 

@@ -79,6 +79,21 @@ final class UncheckedBundleSheet {
         return ids("asks");
     }
 
+    /** The items that may end for want of an answer of the applicant, or by one that refuses, by the id of what is asked. */
+    Map<String, List<String>> ended() {
+        Map<String, List<String>> ended = new LinkedHashMap<>();
+        maps("asks").forEach(ask -> {
+            Object refused = ask.get("confirms") instanceof Map<?, ?> said ? said.get("onRefusal") : null;
+            if (ask.get("items") instanceof List<?> items
+                    && ("end".equals(ask.get("onTimeout")) || "end".equals(refused))) {
+                ended.put(
+                        String.valueOf(ask.get("id")),
+                        items.stream().map(String::valueOf).toList());
+            }
+        });
+        return ended;
+    }
+
     /** What it says of who has to confirm a step, by the id of that. */
     Map<String, Map<?, ?>> confirmed() {
         Map<String, Map<?, ?>> confirmed = new LinkedHashMap<>();

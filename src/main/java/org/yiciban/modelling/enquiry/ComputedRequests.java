@@ -2,6 +2,7 @@ package org.yiciban.modelling.enquiry;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,15 +40,19 @@ public final class ComputedRequests {
 
     /** Tells of each bundle that one of the files handed in belongs to. */
     public static void check(
-            ReleaseContext context, List<ModelFile> files, List<ModelFile> known, Map<ModelFile, Report> reports)
-            throws UnreadableFile {
+            ReleaseContext context, List<ModelFile> files, List<ModelFile> known, Map<ModelFile, Report> reports) {
         ComputedRequests requests = new ComputedRequests(context, files, known);
         Set<String> told = new HashSet<>();
         for (ModelFile file : files) {
             for (Map.Entry<String, Map<String, Object>> bundle :
                     context.sheets().entrySet()) {
                 if (concerns(file, bundle) && told.add(bundle.getKey())) {
-                    requests.checkBundle(bundle.getKey(), bundle.getValue(), Objects.requireNonNull(reports.get(file)));
+                    try {
+                        requests.checkBundle(
+                                bundle.getKey(), bundle.getValue(), Objects.requireNonNull(reports.get(file)));
+                    } catch (UnreadableFile unreadable) {
+                        // told where the form itself is checked
+                    }
                 }
             }
         }
@@ -69,6 +74,10 @@ public final class ComputedRequests {
             if (item.get("late") != null && !sheet.isEmpty()) {
                 LateMarks.check(code, item, sheet, report);
                 LateMarks.checkCompiled(code, bundle, report);
+                LateMarks.checkNeeded(code, sheet, asTheBundleHasThem(bundle), report);
+            }
+            if (item.get("each") != null && form != null) {
+                RowResults.check(code, asTheBundleHasThem(bundle), new FormsInContext().checkJson(form), report);
             }
             if (item.get("each") != null && sheet.get("agency") instanceof Map<?, ?> agency && form != null) {
                 Set<String> members = groups.getOrDefault(String.valueOf(agency.get("group")), Set.of());
@@ -81,6 +90,18 @@ public final class ComputedRequests {
                                 .collect(Collectors.toSet()));
             }
         }
+    }
+
+    /** The items of a bundle by their codes, each with what the bundle says of it in its sheet's place. */
+    private Map<String, Map<String, Object>> asTheBundleHasThem(Map<String, Object> bundle) {
+        Map<String, Map<String, Object>> items = new LinkedHashMap<>();
+        for (Map<?, ?> part : maps(bundle.get("items"))) {
+            String code = String.valueOf(part.get("code"));
+            Map<String, Object> sheet = new HashMap<>(context.sheets().getOrDefault(code, Map.of()));
+            part.forEach((key, value) -> sheet.put(String.valueOf(key), value));
+            items.put(code, sheet);
+        }
+        return items;
     }
 
     static List<Map<?, ?>> maps(@Nullable Object list) {

@@ -57,6 +57,30 @@ final class LateMarks {
         }
     }
 
+    /** That an agency is silent costs nobody what he applied for. */
+    static void checkNeeded(
+            String code, Map<String, Object> sheet, Map<String, Map<String, Object>> others, Report report) {
+        if (!(sheet.get("gives") instanceof List<?> gives)) {
+            return;
+        }
+        others.forEach((other, said) -> {
+            if (said.get("needs") instanceof List<?> needs) {
+                needs.stream()
+                        .filter(gives::contains)
+                        .map(String::valueOf)
+                        .forEach(need -> report.error(
+                                LATE,
+                                other,
+                                "事项 " + other + " 没有 " + need + " 就会终止，而 " + code + " 逾期未答复时不会给出：申请人不能因为部门不答复而失去结果。请写 "
+                                        + need + "?。",
+                                "The item " + other + " ends without " + need + ", which " + code
+                                        + " doesn't give when its agency is silent, and nobody loses what he applied for by that."
+                                        + " Write " + need + "? there.",
+                                List.of(need + "?")));
+            }
+        });
+    }
+
     private static boolean limited(@Nullable Object statutory) {
         if (statutory instanceof List<?> rows) {
             return !rows.isEmpty() && rows.stream().allMatch(LateMarks::limited);

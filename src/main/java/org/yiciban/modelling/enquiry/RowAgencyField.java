@@ -1,7 +1,7 @@
 package org.yiciban.modelling.enquiry;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.yiciban.modelling.read.FormField;
 import org.yiciban.modelling.report.Report;
 import tools.jackson.databind.JsonNode;
 
@@ -24,8 +24,8 @@ final class RowAgencyField {
     }
 
     void check(JsonNode form, String list, Set<String> questions) {
-        JsonNode rows = list(form, list);
-        JsonNode field = rows == null ? null : field(rows);
+        FormField rows = FormField.list(form, list).orElse(null);
+        FormField field = rows == null ? null : FormField.of(rows.json()).get(by);
         if (questions.contains(by)) {
             if (field != null) {
                 tell(
@@ -45,20 +45,21 @@ final class RowAgencyField {
                             + ". Add it to the list, in no group with a path, or correct by.");
             return;
         }
-        if (!CHOICES.contains(field.path("type").asString(""))
-                || !field.path("values").isArray()) {
+        if (!CHOICES.contains(field.type()) || !field.json().path("values").isArray()) {
             tell(
                     "须为单项选择（select 或者 radio），选项写在 values 中。",
                     "has to be one choice (select or radio) whose options stand in values.");
             return;
         }
-        if (!field.path("validate").path("required").asBoolean(false)) {
+        if (!field.json().path("validate").path("required").asBoolean(false)) {
             tell("须为必填：不知道问哪个部门，就无法办理。", "has to be required: without it nobody is asked.");
         }
-        if (field.has("conditional") || rows.has("conditional")) {
-            tell("须始终显示，不能有 conditional。", "has to be asked always: no conditional, neither there nor at the list.");
+        if (!field.alwaysAsked() || !rows.alwaysAsked()) {
+            tell(
+                    "须始终显示并可填写：它、它所在的列表和组都不能有 conditional，也不能 disabled。",
+                    "has to be asked always: no conditional and not disabled, neither it nor the list or a group around them.");
         }
-        field.path("values").forEach(value -> {
+        field.json().path("values").forEach(value -> {
             String code = value.path("value").asString("");
             if (!members.contains(code)) {
                 tell(
@@ -67,36 +68,6 @@ final class RowAgencyField {
                                 + ", which is no agency of the group. Offer codes of agencies.yaml that belong to it.");
             }
         });
-    }
-
-    private static @Nullable JsonNode list(JsonNode parent, String list) {
-        for (JsonNode component : parent.path("components")) {
-            String path = component.path("path").asString("");
-            boolean plain = component.path("type").asString("").equals("group") && path.isEmpty();
-            JsonNode inner = plain ? list(component, list) : null;
-            if (inner != null) {
-                return inner;
-            }
-            if (component.path("type").asString("").equals("dynamiclist") && path.equals(list)) {
-                return component;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable JsonNode field(JsonNode parent) {
-        for (JsonNode component : parent.path("components")) {
-            boolean plain = component.path("type").asString("").equals("group")
-                    && component.path("path").asString("").isEmpty();
-            JsonNode inner = plain ? field(component) : null;
-            if (inner != null) {
-                return inner;
-            }
-            if (component.path("key").asString("").equals(by)) {
-                return component;
-            }
-        }
-        return null;
     }
 
     private void tell(String zh, String en) {

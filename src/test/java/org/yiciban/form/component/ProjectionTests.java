@@ -48,6 +48,21 @@ class ProjectionTests {
     }
 
     @Test
+    void whatIsSensitiveAsAWholeIsSoInEachPart() {
+        Form form = Forms.form(
+                """
+                {'type':'group','id':'one','label':'甲','properties':{'sensitive':'true'},'components':[
+                  {'type':'group','id':'in','label':'乙','components':[{'type':'textfield','key':'a','label':'a'}]},
+                  {'type':'dynamiclist','id':'l','label':'丙','path':'rows','components':[
+                    {'type':'textfield','key':'b','label':'b'}]}]},
+                {'type':'group','id':'two','label':'丁','components':[{'type':'textfield','key':'c','label':'c'}]}""");
+
+        assertThat(List.of("a", "rows[0].b", "c"))
+                .extracting(place -> form.at(place).orElseThrow().trait().sensitive())
+                .containsExactly(true, true, false);
+    }
+
+    @Test
     void tellsWhoNeedsWhat() {
         assertThat(FORM.placesWithoutItems()).containsExactly("nobody");
         assertThat(FORM.items()).containsExactly(FOOD, TAX);

@@ -53,12 +53,17 @@ record ChangedModels(List<ModelFile> files, List<ModelFile> released) {
 
     /** What is found when a text of a file that holds it is another. */
     List<Finding> changed(String name, String old, String other) {
+        return with(name, old, other).findings();
+    }
+
+    /** The same with a text of a file that holds it being another. */
+    ChangedModels with(String name, String old, String other) {
         assertThat(text(name)).contains(old);
         byte[] changed = text(name).replace(old, other).getBytes(StandardCharsets.UTF_8);
         List<ModelFile> all = files.stream()
                 .map(file -> file.name().equals(name) ? new ModelFile(name, changed) : file)
                 .toList();
-        return new ModelChecks().check(all, released);
+        return new ChangedModels(all, released);
     }
 
     String text(String name) {

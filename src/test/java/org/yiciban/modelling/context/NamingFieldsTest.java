@@ -3,6 +3,7 @@ package org.yiciban.modelling.context;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +13,9 @@ import org.yiciban.modelling.report.Finding;
 class NamingFieldsTest {
 
     private static final String SHEET = "bpmn/shop-closing.yaml";
+
+    private static final String SIGN = "\"components\": [\n        {\"id\": \"shop-sign\", \"type\": \"textfield\","
+            + " \"key\": \"shopSign\", \"label\": \"招牌文字\", \"properties\": {\"labelEn\": \"Words of its sign\"}}, {";
 
     private final ChangedModels models = ChangedModels.of("notices");
 
@@ -42,6 +46,35 @@ class NamingFieldsTest {
             })
     void whatListsMustNotSayIsFound(String naming, String rule) {
         assertThat(stops(naming)).extracting(Finding::rule).contains(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "title: shopName | ~\"label\": \"小店\"~ | ~\"label\": \"小店\", \"path\": \"shop\"~ | groups with a path",
+                "searchable: [shopName] | ~\"label\": \"小店\"~ | ~\"label\": \"子女信息\"~ | stand in clear",
+                "searchable: [shopName] | ~\"items\": \"closing~ | ~\"sensitive\": \"true\", \"items\": \"closing~ | stand in clear",
+                "title: shopName | ~\"label\": \"店名\"~ | ~\"label\": \"经营者姓名\"~ | the name of a person",
+                "title: {field: shopName} | ~\"labelEn\": \"Name of~ | ~\"prefill\": \"applicant.name\", \"labelEn\": \"Name of~ | person: true"
+            })
+    void whatTheGroupAroundAndWhoItNamesSayCounts(String naming, String old, String form, String told) {
+        assertThat(models.with(SHEET, "questions: []", naming + "\nquestions: []")
+                        .changed("forms/bundles/shop-closing.form", old, form))
+                .filteredOn(finding -> finding.rule().equals("naming-field"))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.message().en()).contains(told));
+    }
+
+    @Test
+    void aPersonsNameThatIsMaskedMayNameACase() {
+        assertThat(models.with(SHEET, "questions: []", "title: {field: shopName, person: true}\nquestions: []")
+                        .with(SHEET, "fields: [shopName]", "fields: [shopSign]")
+                        .with("forms/bundles/shop-closing.form", "\"components\": [\n        {", SIGN)
+                        .changed("forms/bundles/shop-closing.form", "\"label\": \"店名\"", "\"label\": \"经营者姓名\""))
+                .filteredOn(Finding::stopsRelease)
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.yiciban.modelling.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,10 +45,42 @@ class NoticeAgreementTest {
                 "bpmn/shop-closing.yaml | id: closing-notice | id: closing-filing | sheet",
                 "bpmn/shop-closing.yaml | agency: amr\\n    period | agency: nobody\\n    period | sheet",
                 "forms/bundles/shop-closing.form | \"label\": \"店名\" | \"label\": \"未成年子女姓名\" | notice-field",
-                "forms/bundles/shop-closing.form | \"key\": \"shopName\", | \"key\": \"shopTitle\", | notice-field"
+                "forms/bundles/shop-closing.form | \"key\": \"shopName\", | \"key\": \"shopTitle\", | notice-field",
+                "forms/bundles/shop-closing.form | \"label\": \"小店\" | \"label\": \"未成年子女信息\" | notice-field",
+                "forms/bundles/shop-closing.form | \"label\": \"小店\" | \"label\": \"小店\", \"path\": \"shop\" | notice-field",
+                "forms/bundles/shop-closing.form | \"items\": \"closing-filing | \"sensitive\": \"true\", \"items\": \"closing-filing | notice-field",
+                "forms/bundles/shop-closing.form | \"items\": \"closing-filing | \"person\": \"owner\", \"items\": \"closing-filing | notice-field",
+                "forms/bundles/shop-closing.form | \"label\": \"店名\" | \"label\": \"名称\", \"description\": \"填写子女的姓名\" | notice-field",
+                "forms/bundles/shop-closing.form | \"label\": \"店名\" | \"label\": \"经营者姓名\" | notice-field",
+                "forms/bundles/shop-closing.form | \"label\": \"店名\" | \"label\": \"银行账号\" | notice-field",
+                "forms/bundles/shop-closing.form | \"label\": \"店名\" | \"label\": \"出生日期\" | notice-field",
+                "forms/bundles/shop-closing.form | \"label\": \"店名\" | \"label\": \"民族\" | notice-field",
+                "forms/bundles/shop-closing.form | \"label\": \"店名\" | \"label\": \"现住地\" | notice-field",
+                "forms/bundles/shop-closing.form | \"label\": \"店名\" | \"label\": \"婚姻状况\" | notice-field"
             })
     void whatDoesNotFitOrMustNotBePublishedIsRefused(String file, String old, String wrong, String rule) {
         assertThat(stops(file, old, wrong)).extracting(Finding::rule).contains(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "questions: [] | questions: [{key: seats, text: {zh: 座, en: Seats}, type: number, min: .nan, max: .inf}]",
+                "questions: [] | questions: [{key: size, text: {zh: 大小, en: Size}, type: choice, options: [{value: .inf, text: {zh: 大, en: L}}]}]",
+                "code: closing-stop, | code: null,"
+            })
+    void aValueThatIsNoneIsToldAsSuch(String old, String wrong) {
+        assertThat(stops("bpmn/shop-closing.yaml", old, wrong))
+                .extracting(Finding::rule)
+                .doesNotContain("unreadable");
+    }
+
+    @Test
+    void aFormThatCanNotBeReadIsToldOfOnceAndWhereItStands() {
+        assertThat(stops("forms/bundles/shop-closing.form", "\"key\": \"shopName\",", "\"key\": \"shopName\""))
+                .extracting(Finding::rule, Finding::file)
+                .containsExactly(tuple("unreadable", "forms/bundles/shop-closing.form"));
     }
 
     @ParameterizedTest

@@ -25,15 +25,17 @@ class RowAgreementTest {
     private static final String FORM = "forms/bundles/van-fleet.form";
     private static final String PERMIT = "bpmn/catalogue/items/vehicle-permit.yaml";
 
-    private static List<Finding> errors(String changed, String old, String now) throws IOException {
+    private static List<Finding> errors(String... changes) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         try (Stream<Path> all = Files.walk(FILES)) {
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
                 files.put(FILES.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
         }
-        assertThat(files.get(changed)).contains(old);
-        files.put(changed, files.get(changed).replace(old, now));
+        for (int at = 0; at < changes.length; at += 3) {
+            assertThat(files.get(changes[at])).contains(changes[at + 1]);
+            files.put(changes[at], files.get(changes[at]).replace(changes[at + 1], changes[at + 2]));
+        }
         List<ModelFile> handedIn = new ArrayList<>();
         files.forEach((name, text) -> handedIn.add(new ModelFile(name, text.getBytes(StandardCharsets.UTF_8))));
         return new ModelChecks()
@@ -81,6 +83,32 @@ class RowAgreementTest {
                 "{code: vehicle-check, each: vehicles}\n",
                 "{code: vehicle-check, each: vehicles}\n  - {code: food-permit, after: vehicle-check}\n",
                 "nobody knows by which");
+    }
+
+    @Test
+    void noDateIsTheOneOfManyRows() throws IOException {
+        refused(
+                SHEET,
+                "questions:\n",
+                "dates:\n  - {id: check-day, name: {zh: 检测日, en: Day}, from: result, item: vehicle-check,"
+                        + " result: inspected-vehicle}\nquestions:\n",
+                "The date check-day is given by vehicle-check");
+    }
+
+    @Test
+    void whatAnItemCanNotDoWithoutIsGivenByARowAtLeast() throws IOException {
+        String needing = "{code: licence-verification, needs: [inspected-vehicle]}";
+        refused(SHEET, "{code: licence-verification}", needing, "may have no row");
+        assertThat(errors(SHEET, "{code: licence-verification}", needing.replace("vehicle]", "vehicle?]")))
+                .noneMatch(finding -> finding.rule().equals("sheet-each"));
+        assertThat(errors(
+                        SHEET,
+                        "{code: licence-verification}",
+                        needing,
+                        FORM,
+                        "\"maxRows\": \"200\"",
+                        "\"minRows\": \"1\", \"maxRows\": \"200\""))
+                .noneMatch(finding -> finding.rule().equals("sheet-each"));
     }
 
     @Test

@@ -44,6 +44,7 @@ class ComputedRequestsTest {
         return switch (word) {
             case "sheet" -> SHEET;
             case "item" -> ITEM;
+            case "place" -> "bpmn/catalogue/items/place-confirmation.yaml";
             default -> FORM;
         };
     }
@@ -59,12 +60,15 @@ class ComputedRequestsTest {
                 "item | limit: 3WD | none: true | sheet-late | has no limit",
                 "item | commitment: false | commitment: true | sheet-late | can’t have commitment",
                 "item | specialProcedures: [] | specialProcedures: [HEARING] | sheet-late | can’t have specialProcedures",
+                "place | needs: [unit-opinion-text?] | needs: [unit-opinion-text] | sheet-late | when its agency is silent",
                 "form | `\"key\": \"unit\"` | `\"key\": \"agency\"` | row-agency | neither a question of the guide nor one of each row",
                 "form | `\"type\": \"select\"` | `\"type\": \"textfield\"` | row-agency | one choice",
                 "form | `\"value\": \"urban\"` | `\"value\": \"tax\"` | row-agency | no agency of the group",
                 "form | `\"value\": \"urban\"` | `\"value\": \"${x.class}\"` | row-agency | no agency of the group",
                 "form | `\"type\": \"select\",` | `\"type\": \"select\", \"conditional\": {\"hide\": \"=goods = \\\"food\\\"\"},` | row-agency | asked always",
                 "form | `\"type\": \"select\",` | `\"type\": \"select\", \"conditional\": {},` | row-agency | asked always",
+                "form | `\"type\": \"select\",` | `\"type\": \"select\", \"disabled\": true,` | row-agency | asked always",
+                "form | `\"label\": \"选址\",` | `\"label\": \"选址\", \"conditional\": {\"hide\": \"=goods = \\\"food\\\"\"},` | row-agency | asked always",
                 "sheet | key: goods | key: unit | row-agency | nobody knows which",
             })
     void whatWouldAskNobodyOrWaitForNobodyIsRefused(String where, String old, String now, String rule, String saying)
