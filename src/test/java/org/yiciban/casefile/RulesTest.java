@@ -84,6 +84,10 @@ class RulesTest {
         assertThat(scenario.task("review", "stall-sign")).isEmpty();
         assertThat(told(scenario, JournalEvent.RULES_ASKED))
                 .contains("摊位标牌登记：由《夜市摊位备案规则》第 2 行的规则自动准予（售卖食品 否、摊位面积（平方米） 4）。您有权要求说明，也可以请求人工处理（个人信息保护法第二十四条）。");
+        assertThat(scenario.view().timeline())
+                .filteredOn(line -> line.what() == JournalEvent.RULES_ASKED)
+                .extracting(line -> line.text().en())
+                .anySatisfy(text -> assertThat(text).contains("(Sells food No, Area of the stall in square metres 4)"));
     }
 
     @Test

@@ -26,8 +26,29 @@ public sealed interface ItemFacts extends JournalFacts {
     record TableAsked(String table, String name, String hash, List<Integer> rows, List<Given> given)
             implements ItemFacts {
 
-        /** One fact, by its name for people, and its value as it is written. */
-        public record Given(String label, String value) {}
+        /** One fact, by its name for people, and its value as it is written; in English too where there are other words. */
+        public record Given(String label, String value, @Nullable String labelEn, @Nullable String valueEn) {
+
+            /** What has one language only. */
+            public Given(String label, String value) {
+                this(label, value, null, null);
+            }
+
+            /** As it is told in both languages; what has one only is kept once. */
+            public static Given of(LocalText label, LocalText value) {
+                return new Given(label.zh(), value.zh(), JournalFacts.english(label), JournalFacts.english(value));
+            }
+
+            /** Its name in the language of the reader. */
+            public String label(Locale language) {
+                return String.valueOf(JournalFacts.told(label, labelEn, language));
+            }
+
+            /** Its value in the language of the reader. */
+            public String value(Locale language) {
+                return String.valueOf(JournalFacts.told(value, valueEn, language));
+            }
+        }
 
         @Override
         public String quoted(Locale language) {

@@ -1,26 +1,22 @@
 package org.yiciban.casefile.rules;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.facts.RuleFacts;
 import org.yiciban.catalogue.procedure.ByRules;
 import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.release.Release;
-import org.yiciban.catalogue.sheet.Question;
 import org.yiciban.catalogue.table.DecisionTable;
 import org.yiciban.catalogue.table.TableAnswer;
 import org.yiciban.catalogue.table.TableMistake;
 import org.yiciban.catalogue.table.TableReader;
 import org.yiciban.form.feel.Feel;
 import org.yiciban.shared.ItemKey;
-import org.yiciban.shared.LocalText;
 
 /** The tables by which items are decided: what one says of the facts of an application, and what it looked at. */
 @Component
@@ -63,8 +59,9 @@ class RuleTables {
     }
 
     /** The conditions of the rows that applied; all that the table reads where none did. */
-    private static List<ItemFacts.TableAsked.Given> lookedAt(
+    private List<ItemFacts.TableAsked.Given> lookedAt(
             Release release, DecisionTable table, List<Integer> rows, Map<String, Object> known) {
+        InputWords words = new InputWords(release, feel, known);
         Set<ItemFacts.TableAsked.Given> given = new LinkedHashSet<>();
         for (int column = 0; column < table.inputs().size(); column++) {
             int at = column;
@@ -75,26 +72,9 @@ class RuleTables {
                             .anyMatch(test -> !DecisionTable.any(test));
             if (tested) {
                 DecisionTable.Input input = table.inputs().get(column);
-                given.add(new ItemFacts.TableAsked.Given(
-                        input.label().isEmpty() ? input.expression() : input.label(),
-                        written(release, input.expression(), known.get(input.expression()))));
+                given.add(words.of(input, known.get(input.expression())));
             }
         }
         return List.copyOf(given);
-    }
-
-    private static String written(Release release, String name, @Nullable Object value) {
-        if (value instanceof BigDecimal number) {
-            return number.toPlainString();
-        }
-        String text = String.valueOf(value);
-        return release.bundle()
-                .question(name)
-                .flatMap(question -> question.options().stream()
-                        .filter(option -> option.value().equals(text))
-                        .map(Question.Option::text)
-                        .findFirst())
-                .map(LocalText::zh)
-                .orElse(text);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.facts.RuleFacts;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
@@ -46,9 +47,9 @@ public class RuleVerdicts {
     /**
      * What a table said before anything was sent.
      *
-     * @param why what it looked at in the row that leads to a person, in words; empty where it grants
+     * @param why what it looked at in the row that leads to a person; empty where it grants
      */
-    public record Forecast(ItemSheet item, String table, boolean grants, List<String> why) {}
+    public record Forecast(ItemSheet item, String table, boolean grants, List<ItemFacts.TableAsked.Given> why) {}
 
     /** Whether an item has been granted by rules, without a person. */
     public static boolean grantedByRules(CaseFile file, CaseItem item) {
@@ -76,15 +77,7 @@ public class RuleVerdicts {
                 RuleFacts.Asked asked =
                         tables.ask(release, ItemKey.read(item.code().value()), rules, known);
                 boolean grants = asked.result() == RuleFacts.Result.GRANTED;
-                said.add(new Forecast(
-                        item,
-                        asked.name(),
-                        grants,
-                        grants
-                                ? List.of()
-                                : asked.given().stream()
-                                        .map(one -> one.label() + "：" + one.value())
-                                        .toList()));
+                said.add(new Forecast(item, asked.name(), grants, grants ? List.of() : asked.given()));
             });
         }
         return said;

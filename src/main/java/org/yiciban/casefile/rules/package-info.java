@@ -15,7 +15,10 @@
             "catalogue.sheet",
             "catalogue.table",
             "deadline.clock",
+            "form.component",
             "form.feel",
+            "form.reading",
+            "form.value",
             "shared"
         })
 package org.yiciban.casefile.rules;

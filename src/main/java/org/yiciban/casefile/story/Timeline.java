@@ -89,7 +89,9 @@ public class Timeline {
     private String given(ItemFacts.TableAsked.Given fact, Locale locale) {
         return messages.getMessage(
                 "journal.given",
-                new Object[] {fact.label(), messages.getMessage("journal." + fact.value(), null, fact.value(), locale)},
+                new Object[] {
+                    fact.label(locale), messages.getMessage("journal." + fact.value(), null, fact.value(locale), locale)
+                },
                 locale);
     }
 

@@ -97,6 +97,8 @@ public class ModelChecks {
                     reports.get(files.get(0)), () -> NamingFields.check(releaseContext, files, known, reports));
             GuardedStep.guarded(
                     reports.get(files.get(0)), () -> ComputedRequests.check(releaseContext, files, known, reports));
+            GuardedStep.guarded(
+                    reports.get(files.get(0)), () -> new RuleInputs(releaseContext, files, known).check(reports));
         }
         SharedProcedure.check(files, known, reports);
         return Report.bounded(

@@ -23,7 +23,7 @@ import org.yiciban.modelling.report.UnreadableFile;
  * The table that may grant an item is there, answers in every situation, grants or leaves it to a person and nothing else, and
  * reads only what is known when the application is sent: the same is asked before.
  */
-final class RuleAgreement {
+public final class RuleAgreement {
 
     private static final String RULE = "table-decides";
     private static final Set<HitPolicy> ONE_ANSWER = Set.of(HitPolicy.UNIQUE, HitPolicy.FIRST, HitPolicy.ANY);
@@ -40,6 +40,18 @@ final class RuleAgreement {
 
     void check(Set<String> items, Report report) {
         items.forEach(item -> table(releaseContext.sheets().get(item)).ifPresent(table -> check(item, table, report)));
+    }
+
+    /** The table that decides an item, as far as its sheet can be read. */
+    public static Optional<String> tableOf(ReleaseContext releaseContext, String item) {
+        return table(releaseContext.sheets().get(item));
+    }
+
+    /** The facts that the table looks at which decides an item; none where none does. */
+    public static Set<String> reads(ReleaseContext releaseContext, String item) {
+        return tableOf(releaseContext, item)
+                .map(table -> TableAgreement.inputs(releaseContext, table))
+                .orElse(Set.of());
     }
 
     /** The table that an item's sheet names, as far as it can be read. */

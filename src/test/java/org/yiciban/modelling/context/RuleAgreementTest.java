@@ -39,6 +39,8 @@ class RuleAgreementTest {
                 "bpmn/tables/stall-rules.dmn | &lt;= 6 | ${caseNumber} | decision-feel",
                 "bpmn/tables/stall-rules.dmn | &lt;= 6 | java.lang.Runtime | table-cell",
                 "forms/items/stall-sign.review.form | \"properties\": { | \"properties\": { \"grantsWhen\": \"=findings != null\", | table-decides",
+                "forms/bundles/stall-notice.form | \"labelEn\": \"Area | \"sensitive\": \"true\", \"labelEn\": \"Area | rules-sensitive",
+                "forms/bundles/stall-notice.form | \"labelEn\": \"Stall\" | \"labelEn\": \"Stall\", \"sensitive\": \"true\" | rules-sensitive",
                 "bpmn/catalogue/items/stall-sign.yaml | table: stall-rules | table: other-rules | table-decides",
                 "bpmn/catalogue/items/stall-sign.yaml | table: stall-rules | table: ../../etc/passwd | sheet",
                 "bpmn/catalogue/items/stall-sign.yaml | table: stall-rules | table: ${rules} | sheet",
@@ -59,6 +61,7 @@ class RuleAgreementTest {
             delimiter = '|',
             emptyValue = "",
             value = {
+                "forms/bundles/stall-notice.form | \"labelEn\": \"Name | \"sensitive\": \"true\", \"labelEn\": \"Name",
                 "bpmn/tables/stall-rules.dmn | hitPolicy=\"UNIQUE\" | hitPolicy=\"FIRST\"",
                 "bpmn/tables/stall-rules.dmn | hitPolicy=\"UNIQUE\" | hitPolicy=\"ANY\"",
                 "bpmn/catalogue/items/stall-sign.yaml | checked: 100 | checked: 1",
