@@ -120,6 +120,7 @@ public record Draft(
                 new ArrayList<>(new TreeSet<>(rest.deferrals())),
                 new ArrayList<>(new TreeSet<>(rest.commitments())),
                 rest.electronicService(),
+                rest.byPerson(),
                 new ArrayList<>(new TreeSet<>(rest.originals())));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yiciban.shared.MaterialCode;
 
 /**
  * What of a draft isn't an answer of the form.
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param deferrals papers promised for later
  * @param originals papers that a clerk compared with their originals 核验原件
  * @param commitments items with a signed commitment
+ * @param byPerson whether the applicant refuses that rules decide
  * @param done steps that were left complete
  * @param errand where it goes, through which door, and who fills it in for whom
  * @param sent how often each step was sent: what was saved while typing before that comes too late
@@ -24,6 +26,7 @@ public record DraftProgress(
         Set<String> originals,
         Set<String> commitments,
         boolean electronicService,
+        Boolean byPerson,
         Set<String> done,
         Representation errand,
         Map<String, Integer> sent) {
@@ -31,14 +34,15 @@ public record DraftProgress(
     private static final int MOST_OF_ONE_PAPER = 10;
 
     /** A draft that was just begun. */
-    public static final DraftProgress NONE =
-            new DraftProgress(List.of(), Set.of(), Set.of(), Set.of(), true, Set.of(), Representation.OWN, Map.of());
+    public static final DraftProgress NONE = new DraftProgress(
+            List.of(), Set.of(), Set.of(), Set.of(), true, false, Set.of(), Representation.OWN, Map.of());
 
     public DraftProgress {
         papers = papers == null ? List.of() : List.copyOf(papers);
         deferrals = deferrals == null ? Set.of() : Set.copyOf(deferrals);
         originals = originals == null ? Set.of() : Set.copyOf(originals);
         commitments = commitments == null ? Set.of() : Set.copyOf(commitments);
+        byPerson = Boolean.TRUE.equals(byPerson);
         done = done == null ? Set.of() : Set.copyOf(done);
         errand = errand == null ? Representation.OWN : errand;
         sent = sent == null ? Map.of() : Map.copyOf(sent);
@@ -56,7 +60,7 @@ public record DraftProgress(
                 .forEach(all::add);
         Set<String> owed = new LinkedHashSet<>(promised);
         all.forEach(paper -> owed.remove(paper.code()));
-        return new DraftProgress(all, owed, originals, commitments, electronicService, done, errand, sent);
+        return new DraftProgress(all, owed, originals, commitments, electronicService, byPerson, done, errand, sent);
     }
 
     /** Without one upload. */
@@ -64,17 +68,24 @@ public record DraftProgress(
         List<DraftPaper> others = papers.stream()
                 .filter(paper -> !paper.uploadId().equals(uploadId))
                 .toList();
-        return new DraftProgress(others, deferrals, originals, commitments, electronicService, done, errand, sent);
+        return new DraftProgress(
+                others, deferrals, originals, commitments, electronicService, byPerson, done, errand, sent);
     }
 
     /** With exactly these papers compared with their originals. */
     public DraftProgress originals(Set<String> seen) {
-        return new DraftProgress(papers, deferrals, seen, commitments, electronicService, done, errand, sent);
+        return new DraftProgress(papers, deferrals, seen, commitments, electronicService, byPerson, done, errand, sent);
     }
 
     /** With exactly these commitments, and whether results may be served electronically. */
     public DraftProgress signed(Set<String> items, boolean electronic) {
-        return new DraftProgress(papers, deferrals, originals, items, electronic, done, errand, sent);
+        return new DraftProgress(papers, deferrals, originals, items, electronic, byPerson, done, errand, sent);
+    }
+
+    /** With whether a person decides, and no rule. */
+    public DraftProgress byPerson(boolean person) {
+        return new DraftProgress(
+                papers, deferrals, originals, commitments, electronicService, person, done, errand, sent);
     }
 
     /** With a step left complete, or not. */
@@ -85,7 +96,8 @@ public record DraftProgress(
         } else {
             steps.remove(step);
         }
-        return new DraftProgress(papers, deferrals, originals, commitments, electronicService, steps, errand, sent);
+        return new DraftProgress(
+                papers, deferrals, originals, commitments, electronicService, byPerson, steps, errand, sent);
     }
 
     /** How often a step was sent. */
@@ -97,12 +109,19 @@ public record DraftProgress(
     public DraftProgress sentOnceMore(String step) {
         Map<String, Integer> times = new LinkedHashMap<>(sent);
         times.merge(step, 1, Integer::sum);
-        return new DraftProgress(papers, deferrals, originals, commitments, electronicService, done, errand, times);
+        return new DraftProgress(
+                papers, deferrals, originals, commitments, electronicService, byPerson, done, errand, times);
     }
 
     /** With another errand. */
     public DraftProgress on(Representation other) {
-        return new DraftProgress(papers, deferrals, originals, commitments, electronicService, done, other, sent);
+        return new DraftProgress(
+                papers, deferrals, originals, commitments, electronicService, byPerson, done, other, sent);
+    }
+
+    /** Whether a paper is neither here nor promised. */
+    public boolean lacks(MaterialCode code) {
+        return of(code.value()).isEmpty() && !deferrals.contains(code.value());
     }
 
     /** The uploads for one paper. */

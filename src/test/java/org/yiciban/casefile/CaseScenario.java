@@ -58,6 +58,7 @@ class CaseScenario {
     private List<String> deferrals = List.of();
     private List<String> commitments = List.of();
     private boolean electronic = true;
+    private boolean byPerson;
     private String email;
     private String language = "zh-CN";
     private Map<String, Object> declining = Map.of("declineKind", "not-required");
@@ -115,6 +116,12 @@ class CaseScenario {
         return this;
     }
 
+    /** The applicant refuses that rules decide. */
+    CaseScenario refusingRules() {
+        byPerson = true;
+        return this;
+    }
+
     /** The applicant gave a mail address and chose a language for letters. */
     CaseScenario reachedAt(String address, String inLanguage) {
         email = address;
@@ -139,11 +146,14 @@ class CaseScenario {
 
     CaseScenario receivedNow() {
         received = town.applications.submit(
-                CaseScenarios.reachedAt(
-                        CaseScenarios.answering(
-                                town.application(bundle, situation, deferrals, commitments, electronic), answers),
-                        email,
-                        language),
+                CaseScenarios.byPerson(
+                        byPerson,
+                        CaseScenarios.reachedAt(
+                                CaseScenarios.answering(
+                                        town.application(bundle, situation, deferrals, commitments, electronic),
+                                        answers),
+                                email,
+                                language)),
                 CaseScenarios.key(),
                 town.account("citizen"));
         return this;

@@ -148,6 +148,24 @@ class CaseScenarios {
                 one.originals());
     }
 
+    /** The same application of somebody who leaves it to rules, or refuses them. */
+    static Application byPerson(boolean byPerson, Application one) {
+        return new Application(
+                one.bundle(),
+                one.division(),
+                one.channel(),
+                one.mandate(),
+                one.applicant(),
+                one.situation(),
+                one.data(),
+                one.materials(),
+                one.deferrals(),
+                one.commitments(),
+                one.electronicService(),
+                byPerson,
+                one.originals());
+    }
+
     /** The same application with other answers to some questions. */
     static Application answering(Application one, Map<String, Object> answers) {
         Map<String, Object> data = new LinkedHashMap<>(one.data());

@@ -24,6 +24,7 @@ import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.steps.Confirmation;
 import org.yiciban.casefile.steps.Confirmation.State;
 import org.yiciban.casefile.steps.Confirmations;
+import org.yiciban.casefile.store.CaseFacts;
 import org.yiciban.casefile.story.TimelineEntry;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.deadline.clock.ClockKind;
@@ -54,6 +55,9 @@ class ConfirmationsTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    CaseFacts facts;
 
     private CaseScenario asked() {
         return scenarios
@@ -124,6 +128,7 @@ class ConfirmationsTest {
                 .anySatisfy(line -> assertThat(line).contains("confirmed by 林晓"))
                 .anySatisfy(line -> assertThat(line).contains("confirmed by 苏雨桐", "苏雨桐 in person", "002X"))
                 .contains("“Consent of the partners”: confirmed by all.");
+        assertThat(facts.settled(scenario.file())).containsEntry("consent", "confirmed");
         assertThat(scenario.finishedWell().file().outcome()).isEqualTo(CaseOutcome.GRANTED);
     }
 
@@ -136,6 +141,7 @@ class ConfirmationsTest {
         assertThat(scenario.item("signboard-filing").outcome()).isEqualTo(ItemOutcome.TERMINATED);
         assertThat(told(scenario))
                 .contains("“Consent of the partners”: not agreed to by one; the items it was for end.");
+        assertThat(facts.settled(scenario.file())).containsEntry("consent", "refused");
         IssuedDocument end = scenario.view().documents().stream()
                 .filter(one -> one.type() == DocumentType.END)
                 .findFirst()

@@ -148,6 +148,19 @@ class RulesTest {
     }
 
     @Test
+    void whoRefusesRulesBeforehandHasAPersonFromTheStartAndTheJournalSaysSo() {
+        CaseScenario scenario = aCase(false, 4)
+                .where("mat", false)
+                .refusingRules()
+                .receivedOn("2026-09-14T10:00")
+                .accepted();
+        assertThat(scenario.task("review", "stall-sign")).isPresent();
+        assertThat(told(scenario, JournalEvent.RULES_ASKED)).isEmpty();
+        assertThat(told(scenario, JournalEvent.RULES_DECLINED))
+                .containsExactly("申请人不接受由规则自动作出决定，相关事项由工作人员审查（个人信息保护法第二十四条）。");
+    }
+
+    @Test
     void aPaperThatIsOwedLeavesItToAPerson() {
         CaseScenario scenario = aCase(false, 4)
                 .where("mat", false)
@@ -181,7 +194,12 @@ class RulesTest {
             page.locator("main form button[type=submit]").last().click();
             visit.open(URI.create(page.url()).getPath().replaceFirst("(/apply/[^/]+).*", "$1/summary"));
             assertThat(page.locator("main").innerText()).contains("没有发现缺少的条件");
+            assertThat(page.isChecked("[name=byPerson]")).isFalse();
+            page.check("[name=byPerson]");
             visit.sound("rules-summary-" + width);
+            page.click("form[action$='/submit'] button[type=submit]");
+            visit.open(URI.create(page.url()).getPath().replace("/apply/receipt/", "/track/"));
+            assertThat(page.locator("main").textContent()).contains("申请人不接受由规则自动作出决定");
 
             visit.open("/track/" + scenario.number());
             assertThat(page.locator("[aria-labelledby=rules-title]").innerText())

@@ -44,6 +44,7 @@ class NonsenseForms {
             Map.entry("/notices/{no}/answer", ""),
             Map.entry("/track/{number}/fees/{item}", "citizen incomplete"),
             Map.entry("/track/{number}/person/{item}", "citizen incomplete"),
+            Map.entry("/window/cases/{number}/person/{item}", "clerk incomplete"),
             Map.entry("/window/cases/{number}/fees/{item}", "clerk incomplete"),
             Map.entry("/confirmations/{no}/code", ""),
             Map.entry("/confirmations/{no}/answer", ""),

@@ -48,7 +48,11 @@ record CaseAnswer(
         List<DocumentLink> documents,
         List<BillsController.BillAnswer> bills) {
 
-    /** An item of the case; {@code status} is null while the effect of a passed limit on it is being recorded. */
+    /**
+     * An item of the case; {@code status} is null while the effect of a passed limit on it is being recorded.
+     *
+     * @param personUntil until when a person may be asked to look at what rules have granted; null where nobody can be asked
+     */
     record CaseItemAnswer(
             String code,
             Integer row,
@@ -59,11 +63,12 @@ record CaseAnswer(
             String reason,
             OffsetDateTime decidedAt,
             OffsetDateTime deliveredAt,
+            OffsetDateTime personUntil,
             List<String> waitsFor,
             List<ClockAnswer> clocks,
             Map<String, String> result) {
 
-        static CaseItemAnswer of(ItemView item, Locale locale) {
+        static CaseItemAnswer of(ItemView item, CaseView view, Locale locale) {
             return new CaseItemAnswer(
                     item.key().toString(),
                     item.key().ofRow() ? item.key().row() : null,
@@ -74,6 +79,7 @@ record CaseAnswer(
                     item.reason() == null ? null : item.reason().in(locale),
                     LegalTimeText.of(item.decidedAt()),
                     LegalTimeText.of(item.deliveredAt()),
+                    LegalTimeText.of(view.byRules().get(item.key())),
                     item.waitsFor().stream().map(ItemKey::toString).toList(),
                     item.clocks().stream().map(ClockAnswer::of).toList(),
                     item.result());
@@ -121,7 +127,7 @@ record CaseAnswer(
                 view.outcome(),
                 view.clocks().stream().map(ClockAnswer::of).toList(),
                 view.items().stream()
-                        .map(item -> CaseItemAnswer.of(item, locale))
+                        .map(item -> CaseItemAnswer.of(item, view, locale))
                         .toList(),
                 view.waitsForYou().entrySet().stream()
                         .map(one -> AskedStepsController.AskedStep.of(one.getKey(), one.getValue(), view, locale))

@@ -9,7 +9,11 @@ import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.catalogue.procedure.Channel;
 
-/** An application as programs send it. */
+/**
+ * An application as programs send it.
+ *
+ * @param byPerson whether its applicant refuses that rules decide (个人信息保护法 Art. 24); left out, they may
+ */
 record SubmissionRequest(
         String bundle,
         String division,
@@ -21,7 +25,8 @@ record SubmissionRequest(
         List<PaperData> materials,
         List<DeferralData> deferrals,
         List<CommitmentData> commitments,
-        Boolean electronicService) {
+        Boolean electronicService,
+        Boolean byPerson) {
 
     /**
      * Who applies.
@@ -120,6 +125,7 @@ record SubmissionRequest(
                 codes("deferrals", deferrals, DeferralData::material),
                 codes("commitments", commitments, CommitmentData::item),
                 Boolean.TRUE.equals(electronicService),
+                Boolean.TRUE.equals(byPerson),
                 List.of());
     }
 

@@ -201,15 +201,17 @@ public class ApplicantActions {
      * Asks that a person looks at an item that rules have granted (个人信息保护法 Art. 24).
      *
      * @param presence who stands before the window; read only when it is the window that acts
+     * @return the number of the receipt that the window prints; nothing for others
      * @throws ActRefused when rules didn't grant it, when a person looks or has looked at it, or after 60 days
      */
-    public void askPerson(
+    public Optional<String> askPerson(
             CaseNumber number, Viewer viewer, ItemKey item, Channel channel, @Nullable Presence presence) {
-        caseTransactions.on(number, (file, now) -> {
+        return caseTransactions.on(number, (file, now) -> {
             ActContext acting = access.acting(file, viewer, ApplicantAct.SUPPLEMENT, channel, now);
-            rulesChecks.ask(
-                    file, item, Presence.in(acting, presence, file.filing().applicant()), now);
-            return null;
+            ActContext context = Presence.in(acting, presence, file.filing().applicant());
+            rulesChecks.ask(file, item, context, now);
+            return receipt(file, context)
+                    .map(paper -> paper.ofPersonAsked(file.rows().name(file.item(item))));
         });
     }
 

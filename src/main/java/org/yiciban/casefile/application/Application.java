@@ -19,6 +19,7 @@ import org.yiciban.form.reading.ReadForms;
  * @param deferrals papers promised for later (容缺受理)
  * @param commitments items for which the applicant signed a commitment (告知承诺)
  * @param electronicService whether results may be served electronically
+ * @param byPerson whether the applicant refuses that rules decide (个人信息保护法 Art. 24): a person does from the start
  * @param originals papers that the clerk at the window compared with their originals 核验原件
  */
 public record Application(
@@ -33,7 +34,38 @@ public record Application(
         List<String> deferrals,
         List<String> commitments,
         boolean electronicService,
+        boolean byPerson,
         List<String> originals) {
+
+    /** Of an applicant who leaves it to rules where there are any. */
+    public Application(
+            String bundle,
+            String division,
+            Channel channel,
+            @Nullable MandateGiven mandate,
+            Applicant applicant,
+            Map<String, Object> situation,
+            Map<String, Object> data,
+            List<HandedIn> materials,
+            List<String> deferrals,
+            List<String> commitments,
+            boolean electronicService,
+            List<String> originals) {
+        this(
+                bundle,
+                division,
+                channel,
+                mandate,
+                applicant,
+                situation,
+                data,
+                materials,
+                deferrals,
+                commitments,
+                electronicService,
+                false,
+                originals);
+    }
 
     /** A paper of the catalogue and the upload that is it. */
     public record HandedIn(String code, String uploadId) {}

@@ -25,7 +25,7 @@ public final class FactsOfEvent {
             case ABANDONED -> ReceptionFacts.Abandoned.class;
             case LATE_ACT_RECORDED -> ReceptionFacts.LateActRecorded.class;
             case LATE_ACT_REFUSED -> ReceptionFacts.LateActRefused.class;
-            case LATE_ACT_TAKEN_BACK -> JournalFacts.Nothing.class;
+            case LATE_ACT_TAKEN_BACK, RULES_DECLINED -> JournalFacts.Nothing.class;
             case REINSTATED -> ReceptionFacts.Reinstated.class;
             case ITEM_REINSTATED -> ItemFacts.ItemReinstated.class;
             case REOPENED -> ItemFacts.Reopened.class;
@@ -62,6 +62,7 @@ public final class FactsOfEvent {
             case DELAY_EXPLAINED -> ItemFacts.DelayExplained.class;
             case STEP_DONE -> LimitFacts.StepDone.class;
             case ASKED, ASK_ANSWERED, ASK_LAPSED, ASK_ENDED, ASK_CONFIRMED, ASK_REFUSED -> LimitFacts.OfAsk.class;
+            case CLOCK_PAUSED, CLOCK_RESUMED -> AskFacts.ClockOfItem.class;
             case CONFIRMATION_GIVEN -> ConfirmationFacts.Given.class;
             case STEP_ENDED -> LimitFacts.StepEnded.class;
             case DATE_AWAITED -> DateFacts.Awaited.class;

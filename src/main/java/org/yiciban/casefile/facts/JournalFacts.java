@@ -17,6 +17,7 @@ public sealed interface JournalFacts
                 NoticeFacts,
                 FeeFacts,
                 ConfirmationFacts,
+                AskFacts,
                 RuleFacts,
                 RequestFacts,
                 JournalFacts.Nothing {
@@ -81,6 +82,11 @@ public sealed interface JournalFacts
     /** The rows of a decision table that applied. */
     default List<Integer> rows() {
         return List.of();
+    }
+
+    /** The rule that allows it. */
+    default @Nullable String citation(Locale language) {
+        return null;
     }
 
     /** What a decision table gave, in its order. */

@@ -65,6 +65,12 @@ class CaseRegistration {
                 .forEach(material ->
                         file.record(JournalLine.of(JournalEvent.ORIGINAL_SEEN, CasePart.BUNDLE, context, now)
                                 .facts(new ReceptionFacts.OriginalSeen(new MaterialCode(material)))));
+        if (file.filing().byPerson()
+                && file.items().stream()
+                        .anyMatch(item ->
+                                file.release().item(item.code()).decides().isPresent())) {
+            file.record(JournalLine.of(JournalEvent.RULES_DECLINED, CasePart.BUNDLE, context, now));
+        }
         cases.insert(file);
         kept.add(
                 file,

@@ -64,6 +64,7 @@ class NewCases {
                         sound.applicant(),
                         sound.situation().facts(),
                         application.electronicService(),
+                        application.byPerson(),
                         secret.newSalt(),
                         now,
                         sound.mandate(),

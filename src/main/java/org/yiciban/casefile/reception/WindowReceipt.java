@@ -57,6 +57,15 @@ public final class WindowReceipt {
         return issue(facts);
     }
 
+    /**
+     * Of asking for a person to look at what rules have granted; the number of the receipt.
+     *
+     * @param scope the item
+     */
+    public String ofPersonAsked(LocalText scope) {
+        return issue(new SaidFacts().say(DocumentFact.MODE, "PERSON").say(DocumentFact.SCOPE, scope));
+    }
+
     private String issue(SaidFacts facts) {
         DocumentFacts.sayCapacity(facts, context);
         return documents

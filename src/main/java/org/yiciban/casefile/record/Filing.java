@@ -14,6 +14,7 @@ import org.yiciban.shared.Organ;
 /**
  * What was fixed when the application was received and never changes.
  *
+ * @param byPerson whether the applicant refuses that rules decide
  * @param mandate by what power of attorney somebody else filed; null when it was the applicant
  * @param principal the applicant's own account, when another filed and there is one
  */
@@ -25,6 +26,7 @@ public record Filing(
         Applicant applicant,
         Map<String, Object> situation,
         boolean electronicService,
+        boolean byPerson,
         String codeSalt,
         Instant receivedAt,
         @Nullable Mandate mandate,

@@ -85,7 +85,7 @@ public class RuleVerdicts {
 
     /**
      * Whether the table of an item grants it, which the journal tells with its hash, its row and what it looked at. A person
-     * decides where the law has accepted the application, where a paper is owed, where
+     * decides where the applicant wants one, where the law has accepted the application, where a paper is owed, where
      * the form of the review has conditions of granting, and where the case goes on after its end.
      */
     public boolean grants(CaseFile file, CaseItem item, Instant now) {
@@ -110,7 +110,8 @@ public class RuleVerdicts {
     }
 
     private static boolean mayGrant(CaseFile file, CaseItem item) {
-        return file.acceptanceMode() != AcceptanceMode.DEEMED
+        return !file.filing().byPerson()
+                && file.acceptanceMode() != AcceptanceMode.DEEMED
                 && !item.apart()
                 && !item.committed()
                 && !file.reopened()

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -69,13 +70,14 @@ public class RulesChecks implements StepRules {
         }
     }
 
-    /** Whether its applicant can ask for a person now. */
-    public boolean canBeAsked(CaseFile file, CaseItem item, Instant now) {
-        Instant decided = item.decidedAt();
-        return RuleVerdicts.grantedByRules(file, item)
-                && decided != null
-                && !now.isAfter(decided.plus(ASKED_WITHIN))
-                && file.clocks().stream().noneMatch(clock -> clock.part().equals(part(item)));
+    /** Until when its applicant can ask for a person; nothing where he can't, or can't any more. */
+    public Optional<Instant> askedUntil(CaseFile file, CaseItem item, Instant now) {
+        return Optional.ofNullable(item.decidedAt())
+                .filter(decided -> RuleVerdicts.grantedByRules(file, item))
+                .map(decided -> decided.plus(ASKED_WITHIN))
+                .filter(until -> !now.isAfter(until))
+                .filter(until ->
+                        file.clocks().stream().noneMatch(clock -> clock.part().equals(part(item))));
     }
 
     /**
@@ -88,7 +90,7 @@ public class RulesChecks implements StepRules {
         if (!RuleVerdicts.grantedByRules(file, item)) {
             throw ActRefused.conflict("rules.not-granted");
         }
-        if (!canBeAsked(file, item, now)) {
+        if (askedUntil(file, item, now).isEmpty()) {
             throw ActRefused.conflict(
                     now.isAfter(Objects.requireNonNull(item.decidedAt()).plus(ASKED_WITHIN))
                             ? "rules.too-late"

@@ -36,6 +36,7 @@ public class ApplicantSteps {
     private final KeptSubmissions kept;
     private final UnansweredSteps unanswered;
     private final ConfirmationBook confirmations;
+    private final AskPauses pauses;
     private final ObjectProvider<CaseProcess> process;
 
     ApplicantSteps(
@@ -44,12 +45,14 @@ public class ApplicantSteps {
             KeptSubmissions kept,
             UnansweredSteps unanswered,
             ConfirmationBook confirmations,
+            AskPauses pauses,
             ObjectProvider<CaseProcess> process) {
         this.clocks = clocks;
         this.records = records;
         this.kept = kept;
         this.unanswered = unanswered;
         this.confirmations = confirmations;
+        this.pauses = pauses;
         this.process = process;
     }
 
@@ -60,7 +63,7 @@ public class ApplicantSteps {
      */
     public boolean ask(CaseFile file, CasePart part, Instant now) {
         ApplicantStep ask = of(file, part);
-        if (!isNeeded(file, ask) || !confirmers(file, ask)) {
+        if (!isNeeded(file, ask) || !confirmations.open(file, ask, () -> kept.data(file))) {
             return false;
         }
         CaseClock clock = clocks.start(
@@ -72,6 +75,7 @@ public class ApplicantSteps {
                 now,
                 null);
         tell(file, JournalEvent.ASKED, ask, clock.due().orElse(null), ActContext.byLaw(now));
+        pauses.begin(file, ask, now);
         return true;
     }
 
@@ -90,6 +94,7 @@ public class ApplicantSteps {
             kept.add(file, kept.data(file), papers, context);
         }
         tell(file, JournalEvent.ASK_ANSWERED, ask, null, context);
+        pauses.end(file, ask, context.instant());
         process.getObject().tell(file.number(), part, ProcessMessage.APPLICANT_ANSWERED);
     }
 
@@ -109,6 +114,7 @@ public class ApplicantSteps {
                 CasePart part = CasePart.ofAsk(ask.id());
                 clocks.cancelAll(file, part, context);
                 tell(file, JournalEvent.ASK_ENDED, ask, null, context);
+                pauses.end(file, ask, context.instant());
                 process.getObject().tell(file.number(), part, ProcessMessage.ASK_ENDED);
             }
         }
@@ -120,13 +126,6 @@ public class ApplicantSteps {
                 .filter(ask -> !file.running(CasePart.ofAsk(ask.id()), ClockKind.REQUEST)
                         .isEmpty())
                 .toList();
-    }
-
-    /** Writes down who has to confirm it, where persons do; false where the application names nobody. */
-    private boolean confirmers(CaseFile file, ApplicantStep ask) {
-        return ask.confirmation()
-                .map(one -> confirmations.open(file, ask, one, kept.data(file)))
-                .orElse(true);
     }
 
     private static void tell(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiciban.casefile.record.CaseFile;
@@ -29,12 +30,17 @@ class ConfirmationBook {
     }
 
     /**
-     * Writes down the persons whom the application names, each once.
+     * Writes down the persons whom the application names, each once, where persons have to confirm the step.
      *
      * @param data the application as it stands
      * @return false where it names nobody
      */
-    boolean open(CaseFile file, ApplicantStep ask, ApplicantStep.Confirmation confirmation, Map<String, Object> data) {
+    boolean open(CaseFile file, ApplicantStep ask, Supplier<Map<String, Object>> data) {
+        return ask.confirmation().map(one -> open(file, ask, one, data.get())).orElse(true);
+    }
+
+    private boolean open(
+            CaseFile file, ApplicantStep ask, ApplicantStep.Confirmation confirmation, Map<String, Object> data) {
         Map<String, Confirmation.Person> persons = new LinkedHashMap<>();
         List<?> rows = confirmation
                 .list()

@@ -1,5 +1,9 @@
 package org.yiciban.casefile.steps;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.ConfirmationFacts;
@@ -10,9 +14,11 @@ import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.casefile.store.CaseFacts;
 import org.yiciban.casefile.store.Clocks;
 import org.yiciban.catalogue.procedure.ProcessMessage;
 import org.yiciban.catalogue.sheet.ApplicantStep;
+import org.yiciban.catalogue.sheet.Fact;
 import org.yiciban.deadline.clock.ClockKind;
 
 /** What an answer of one of several persons does: the last one who confirms ends the step, one who refuses does at once. */
@@ -22,13 +28,22 @@ class ConfirmedSteps {
     private final ConfirmationBook book;
     private final Clocks clocks;
     private final UnansweredSteps unanswered;
+    private final AskPauses pauses;
+    private final CaseFacts facts;
     private final ObjectProvider<CaseProcess> process;
 
     ConfirmedSteps(
-            ConfirmationBook book, Clocks clocks, UnansweredSteps unanswered, ObjectProvider<CaseProcess> process) {
+            ConfirmationBook book,
+            Clocks clocks,
+            UnansweredSteps unanswered,
+            AskPauses pauses,
+            CaseFacts facts,
+            ObjectProvider<CaseProcess> process) {
         this.book = book;
         this.clocks = clocks;
         this.unanswered = unanswered;
+        this.pauses = pauses;
+        this.facts = facts;
         this.process = process;
     }
 
@@ -46,13 +61,24 @@ class ConfirmedSteps {
             return;
         }
         clocks.meet(file, part, ClockKind.REQUEST, context);
+        note(file, ask, refused ? Fact.REFUSED : Fact.CONFIRMED, context.instant());
         if (refused) {
             unanswered.refuse(file, ask, part, context);
         } else {
             file.record(JournalLine.of(
                             JournalEvent.ASK_CONFIRMED, part, ActContext.byLaw(context.instant()), context.instant())
                     .facts(new LimitFacts.OfAsk(ask.id(), null, null)));
+            pauses.end(file, ask, context.instant());
         }
         process.getObject().tell(file.number(), part, ProcessMessage.APPLICANT_ANSWERED);
+    }
+
+    /** What came of it is a fact, where the sheet names one. */
+    private void note(CaseFile file, ApplicantStep ask, String came, Instant now) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        file.release().bundle().facts().stream()
+                .filter(fact -> fact.ofConfirmation() && fact.step().equals(Optional.of(ask.id())))
+                .forEach(fact -> given.put(fact.key(), came));
+        facts.note(file, "ask:" + ask.id(), given, now);
     }
 }

@@ -37,12 +37,19 @@ class UnansweredSteps {
     private final Clocks clocks;
     private final CaseDocuments documents;
     private final Remedies remedies;
+    private final AskPauses pauses;
     private final ObjectProvider<CaseProcess> process;
 
-    UnansweredSteps(Clocks clocks, CaseDocuments documents, Remedies remedies, ObjectProvider<CaseProcess> process) {
+    UnansweredSteps(
+            Clocks clocks,
+            CaseDocuments documents,
+            Remedies remedies,
+            AskPauses pauses,
+            ObjectProvider<CaseProcess> process) {
         this.clocks = clocks;
         this.documents = documents;
         this.remedies = remedies;
+        this.pauses = pauses;
         this.process = process;
     }
 
@@ -94,6 +101,7 @@ class UnansweredSteps {
         List<CaseItem> running =
                 ending.stream().filter(item -> item.status().isRunning()).toList();
         ending.forEach(item -> end(file, item, ask, closing));
+        pauses.end(file, ask, closing.effective());
         file.touch();
         running.forEach(item -> process.getObject().tell(file.number(), item.part(), ProcessMessage.ITEM_ENDED));
     }

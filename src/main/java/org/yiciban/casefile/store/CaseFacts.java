@@ -109,7 +109,9 @@ public class CaseFacts {
     }
 
     private static boolean areNoted(List<Fact> facts) {
-        return facts.stream().anyMatch(fact -> fact.from() == Fact.From.TABLE || fact.from() == Fact.From.NOTICE);
+        return facts.stream()
+                .anyMatch(fact ->
+                        fact.from() == Fact.From.TABLE || fact.from() == Fact.From.NOTICE || fact.ofConfirmation());
     }
 
     /** Each table is read once, and only where a fact stands there. */

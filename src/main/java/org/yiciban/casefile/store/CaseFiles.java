@@ -89,10 +89,10 @@ public class CaseFiles {
         jdbc.update(
                 """
                 insert into case_file (case_number, bundle, release_id, division, channel, account, on_behalf_of,
-                    applicant, applicant_name, situation, electronic_service, code_salt, status, received_at,
+                    applicant, applicant_name, situation, electronic_service, by_person, code_salt, status, received_at,
                     round_received_at, rounds, notices, row_numbers, journal_length, journal_head, mandate, principal,
                     mandate_until, account_until)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 file.number().value(),
                 file.release().bundle().key().value(),
                 file.release().id(),
@@ -105,6 +105,7 @@ public class CaseFiles {
                 filing.applicant().name(),
                 json.write(filing.situation()),
                 filing.electronicService(),
+                filing.byPerson(),
                 filing.codeSalt(),
                 file.status().name(),
                 Sql.time(filing.receivedAt()),
@@ -252,6 +253,7 @@ public class CaseFiles {
                 json.open(CaseColumns.APPLICANT, row, Applicant.class),
                 json.map(row.getString("situation")),
                 row.getBoolean("electronic_service"),
+                row.getBoolean("by_person"),
                 row.getString("code_salt"),
                 Sql.moment(row, "received_at"),
                 row.getString("mandate") == null ? null : json.open(CaseColumns.MANDATE, row, Mandate.class),

@@ -15,7 +15,7 @@ import org.yiciban.shared.ItemKey;
 /**
  * What givers of facts have given so far, each table read once.
  *
- * @param noted what decision tables gave, by the key of the fact
+ * @param noted what decision tables gave, notices and confirmations came to, by the key of the fact
  * @param steps how each step of the bundle, and of the applicant, ended, by its id; only those that were done
  */
 record FactGivers(Map<String, String> noted, Map<String, StepRecords.Kept> steps) {
@@ -44,6 +44,9 @@ record FactGivers(Map<String, String> noted, Map<String, StepRecords.Kept> steps
 
     @Nullable
     Object step(Fact fact) {
+        if (fact.ofConfirmation()) {
+            return noted.get(fact.key());
+        }
         StepRecords.Kept ended = steps.get(fact.step().orElseThrow());
         return ended == null
                 ? null

@@ -77,7 +77,8 @@ public class Timeline {
                     Objects.toString(facts.until(), ""),
                     Objects.toString(facts.actedOn(), ""),
                     joined(facts.rows().stream().map(String::valueOf), locale),
-                    joined(facts.given().stream().map(fact -> given(fact, locale)), locale)
+                    joined(facts.given().stream().map(fact -> given(fact, locale)), locale),
+                    Objects.toString(facts.citation(locale), "")
                 },
                 locale);
         return line.capacity()

@@ -12,7 +12,6 @@ import org.yiciban.casefile.bills.Bill;
 import org.yiciban.casefile.bills.Bills;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
-import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.requests.OpenRequests;
 import org.yiciban.casefile.rules.RulesChecks;
 import org.yiciban.casefile.states.CaseStatus;
@@ -59,12 +58,13 @@ class CaseContents {
         this.rulesChecks = rulesChecks;
     }
 
-    /** What rules have granted, and at which a person may still be asked to look. */
-    List<ItemKey> byRules(CaseFile file, Instant now) {
-        return file.items().stream()
-                .filter(item -> rulesChecks.canBeAsked(file, item, now))
-                .map(CaseItem::key)
-                .toList();
+    /** What rules have granted, with until when a person may still be asked to look at it. */
+    Map<ItemKey, Instant> byRules(CaseFile file, Instant now) {
+        Map<ItemKey, Instant> until = new LinkedHashMap<>();
+        file.items()
+                .forEach(item ->
+                        rulesChecks.askedUntil(file, item, now).ifPresent(moment -> until.put(item.key(), moment)));
+        return until;
     }
 
     /** What may be asked for now by who may do that for the applicant. */

@@ -38,7 +38,7 @@ import org.yiciban.shared.MaterialCode;
  * @param demands what the open correction notice asks for; empty otherwise
  * @param owedPapers papers promised for later that haven't come and whose limits haven't passed
  * @param dates that the case waits for, in the order of the sheet
- * @param byRules items that rules have granted and at which a person may still be asked to look
+ * @param byRules items that rules have granted, with until when a person may still be asked to look at them
  * @param requests what the viewer may ask for now
  * @param owner whether the viewer is the applicant's own account
  * @param acts what the viewer may do for the applicant
@@ -64,7 +64,7 @@ public record CaseView(
         Set<MaterialCode> owedPapers,
         Map<String, Object> situation,
         List<DateView> dates,
-        List<ItemKey> byRules,
+        Map<ItemKey, Instant> byRules,
         List<LaterRequest> requests,
         boolean owner,
         Set<ApplicantAct> acts) {
@@ -162,6 +162,11 @@ public record CaseView(
                 .filter(clock -> clock.kind() == ClockKind.REQUEST && !clock.ended() && !clock.recording())
                 .forEach(clock -> asked(clock).ifPresent(ask -> waits.put(ask, clock)));
         return waits;
+    }
+
+    /** What an item is called, with its row. */
+    public LocalText nameOf(ItemKey key) {
+        return ItemView.name(this, key);
     }
 
     /** The name of the paper that a deferral clock waits for. */

@@ -23,7 +23,7 @@ import org.yiciban.shared.TimeLimit;
 final class AskSheets {
 
     private static final String[] KEYS = {
-        "id", "name", "form", "papers", "items", "limit", "basis", "onTimeout", "confirms"
+        "id", "name", "form", "papers", "items", "limit", "basis", "onTimeout", "confirms", "pauses"
     };
 
     private static final String CONFIRMS = "confirms";
@@ -55,6 +55,7 @@ final class AskSheets {
                 limit,
                 map.local("basis"),
                 map.value("onTimeout", SheetMap.word(ApplicantStep.OnTimeout.class)),
+                PauseSheets.read(map),
                 confirmation(map));
         return id == null || limit == null || ask.onTimeout() == null ? null : ask;
     }
@@ -108,6 +109,7 @@ final class AskSheets {
         }
         ask.papers().forEach(code -> paper(content, map, code));
         ends(content, map, ask, "onTimeout", ask.onTimeout());
+        PauseSheets.check(content, map, ask);
         ask.confirmation().ifPresent(one -> ends(content, map, ask, CONFIRMS, one.onRefusal()));
     }
 

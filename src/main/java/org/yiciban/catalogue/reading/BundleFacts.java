@@ -35,7 +35,7 @@ final class BundleFacts {
             Fact.From.RESULT, Set.of("item", "result"),
             Fact.From.DECISION, Set.of("item"),
             Fact.From.STEP, Set.of("step"),
-            Fact.From.ASK, Set.of("ask", FIELD),
+            Fact.From.ASK, Set.of("ask"),
             Fact.From.TABLE, Set.of("table"),
             Fact.From.NOTICE, Set.of("notice")));
 
@@ -67,7 +67,7 @@ final class BundleFacts {
         if (from == null) {
             return Optional.empty();
         }
-        boolean mayHaveField = from == Fact.From.STEP;
+        boolean mayHaveField = from == Fact.From.STEP || from == Fact.From.ASK;
         Stream.of("item", "step", "ask", FIELD, "result", "table", "notice")
                 .filter(place -> !(mayHaveField && place.equals(FIELD)))
                 .filter(place -> map.has(place) != PLACES.get(from).contains(place))
@@ -117,9 +117,9 @@ final class BundleFacts {
     }
 
     private static Optional<FactType> type(SheetMap map, Fact.From from) {
-        boolean ended = from == Fact.From.STEP && !map.has(FIELD);
+        boolean ended = (from == Fact.From.STEP || from == Fact.From.ASK) && !map.has(FIELD);
         boolean decision = from == Fact.From.DECISION || from == Fact.From.NOTICE || ended;
-        List<String> words = ended ? Fact.STEP_OUTCOMES : from == Fact.From.NOTICE ? Fact.NOTICES : Fact.DECISIONS;
+        List<String> words = Fact.endings(from);
         FactType.Kind kind =
                 decision && !map.has("type") ? FactType.Kind.CHOICE : map.value("type", SheetMap.word(KINDS));
         if (kind == null) {

@@ -91,6 +91,10 @@ final class FactRules {
             map.problem("ask", SheetWords.of("fact-ask", id, Suggestion.of(id, asks)));
             return;
         }
+        if (giver.get().confirmation().isPresent() == map.has("field")) {
+            map.problem("field", SheetWords.of(map.has("field") ? "fact-confirmed" : "fact-answered", id));
+            return;
+        }
         String path = CataloguePaths.step(giver.get().form()) + CataloguePaths.FORM;
         map.optionalText("field")
                 .filter(field -> !asks(files, path, field))

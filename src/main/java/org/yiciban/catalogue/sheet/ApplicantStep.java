@@ -17,6 +17,7 @@ import org.yiciban.shared.TimeLimit;
  * @param limit how long he has, from being asked; days, to their end
  * @param basis the rule that sets the limit, and what follows when it passes
  * @param onTimeout what follows when it passes
+ * @param pauses whose clocks stand while he is asked; empty where all run on
  * @param confirmation the persons who confirm it, each for himself; empty where the applicant answers
  */
 public record ApplicantStep(
@@ -28,6 +29,7 @@ public record ApplicantStep(
         TimeLimit limit,
         LocalText basis,
         OnTimeout onTimeout,
+        Optional<Pause> pauses,
         Optional<Confirmation> confirmation) {
 
     /** What follows when the applicant's time for it has passed. */
@@ -37,6 +39,14 @@ public record ApplicantStep(
         /** The items that it is for end without a decision; no licence does, of which its agency decides (licensing law Art. 38). */
         END
     }
+
+    /**
+     * The agencies' clocks of these items stand while he is asked. Never a licence's, for which the law lists the grounds
+     * (licensing law Art. 45).
+     *
+     * @param basis the rule that lets them stand
+     */
+    public record Pause(Set<ItemCode> items, LocalText basis) {}
 
     /**
      * Several named persons confirm something 逐人确认: nobody for another.
@@ -49,6 +59,11 @@ public record ApplicantStep(
      */
     public record Confirmation(
             Optional<String> list, String name, String number, LocalText text, OnTimeout onRefusal) {}
+
+    /** Whether the clocks of that item stand while he is asked. */
+    public boolean pauses(ItemCode item) {
+        return pauses.filter(pause -> pause.items().contains(item)).isPresent();
+    }
 
     /** Whether it is for that item. */
     public boolean isFor(ItemCode item) {

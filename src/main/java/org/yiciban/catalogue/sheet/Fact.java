@@ -14,8 +14,8 @@ import org.yiciban.shared.ItemCode;
  * @param key camelCase, its name in conditions
  * @param item whose result or decision it is; empty for other givers
  * @param step the step of the bundle, or what is asked of the applicant, that gives it; empty for other givers
- * @param field the answer of the application form or of the step's form, the result, the table, or the notice; empty for a decision, and
- *     for how a step ended
+ * @param field the answer of the application form or of the step's form, the result, the table, or the notice; empty for a
+ *     decision, for how a step ended, and for what came of a confirmation
  * @param otherwise its value while and when its giver gives none: denied, withdrawn, ended, late or not in the case
  */
 public record Fact(
@@ -37,7 +37,7 @@ public record Fact(
         DECISION,
         /** A step of the bundle, by how it ended or by a field of its form. */
         STEP,
-        /** The applicant, by a field of what he is asked for while the case runs. */
+        /** The applicant, by a field of what he is asked for while the case runs, or the persons who confirm it. */
         ASK,
         /** A decision table that the model asks. */
         TABLE,
@@ -58,9 +58,33 @@ public record Fact(
     /** What a public notice can come to. */
     public static final List<String> NOTICES = List.of(UNDISTURBED, UPHELD);
 
+    /** All have confirmed it, as a fact says it. */
+    public static final String CONFIRMED = "confirmed";
+
+    /** One has refused to confirm it, as a fact says it. */
+    public static final String REFUSED = "refused";
+
+    /** What can come of a step that persons confirm. */
+    public static final List<String> CONFIRMATIONS = List.of(CONFIRMED, REFUSED);
+
     /** How a step of a bundle can end, as a fact says it. */
     public static final List<String> STEP_OUTCOMES =
             Step.OUTCOMES_OF_SHEETS.stream().map(StepOutcome::code).toList();
+
+    /** What a giver can come to that gives no field and no value: the words of such a fact. */
+    public static List<String> endings(From from) {
+        return switch (from) {
+            case STEP -> STEP_OUTCOMES;
+            case ASK -> CONFIRMATIONS;
+            case NOTICE -> NOTICES;
+            default -> DECISIONS;
+        };
+    }
+
+    /** Whether it says what came of a confirmation. */
+    public boolean ofConfirmation() {
+        return from == From.ASK && field.isEmpty();
+    }
 
     /** Whether the decision table of that key gives it. */
     public boolean givenBy(String table) {

@@ -81,7 +81,8 @@ public record ClockEvent(
     }
 
     /** The clock stands from here. */
-    public static ClockEvent paused(Instant at, PauseReason reason, String legalBasis, String document, String actor) {
+    public static ClockEvent paused(
+            Instant at, PauseReason reason, String legalBasis, @Nullable String document, String actor) {
         return new ClockEvent(Type.PAUSED, at, null, reason.name(), legalBasis, document, actor, null);
     }
 

@@ -31,7 +31,6 @@ final class AccessTable {
 
     private static final Set<Role> STAFF = Set.of(CLERK, OFFICER, HEAD, SUPERVISOR, GOVERNMENT);
     private static final Set<Role> MODELLERS = Set.of(MODELLER, PUBLISHER);
-
     /** Who verifies the journals. */
     private static final Set<Role> AUDITORS = Set.of(SUPERVISOR, ADMIN, AUDITOR);
 
@@ -63,6 +62,7 @@ final class AccessTable {
             holding("/window/cases/*/{asked:steps|requests}/*", Set.of(CLERK)),
             holding("/window/cases/*/confirmations/*", Set.of(CLERK)),
             holding("/window/cases/*/withdrawal", Set.of(CLERK)),
+            holding("/window/cases/*/person/*", Set.of(CLERK)),
             holding("/window/cases/*/claim", Set.of(CLERK)),
             holding("/window/cases/*/reinstatement/**", Set.of(CLERK, OFFICER, HEAD)),
             holding(POST, "/window/cases/*/fees/*", Set.of(CLERK, SUPERVISOR)),

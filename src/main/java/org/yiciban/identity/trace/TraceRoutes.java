@@ -34,6 +34,7 @@ final class TraceRoutes {
             entry("GET /window/cases/{number}/requests/{id}", CASE_OPENED),
             entry("GET /window/cases/{number}/confirmations/{step}", CASE_OPENED),
             entry("GET /window/cases/{number}/withdrawal", CASE_OPENED),
+            entry("GET /window/cases/{number}/person/{item}", CASE_OPENED),
             entry("GET /window/cases/{number}/claim", CASE_OPENED),
             entry("GET /window/cases/{number}/reinstatement", CASE_OPENED),
             entry("GET /track/{number}", CASE_OPENED),

@@ -1,11 +1,17 @@
 package org.yiciban.modelling.context;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.procedure.HandlingProcess;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.Namespaces;
 import org.yiciban.modelling.read.ProcessScope;
 import org.yiciban.modelling.report.Report;
+import org.yiciban.shared.TimeLimit;
 
 /** What a bundle asks of the applicant: each of the sheet is one call of {@code ask-applicant} of that id, and no such call is another. */
 final class AskAgreement {
@@ -34,6 +40,65 @@ final class AskAgreement {
                 commits(call, report);
             });
         }
+    }
+
+    /** Where a clock runs on while the applicant is asked, his limit leaves its agency some days of its own. */
+    static void room(Map<String, Object> sheet, ReleaseContext releaseContext, Report report) {
+        maps(sheet.get("asks")).forEach(ask -> {
+            Set<String> stopped = ask.get("pauses") instanceof Map<?, ?> pause ? strings(pause.get("items")) : Set.of();
+            Set<String> named = strings(ask.get("items"));
+            maps(sheet.get("items"))
+                    .map(item -> String.valueOf(item.get("code")))
+                    .filter(item -> (named.isEmpty() || named.contains(item)) && !stopped.contains(item))
+                    .forEach(item -> room(ask, item, releaseContext.sheets().getOrDefault(item, Map.of()), report));
+        });
+    }
+
+    private static void room(Map<?, ?> ask, String item, Map<String, Object> sheet, Report report) {
+        Object statutory = sheet.get("statutory");
+        double own = Stream.concat(maps(List.of(statutory == null ? "" : statutory)), maps(statutory))
+                .mapToDouble(law -> days(law.get("limit")))
+                .filter(days -> days > 0)
+                .min()
+                .orElse(Double.MAX_VALUE);
+        if (!"result".equals(sheet.get("clockStarts")) && days(ask.get("limit")) >= own) {
+            String id = Report.shown(String.valueOf(ask.get("id")));
+            report.warning(
+                    "ask-room",
+                    id,
+                    "请申请人办理的 " + id + " 期限不短于事项 " + item + " 的法定时限，办理期限又不中止，部门没有时间作出决定。"
+                            + "请缩短申请人的期限；有依据的，写 pauses（行政许可不能中止）。",
+                    "The applicant has as long for " + id + " as the agency of " + item
+                            + " has by statute, and its clock runs on: no time is left to decide. Shorten his limit, or write"
+                            + " pauses where a rule allows it (never for a licence).");
+        }
+    }
+
+    /** About how many working days a limit has; 0 where it can't be read. */
+    private static double days(@Nullable Object limit) {
+        try {
+            TimeLimit read = TimeLimit.parse(String.valueOf(limit));
+            return switch (read.unit()) {
+                case WD -> read.amount();
+                case WH -> read.amount() / 7.0;
+                case CD -> read.amount() * 5 / 7.0;
+                case M -> read.amount() * 21;
+            };
+        } catch (IllegalArgumentException toldWithTheSheet) {
+            return 0;
+        }
+    }
+
+    private static Stream<Map<?, ?>> maps(@Nullable Object list) {
+        return list instanceof List<?> entries
+                ? entries.stream().filter(Map.class::isInstance).map(entry -> (Map<?, ?>) entry)
+                : Stream.of();
+    }
+
+    private static Set<String> strings(@Nullable Object list) {
+        return list instanceof List<?> entries
+                ? entries.stream().map(String::valueOf).collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static boolean asks(BpmnModel.Node call) {

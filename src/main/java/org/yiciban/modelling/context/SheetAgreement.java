@@ -51,6 +51,7 @@ public final class SheetAgreement implements ModelRule {
         rows.oneOfMany(releaseContext.sheets());
         StepAgreement.check(model, sheet.steps(), report);
         AskAgreement.check(model, sheet.asks(), report);
+        AskAgreement.room(map, releaseContext, report);
         DateAgreement.check(model, sheet, calls, report);
         NoticeAgreement.check(model, sheet.notices(), report);
         facts(model, sheet, report);

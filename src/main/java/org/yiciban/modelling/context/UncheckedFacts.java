@@ -57,6 +57,7 @@ final class UncheckedFacts {
         return switch (String.valueOf(fact.get("from"))) {
             case "decision" -> Fact.DECISIONS;
             case "notice" -> Fact.NOTICES;
+            case "ask" -> fact.get("field") == null ? Fact.CONFIRMATIONS : List.of();
             case "step" -> fact.get("field") == null ? Fact.STEP_OUTCOMES : List.of();
             default -> List.of();
         };

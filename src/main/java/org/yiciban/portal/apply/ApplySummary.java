@@ -59,12 +59,16 @@ class ApplySummary {
             @PathVariable String id,
             @RequestParam(required = false) String[] commitment,
             @RequestParam(required = false) String electronic,
+            @RequestParam(required = false) String byPerson,
             Account account,
             Locale locale,
             Model model) {
         Set<String> signed = commitment == null ? Set.of() : new LinkedHashSet<>(Arrays.asList(commitment));
-        Draft complete =
-                desk.change(id, account, draft -> draft.rest(draft.rest().signed(signed, "1".equals(electronic))));
+        Draft complete = desk.change(
+                id,
+                account,
+                draft -> draft.rest(
+                        draft.rest().signed(signed, "1".equals(electronic)).byPerson("1".equals(byPerson))));
         try {
             Received received =
                     applications.submit(complete.application(desk.catalogue().usualDivision()), complete.id(), account);
@@ -89,7 +93,8 @@ class ApplySummary {
                         guide,
                         asked,
                         asked.stream()
-                                .filter(needed -> needed.required() && open(needed, draft))
+                                .filter(needed -> needed.required()
+                                        && draft.rest().lacks(needed.material().code()))
                                 .map(needed -> needed.material().name().in(locale))
                                 .toList(),
                         guide.items().stream().filter(ItemSheet::commitment).toList(),
@@ -99,12 +104,6 @@ class ApplySummary {
                                 .map(error -> wrong(form, draft, error, locale))
                                 .toList()));
         return "portal/apply-summary";
-    }
-
-    /** Whether a paper is neither here nor promised. */
-    private static boolean open(Guidance.NeededMaterial needed, Draft draft) {
-        String code = needed.material().code().value();
-        return draft.rest().of(code).isEmpty() && !draft.rest().deferrals().contains(code);
     }
 
     private List<ApplySummaryPage.Part> parts(Form form, Draft draft, Locale locale) {

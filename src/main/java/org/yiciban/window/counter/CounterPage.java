@@ -55,8 +55,8 @@ record CounterPage(
         }
     }
 
-    /** An item that will be opened. */
-    record Item(String code, String name, String agency, boolean commitment) {}
+    /** An item that will be opened; rules may grant it, or not. */
+    record Item(String code, String name, String agency, boolean commitment, boolean byRules) {}
 
     /**
      * What happened on the page just now.
@@ -73,6 +73,11 @@ record CounterPage(
     /** The title of the window: that something is wrong is heard first. */
     public String title(String wrong, String counter) {
         return (errors.isEmpty() ? "" : wrong) + counter + " · " + service;
+    }
+
+    /** Whether rules may decide on some of it, which the applicant may refuse. */
+    public boolean ruled() {
+        return items.stream().anyMatch(Item::byRules);
     }
 
     /** The papers that the applicant will be asked for. */

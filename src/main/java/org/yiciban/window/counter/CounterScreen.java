@@ -111,7 +111,8 @@ class CounterScreen {
                         release.agency(guidance.agencies().get(item.code()).get(0))
                                 .name()
                                 .in(words.locale()),
-                        item.commitment()))
+                        item.commitment(),
+                        item.decides().isPresent()))
                 .toList();
     }
 }

@@ -23,7 +23,11 @@ class AskSheetsTest {
                 "limit: 5WD, onTimeout: continue",
                 "limit: 15CD, onTimeout: continue, items: [reader-card, rare-books]",
                 "limit: 5WD, onTimeout: continue, form: short-word",
-                "limit: 1CD, onTimeout: continue, papers: [], items: []"
+                "limit: 1CD, onTimeout: continue, papers: [], items: []",
+                "limit: 5WD, onTimeout: continue, pauses: {items: [reader-card], basis: {zh: 《读者条例》第四条, en: Law}}",
+                "limit: 9CD, onTimeout: continue, items: [reader-card], pauses: {items: [reader-card], basis: {zh: 法, en: Law}}",
+                "limit: 5WD, onTimeout: continue, items: [reader-card, rare-books], pauses: {items: [reader-card], basis: {zh: 法, en: L}}",
+                "limit: 5WD, onTimeout: end, items: [reader-card], pauses: {items: [reader-card], basis: {zh: 法, en: Law}}"
             })
     void whatIsRightIsRead(String more) {
         assertThat(with("  - {id: short-word, name: {zh: 说, en: Word}, basis: {zh: 法, en: Law}, " + more + "}")

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yiciban.modelling.check.ModelChecks;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Finding;
@@ -160,5 +162,54 @@ class AskAgreementTest {
                         SHEET))
                 .extracting(Finding::rule)
                 .containsExactly("endless-loop", "sheet-asks");
+    }
+
+    private static List<Finding> room(String ask, String item) throws IOException {
+        return new ModelChecks()
+                        .check(List.of(
+                                new ModelFile(
+                                        "two-items.bpmn",
+                                        drawn(call("short-word"), "short-word").getBytes(StandardCharsets.UTF_8)),
+                                new ModelFile(
+                                        "two-items.yaml",
+                                        SHEET.replace("{id: short-word}", "{id: short-word, " + ask + "}")
+                                                .getBytes(StandardCharsets.UTF_8)),
+                                new ModelFile(
+                                        "bpmn/catalogue/items/some-licence.yaml",
+                                        ("code: some-licence\n" + item).getBytes(StandardCharsets.UTF_8))))
+                        .stream()
+                        .filter(finding -> finding.rule().equals("ask-room"))
+                        .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "limit: 20WD | statutory: {limit: 20WD}",
+                "limit: 30CD | statutory: {limit: 20WD}",
+                "limit: 5WD | statutory: [{when: seats > 3, limit: 5WD}, {limit: 20WD}]",
+                "limit: 20WD, items: [some-licence], pauses: {items: [large-place]} | statutory: {limit: 10CD}"
+            })
+    void anAgencyWhoseClockRunsOnKeepsSomeOfItsTime(String ask, String item) throws IOException {
+        assertThat(room(ask, item)).singleElement().satisfies(finding -> {
+            assertThat(finding.stopsRelease()).isFalse();
+            assertThat(finding.element()).isEqualTo("short-word");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "limit: 5WD | statutory: {limit: 20WD}",
+                "limit: 10CD | statutory: {limit: 10WD}",
+                "limit: 20WD | statutory: {none: true}",
+                "limit: 20WD, items: [large-place] | statutory: {limit: 5WD}",
+                "limit: 20WD, pauses: {items: [some-licence]} | statutory: {limit: 5WD}",
+                "limit: soon | statutory: {limit: 5WD}"
+            })
+    void whereThereIsRoomNothingIsSaid(String ask, String item) throws IOException {
+        assertThat(room(ask, item)).isEmpty();
     }
 }
