@@ -1,9 +1,12 @@
 package org.yiciban.catalogue.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.CatalogueContent;
 import org.yiciban.catalogue.sheet.ItemSheet;
@@ -23,8 +26,13 @@ final class PromisedPath {
     /** Opening hours of a working day, as for comparing hours with days elsewhere. */
     private static final int HOURS_A_DAY = 7;
 
+    /** So many items are looked at in all situations together. */
+    private static final int MOST_LOOKS = 200_000;
+
     private final CatalogueContent content;
     private final Map<String, Object> facts;
+    /** The hours until an item's limit ends, by its code; a long row of items is gone along once. */
+    private final Map<ItemCode, Integer> ends = new HashMap<>();
 
     private PromisedPath(CatalogueContent content, Map<String, Object> facts) {
         this.content = content;
@@ -49,35 +57,46 @@ final class PromisedPath {
         AskedSituations asked = new AskedSituations(content.bundle().questions());
         List<Map<String, Object>> situations = asked.of(all);
         // where there are too many, an item whose condition isn't decided counts as in the case
-        return situations.isEmpty() ? asked.of(limits) : situations;
+        boolean tooMany = situations.isEmpty()
+                || (long) situations.size() * content.items().size() > MOST_LOOKS;
+        return tooMany ? asked.of(limits) : situations;
     }
 
     private boolean isKept(SheetMap sheet) {
         Optional<TimeLimit> promised = content.bundle().promised().in(facts);
-        List<ItemSheet> path = longest();
-        int hours = path.stream().mapToInt(this::hours).sum();
-        boolean kept = promised.isEmpty() || hours <= hours(promised.get());
+        ItemSheet last = null;
+        int most = 0;
+        for (ItemSheet item : content.items().values()) {
+            int end = inCase(item) ? end(item) : 0;
+            if (end > most) {
+                most = end;
+                last = item;
+            }
+        }
+        boolean kept = promised.isEmpty() || last == null || most <= hours(promised.get());
         if (!kept) {
             sheet.problem(
                     Limits.PROMISED,
                     SheetWords.of(
-                            "promise-too-short", promised.get(), words(path), (hours + HOURS_A_DAY - 1) / HOURS_A_DAY));
+                            "promise-too-short",
+                            promised.get(),
+                            words(path(last)),
+                            (most + HOURS_A_DAY - 1) / HOURS_A_DAY));
         }
         return kept;
     }
 
-    private List<ItemSheet> longest() {
-        List<ItemSheet> longest = List.of();
-        int most = 0;
-        for (ItemSheet item : content.items().values()) {
-            List<ItemSheet> path = inCase(item) ? path(item) : List.of();
-            int hours = path.stream().mapToInt(this::hours).sum();
-            if (hours > most) {
-                most = hours;
-                longest = path;
-            }
+    private int end(ItemSheet item) {
+        Integer known = ends.get(item.code());
+        if (known != null) {
+            return known;
         }
-        return longest;
+        // a circle is told elsewhere
+        ends.put(item.code(), 0);
+        ItemSheet before = before(item);
+        int end = hours(item) + (before == null ? 0 : end(before));
+        ends.put(item.code(), end);
+        return end;
     }
 
     private boolean inCase(ItemSheet item) {
@@ -91,7 +110,8 @@ final class PromisedPath {
     /** The items whose limits run one after the other until this one's ends; a circle is told elsewhere. */
     private List<ItemSheet> path(ItemSheet item) {
         List<ItemSheet> path = new ArrayList<>();
-        for (ItemSheet next = item; next != null && !path.contains(next); next = before(next)) {
+        Set<ItemCode> seen = new HashSet<>();
+        for (ItemSheet next = item; next != null && seen.add(next.code()); next = before(next)) {
             path.add(0, next);
         }
         return path;
