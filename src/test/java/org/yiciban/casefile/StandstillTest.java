@@ -87,6 +87,26 @@ class StandstillTest {
         }
     }
 
+    /** Of several agencies that check, and of an item for each row, what is done waits for the others: no standstill. */
+    @Test
+    void whatIsDoneWaitsForTheOthersOfItsStepWithoutStandingStill() {
+        CaseScenario asked = startUp();
+        asked.finishWell(asked.task("pre-check", null).orElseThrow());
+        asked.settled();
+        goes(asked);
+        CaseScenario fleet = scenarios
+                .aCase()
+                .of("road-transport-company")
+                .receivedOn("2026-09-28T10:00")
+                .accepted()
+                .untilReviewed("vehicle-certificate.1");
+        goes(fleet);
+        fleet.finish("review", "vehicle-certificate.1", "pass");
+        goes(fleet);
+        fleet.withdrawn("vehicle-certificate.2");
+        goes(fleet);
+    }
+
     @Test
     void eachKindIsFoundWithItsCauseAndWhoHasToAct() {
         CaseScenario reception = startUp();

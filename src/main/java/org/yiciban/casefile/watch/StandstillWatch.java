@@ -34,7 +34,7 @@ class StandstillWatch {
             standstills.look();
             int told = standstills.tell();
             if (told > 0) {
-                LOG.error("{} more cases stand still, nothing moves them: see /admin/stuck", told);
+                LOG.error("cases stand still at {} more places, nothing moves them: see /admin/stuck", told);
             }
         }
     }

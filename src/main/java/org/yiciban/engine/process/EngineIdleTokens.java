@@ -25,7 +25,11 @@ import org.yiciban.shared.CaseNumber;
  */
 class EngineIdleTokens implements IdleTokens {
 
-    /** Work in a list and a continuation that will be tried are the common cases, and leave the rest to the model. */
+    /**
+     * Work in a list and a continuation that will be tried are the common cases, and leave the rest to the model. A token that
+     * is no longer active waits for those beside it: at a join, or as one of several of the same step that is done, which the
+     * engine keeps without a job (bit 4 of what it says of it) until the last of them is.
+     */
     private static final String LEAVES =
             """
             select e.ID_ execution, e.ACT_ID_ place, e.PROC_DEF_ID_ definition, r.case_number, r.part,
@@ -50,7 +54,9 @@ class EngineIdleTokens implements IdleTokens {
                     and next.TYPE_ = 'message' and next.RETRIES_ > 0 and next.SUSPENSION_STATE_ = 1)
                 and not exists (select 1 from ACT_RU_EXECUTION beside where beside.PARENT_ID_ = e.PARENT_ID_
                     and not e.IS_ACTIVE_
-                    and (beside.ACT_ID_ is null or beside.ACT_ID_ <> e.ACT_ID_))
+                    and (beside.ACT_ID_ is null or beside.ACT_ID_ <> e.ACT_ID_
+                        or mod(e.CACHED_ENT_STATE_ / 4, 2) = 0 and (beside.IS_ACTIVE_
+                            or mod(beside.CACHED_ENT_STATE_ / 4, 2) = 1)))
             order by r.case_number, e.ID_""";
 
     private final RepositoryServiceImpl models;
