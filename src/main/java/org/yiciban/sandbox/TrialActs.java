@@ -128,9 +128,10 @@ final class TrialActs {
     /** He has nothing to add to what he said. */
     private void supplement(CaseFile file) {
         Map<String, Object> answers = new HashMap<>();
-        complaint()
-                .forEach(defect -> answers.put(
-                        defect.field(), TrialSample.answers(sample.path("data")).get(defect.field())));
+        complaint().stream()
+                .map(defect -> String.valueOf(defect.field()).split("\\.")[0])
+                .forEach(top -> answers.put(
+                        top, TrialSample.answers(sample.path("data")).get(top)));
         parts.applicants()
                 .supplement(
                         file.number(),
@@ -180,11 +181,19 @@ final class TrialActs {
 
     /** The first answer of the sample is asked for once more. */
     private List<Defect> complaint() {
-        return new TreeMap<>(TrialSample.answers(sample.path("data")))
-                .keySet().stream()
-                        .limit(1)
-                        .map(field -> new Defect(field, null, reason(), null, null))
-                        .toList();
+        return firstOf(TrialSample.answers(sample.path("data"))).stream()
+                .map(field -> new Defect(field, null, reason(), null, null))
+                .toList();
+    }
+
+    /** Its place in the form: a group that has a path is no field, its first field is. */
+    private static Optional<String> firstOf(Map<?, ?> answers) {
+        return new TreeMap<Object, Object>(answers)
+                .entrySet().stream()
+                        .findFirst()
+                        .flatMap(first -> first.getValue() instanceof Map<?, ?> group
+                                ? firstOf(group).map(below -> first.getKey() + "." + below)
+                                : Optional.of(String.valueOf(first.getKey())));
     }
 
     private static String reason() {

@@ -93,9 +93,9 @@ class ConfirmationPagesTest {
         assertThat(stranger.get(address).body())
                 .contains("苏雨桐", "林晓", "同意以本店名义申请招牌备案", "确认前请先登录", "与我无关", "演示环境没有连接实名核验")
                 .doesNotContain("value=\"CONFIRMED\"", code);
-        assertThat(send(stranger, address, address + "/answer", "answer=CONFIRMED")
-                        .statusCode())
-                .isEqualTo(403);
+        HttpResponse<String> unproven = send(stranger, address, address + "/answer", "answer=CONFIRMED");
+        assertThat(unproven.statusCode()).isEqualTo(403);
+        assertThat(unproven.body()).contains("苏雨桐", "与我无关").doesNotContain("请用申请时的账号登录");
 
         Visitor himself = loggedIn("citizen2");
         assertThat(send(himself, address, address + "/code", "code=" + code).statusCode())
@@ -109,6 +109,18 @@ class ConfirmationPagesTest {
                 .isEqualTo(302);
         assertThat(himself.get(address).body()).contains("Confirmed".toLowerCase(java.util.Locale.ROOT));
         assertThat(applicant.get(page + "?lang=zh").body()).contains("已确认", "尚未确认");
+    }
+
+    @Test
+    void whoGuessesCodesIsToldToWaitForThatCodeAndForNoQueryCode() throws Exception {
+        Visitor stranger = new Visitor(port);
+        HttpResponse<String> last = send(stranger, "/confirmations/7", "/confirmations/7/code", "code=ABC");
+        for (int tries = 0; last.statusCode() == 422 && tries < 30; tries++) {
+            last = send(stranger, "/confirmations/7", "/confirmations/7/code", "code=ABC" + tries);
+        }
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(last.headers().firstValue("Retry-After")).isPresent();
+        assertThat(last.body()).contains("确认码多次不正确", "查看内容").doesNotContain("查询码多次不正确");
     }
 
     @Test

@@ -226,7 +226,9 @@ class ApplicantStepsTest {
         answer(scenario, "citizen", CHOICE, WIDE);
         assertThatThrownBy(() -> answer(scenario, "citizen", CHOICE, WIDE))
                 .isInstanceOf(ActRefused.class)
-                .hasMessageContaining("is done");
+                .hasMessageContaining("is done already")
+                .message()
+                .doesNotContain("accepted");
         scenarios.parts.clock().set("2026-09-25T00:00:00");
         assertThatThrownBy(() -> answer(scenario, "citizen", LIST, Map.of("staff", 3), "employee-list"))
                 .isInstanceOf(ActRefused.class)

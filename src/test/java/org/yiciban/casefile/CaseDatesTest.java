@@ -160,7 +160,13 @@ class CaseDatesTest {
         assertThatThrownBy(() -> set(scenario, "no-such-day", "2026-09-28T10:00", "amr"))
                 .isInstanceOf(ActRefused.class);
 
-        set(scenario, "drawing-day", "2026-09-28T10:00", "amr");
+        changes.set(
+                scenario.number(),
+                "drawing-day",
+                "2026-09-28T10:00",
+                "场地\u202E检修\u200B",
+                scenarios.account("amr"),
+                Channel.WINDOW);
 
         assertThat(sentences(scenario)).contains("“Day of the drawing” was set to 2026-09-28 10:00 (场地检修).");
         assertThat(date(scenario.then("2026-09-28T09:59"), "drawing-day").waits())
@@ -227,6 +233,10 @@ class CaseDatesTest {
         // what was decided stays and is delivered
         assertThat(withdrawn.finishedWell().file().status()).isEqualTo(CaseStatus.COMPLETED);
         assertThat(withdrawn.file().outcome()).isEqualTo(CaseOutcome.PARTLY_GRANTED);
+
+        // the last item that was still to be decided, withdrawn by itself
+        CaseScenario last = waitsForDrawing().withdrawn("sign-filing");
+        assertThat(last.finishedWell().file().status()).isEqualTo(CaseStatus.COMPLETED);
 
         CaseScenario early = receivedOn("2026-03-02T10:00").withdrawn(null);
         assertThat(early.finishedWell().file().status()).isEqualTo(CaseStatus.WITHDRAWN);

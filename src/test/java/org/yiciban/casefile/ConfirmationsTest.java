@@ -103,6 +103,12 @@ class ConfirmationsTest {
                 .toList();
     }
 
+    private List<String> toldTo(CaseScenario scenario, String account) {
+        return scenarios.caseQueries.view(scenario.number(), viewer(account)).timeline().stream()
+                .map(entry -> entry.text().en())
+                .toList();
+    }
+
     private static void refused(String with, ThrowingCallable act) {
         assertThatThrownBy(act).isInstanceOf(ActRefused.class).hasMessageContaining(with);
     }
@@ -120,6 +126,12 @@ class ConfirmationsTest {
         answer(scenario, 0, "citizen", State.CONFIRMED);
         assertThat(scenario.task("review", "signboard-filing")).isEmpty();
         assertThat(clock(scenario).ended()).isFalse();
+
+        // whose items the step is for reads who has confirmed it, another agency of the case does not
+        assertThat(toldTo(scenario, "urban")).anyMatch(line -> line.contains("confirmed by 林晓"));
+        assertThat(toldTo(scenario, "amr"))
+                .anyMatch(line -> line.contains("confirmed by 林*"))
+                .noneMatch(line -> line.contains("林晓"));
 
         witness(scenario, "clerk", 1, State.CONFIRMED, SECOND);
         assertThat(clock(scenario).ended()).isTrue();

@@ -85,6 +85,8 @@ class NoticesTest {
         assertThat(clock(scenario, ClockKind.NOTICE).part()).isEqualTo(NOTICE);
         scenario.then("2026-10-08T23:59");
         assertThat(notice(scenario).state()).isEqualTo(PublicNotice.State.RUNNING);
+        assertThat(notice.isOpen(notice.until().plusMillis(999))).isTrue();
+        assertThat(notice.isOpen(notice.until().plusSeconds(1))).isFalse();
 
         scenario.then("2026-10-09T00:00:01");
 

@@ -127,6 +127,10 @@ class RulesTest {
         scenario.finish("check-rules", "stall-mat", "pass");
         assertThatThrownBy(() -> ask(scenario, MAT)).isInstanceOf(ActRefused.class);
 
+        // the last of the sixty days counts to its end
+        CaseScenario last = undrawn().then("2026-11-13T23:59:59");
+        ask(last, MAT);
+        assertThat(last.settled().task("check-rules", "stall-mat")).isPresent();
         CaseScenario late = undrawn().then("2026-11-16T09:00");
         assertThatThrownBy(() -> ask(late, MAT)).isInstanceOf(ActRefused.class).hasMessageContaining("sixty days");
     }

@@ -149,6 +149,19 @@ class SandboxTest {
                 .isFalse();
     }
 
+    /** A correction asks for a field of the group in which somebody is entered, not for the group. */
+    @Test
+    void aServiceWhoseAnswersLieInGroupsRunsToItsEnd() throws Exception {
+        BundleFiles hall = new BundleLibrary(new FileLayers(BundleFolders.shipped())
+                        .with(BundleFolders.folder(Path.of("src/test/resources/people/bundles"))))
+                .bundles().stream()
+                        .filter(one -> one.key().equals(new BundleKey("market-hall")))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(run(TrialScope.SHORT, hall)).isEmpty();
+    }
+
     /** What a modeller begins with runs as it is: items behind and beside one another, needed and not. */
     @Test
     void aServiceOfTheTemplateRunsToItsEnd() throws Exception {

@@ -2,10 +2,12 @@ package org.yiciban.casefile.applicant;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
@@ -13,6 +15,7 @@ import org.yiciban.casefile.steps.ApplicantSteps;
 import org.yiciban.catalogue.sheet.ApplicantStep;
 import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.deadline.clock.PassedEffect;
 import org.yiciban.shared.MaterialCode;
 
 /** What the applicant answers at a step that is asked of him: checked as a whole, by the form and the papers of the sheet. */
@@ -40,14 +43,28 @@ class StepAnswers {
             throw ActRefused.conflict("ask.confirmed", ask.name());
         }
         if (!ApplicantSteps.open(file).contains(ask)) {
-            boolean asked = file.clocks().stream()
-                    .anyMatch(clock ->
-                            clock.kind() == ClockKind.REQUEST && clock.part().equals(CasePart.ofAsk(step)));
-            throw ActRefused.byState(asked ? "ask.over" : "ask.not-yet", ask.name());
+            throw closed(file, ask);
         }
         Map<MaterialCode, Material> asked = new LinkedHashMap<>();
         ask.papers().forEach(code -> asked.put(code, file.release().material(code)));
         AskedAnswers.Sound sound = answers.check(file, ask.id(), ask.form(), asked, said, context);
         steps.answered(file, ask, sound.data(), sound.papers(), context);
+    }
+
+    /** Why it can't be done: each ground by itself, as the last turn of the case has nothing to do with it. */
+    private static ActRefused closed(CaseFile file, ApplicantStep ask) {
+        Optional<CaseClock> asked = file.clocks().stream()
+                .filter(clock ->
+                        clock.kind() == ClockKind.REQUEST && clock.part().equals(CasePart.ofAsk(ask.id())))
+                .reduce((earlier, later) -> later);
+        if (asked.isEmpty()) {
+            return ActRefused.conflict("ask.not-yet", ask.name());
+        }
+        if (asked.get().closedBy(PassedEffect.UNANSWERED)) {
+            return ActRefused.conflict("ask.lapsed", ask.name());
+        }
+        return asked.get().cancelled()
+                ? ActRefused.conflict("ask.ended", ask.name())
+                : ActRefused.conflict("ask.answered", ask.name());
     }
 }

@@ -98,7 +98,11 @@ class Withdrawals {
         if (running) {
             process.getObject().tell(file.number(), CasePart.of(code), ProcessMessage.ITEM_ENDED);
         }
-        beside.end(file, context);
+        if (file.items().stream().allMatch(one -> one.status().isFinal())) {
+            beside.endAll(file, context);
+        } else {
+            beside.end(file, context);
+        }
     }
 
     private void end(CaseFile file, CaseItem item, ActContext context, @Nullable String notice) {

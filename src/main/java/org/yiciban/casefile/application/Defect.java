@@ -11,6 +11,7 @@ import org.yiciban.form.component.Form;
 import org.yiciban.form.component.InheritedSettings;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
+import org.yiciban.shared.Unseen;
 
 /**
  * One line of a correction notice: a field or a paper of the published list, what is wrong with it, what is asked for,
@@ -28,6 +29,19 @@ public record Defect(
         String wrong,
         @Nullable String asked,
         @Nullable String basis) {
+
+    /** What was typed is kept as it is read: no sign that turns or hides another one reaches the notice. */
+    public Defect {
+        if (wrong != null) {
+            wrong = Unseen.readable(wrong);
+        }
+        if (asked != null) {
+            asked = Unseen.readable(asked);
+        }
+        if (basis != null) {
+            basis = Unseen.readable(basis);
+        }
+    }
 
     /** As older programs told it: what is wrong and how to mend it in one text. */
     public Defect(String field, String material, String text) {

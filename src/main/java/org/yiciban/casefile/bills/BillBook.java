@@ -84,8 +84,12 @@ class BillBook {
                 .optional();
     }
 
-    /** Whether a receipt of that number of the payee settles a bill already. */
+    /** Whether a receipt of that number of the payee settles a bill already; until this act ends nobody else enters one. */
     boolean knows(DivisionCode division, AgencyCode payee, String receipt) {
+        jdbc.sql("select last_number from bill_counter where division = ? and payee = ? order by issue_year for update")
+                .params(division.value(), payee.value())
+                .query(Integer.class)
+                .list();
         return jdbc.sql("select count(*) from bill where division = ? and payee = ? and receipt = ?")
                         .params(division.value(), payee.value(), receipt)
                         .query(Long.class)

@@ -8,6 +8,7 @@ import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.refusals.Plausible;
 import org.yiciban.catalogue.sheet.Money;
 import org.yiciban.deadline.calendar.OfficialTime;
+import org.yiciban.shared.Unseen;
 
 /** What has to be true of whatever settles a bill. */
 final class BillChecks {
@@ -55,7 +56,7 @@ final class BillChecks {
     }
 
     static String statement(String field, @Nullable String typed) {
-        String text = typed == null ? "" : typed.strip();
+        String text = typed == null ? "" : Unseen.oneLine(typed).strip();
         if (text.length() > LONGEST_REASON || !Plausible.statement(text)) {
             throw InvalidInput.of(field, "required", "bill." + field, LONGEST_REASON);
         }

@@ -25,6 +25,7 @@ import org.yiciban.identity.account.Role;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.Organ;
+import org.yiciban.shared.Unseen;
 
 /**
  * A date that a case waits for is set, or set anew, by the agency that gives it: the one whose item's result it is, the
@@ -89,7 +90,8 @@ public class DateChanges {
         if (file.status().isFinal() || notes.of(file, date).passedAt() != null) {
             throw ActRefused.byState("date.passed");
         }
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+        String why = reason == null ? "" : Unseen.oneLine(reason).strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw InvalidInput.of("reason", "required", "date.reason");
         }
         Instant at = moment(typed);
@@ -99,7 +101,7 @@ public class DateChanges {
         Optional<Instant> before = dates.of(file, date);
         notes.set(file, date, at, context.actorId(), now);
         file.record(JournalLine.of(JournalEvent.DATE_SET, CasePart.BUNDLE, context, now)
-                .facts(new DateFacts.Set(date.id(), before.orElse(null), at, reason.strip())));
+                .facts(new DateFacts.Set(date.id(), before.orElse(null), at, why)));
         file.touch();
     }
 

@@ -1,6 +1,7 @@
 package org.yiciban.casefile.facts;
 
 import java.util.Locale;
+import org.yiciban.casefile.application.Applicant;
 
 /** What is told of steps that several persons confirm. */
 public sealed interface ConfirmationFacts extends JournalFacts {
@@ -16,6 +17,11 @@ public sealed interface ConfirmationFacts extends JournalFacts {
         @Override
         public String variant() {
             return answer.equals("CONFIRMED") ? "" : "." + answer;
+        }
+
+        @Override
+        public JournalFacts masked() {
+            return new Given(step, Applicant.masked(person), answer);
         }
 
         @Override

@@ -44,6 +44,11 @@ public sealed interface JournalFacts
         return null;
     }
 
+    /** The same for those whose business it isn't: names of others are masked. */
+    default JournalFacts masked() {
+        return this;
+    }
+
     /** How it came out, as the message files name it. */
     default @Nullable String ended() {
         return null;

@@ -40,6 +40,7 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.TimeLimit;
+import org.yiciban.shared.Unseen;
 
 /**
  * What happens to the clocks of a whole case. They pause only by their own event, which the lead agency records with its
@@ -201,9 +202,10 @@ public class BundleClocks {
     }
 
     private static String required(String reason) {
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+        String why = reason == null ? "" : Unseen.readable(reason).strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw InvalidInput.of("reason", "required", "extension.reason");
         }
-        return reason.strip();
+        return why;
     }
 }

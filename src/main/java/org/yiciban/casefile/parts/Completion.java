@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.catalogue.procedure.StepOutcome;
+import org.yiciban.shared.Unseen;
 
 /**
  * How an officer finishes a task.
@@ -24,7 +25,8 @@ public record Completion(String outcome, Map<String, Object> data, @Nullable Str
 
     public Completion {
         data = data == null ? Map.of() : data;
-        comment = comment == null || comment.isBlank() ? null : comment.strip();
+        String said = comment == null ? "" : Unseen.readable(comment).strip();
+        comment = said.isEmpty() ? null : said;
         defects = defects == null ? List.of() : List.copyOf(defects);
     }
 

@@ -1,6 +1,7 @@
 package org.yiciban.casefile.publicity;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.CaseNumber;
@@ -45,8 +46,8 @@ public record PublicNotice(
     /** One published answer. */
     public record Line(LocalText label, LocalText value) {}
 
-    /** Whether somebody may still object at that moment. */
+    /** Whether somebody may still object at that moment; its last second is a whole one. */
     public boolean isOpen(Instant now) {
-        return state == State.RUNNING && !now.isAfter(until);
+        return state == State.RUNNING && !now.truncatedTo(ChronoUnit.SECONDS).isAfter(until);
     }
 }

@@ -8,6 +8,7 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.OnRecord;
+import org.yiciban.shared.Unseen;
 
 /**
  * Who acts, for whom, through which door, when and why.
@@ -89,8 +90,9 @@ public record ActContext(
         return new ActContext(actor, onBehalfOf, channel, when, reason, capacity, presence);
     }
 
-    public ActContext because(String why) {
-        return new ActContext(actor, onBehalfOf, channel, instant, why, capacity, presence);
+    public ActContext because(@Nullable String why) {
+        String read = why == null ? null : Unseen.readable(why);
+        return new ActContext(actor, onBehalfOf, channel, instant, read, capacity, presence);
     }
 
     /** Under whose name papers that come with the act were uploaded; nobody can log in under that of a code. */

@@ -75,6 +75,11 @@ public record JournalLine(
         return with(statusBefore, statusAfter, clockEffect, told);
     }
 
+    /** The same line as those read it who have nothing to do with what it tells: without the names of others. */
+    public JournalLine masked() {
+        return facts(facts.masked());
+    }
+
     private JournalLine with(
             @Nullable String before, @Nullable String after, @Nullable String effect, JournalFacts told) {
         return new JournalLine(

@@ -1,9 +1,7 @@
 package org.yiciban.casefile.rules;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,6 +28,7 @@ import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.OnRecord;
 import org.yiciban.shared.Sha256;
+import org.yiciban.shared.TimeLimit;
 
 /**
  * A person looks at what rules have granted, beside the case and once: because it was drawn, or because the applicant asks
@@ -39,8 +38,8 @@ import org.yiciban.shared.Sha256;
 @Component
 public class RulesChecks implements StepRules {
 
-    /** As long as he may apply for a review of the grant he may ask for a person (复议法 Art. 20: 60 days). */
-    static final Duration ASKED_WITHIN = Duration.ofDays(60);
+    /** As long as he may apply for a review of the grant he may ask for a person (复议法 Art. 20: 60 days), to the end of the last. */
+    private static final TimeLimit ASKED_WITHIN = TimeLimit.parse("60CD");
 
     private final RuleVerdicts verdicts;
     private final Clocks clocks;
@@ -72,10 +71,8 @@ public class RulesChecks implements StepRules {
 
     /** Until when its applicant can ask for a person; nothing where he can't, or can't any more. */
     public Optional<Instant> askedUntil(CaseFile file, CaseItem item, Instant now) {
-        return Optional.ofNullable(item.decidedAt())
-                .filter(decided -> RuleVerdicts.grantedByRules(file, item))
-                .map(decided -> decided.plus(ASKED_WITHIN))
-                .filter(until -> !now.isAfter(until))
+        return lastInstant(item)
+                .filter(until -> RuleVerdicts.grantedByRules(file, item) && !now.isAfter(until))
                 .filter(until ->
                         file.clocks().stream().noneMatch(clock -> clock.part().equals(part(item))));
     }
@@ -91,12 +88,15 @@ public class RulesChecks implements StepRules {
             throw ActRefused.conflict("rules.not-granted");
         }
         if (askedUntil(file, item, now).isEmpty()) {
-            throw ActRefused.conflict(
-                    now.isAfter(Objects.requireNonNull(item.decidedAt()).plus(ASKED_WITHIN))
-                            ? "rules.too-late"
-                            : "rules.person-looks");
+            boolean late = lastInstant(item).filter(now::isAfter).isPresent();
+            throw ActRefused.conflict(late ? "rules.too-late" : "rules.person-looks");
         }
         open(file, item, RuleFacts.CheckOpened.Why.ASKED, context, now);
+    }
+
+    private Optional<Instant> lastInstant(CaseItem item) {
+        return Optional.ofNullable(item.decidedAt())
+                .map(decided -> clocks.due(ClockKind.DEFERRAL, ASKED_WITHIN, decided, item.agency()));
     }
 
     private void open(CaseFile file, CaseItem item, RuleFacts.CheckOpened.Why why, ActContext context, Instant now) {

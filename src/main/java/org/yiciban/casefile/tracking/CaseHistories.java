@@ -1,7 +1,9 @@
 package org.yiciban.casefile.tracking;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.store.Journal;
@@ -10,6 +12,7 @@ import org.yiciban.casefile.story.Timeline;
 import org.yiciban.casefile.story.TimelineEntry;
 import org.yiciban.document.Documents;
 import org.yiciban.document.IssuedDocument;
+import org.yiciban.shared.ItemKey;
 
 /** What happened in a case: its journal and its documents. */
 @Component
@@ -27,8 +30,24 @@ public class CaseHistories {
         this.documents = documents;
     }
 
-    List<TimelineEntry> timeline(CaseFile file) {
-        return timeline.tell(file.release(), file.filing().situation(), journal.of(file.number()), file.rows()::title);
+    /** @param concerns whose items are the reader's business: of a step for others he reads no names of those who confirm it */
+    List<TimelineEntry> timeline(CaseFile file, Predicate<ItemKey> concerns) {
+        return timeline.tell(
+                file.release(),
+                file.filing().situation(),
+                journal.of(file.number()).stream()
+                        .map(line -> masked(file, line, concerns))
+                        .toList(),
+                file.rows()::title);
+    }
+
+    private static JournalLine masked(CaseFile file, JournalLine line, Predicate<ItemKey> concerns) {
+        return CasePart.askOf(line.part())
+                .flatMap(file.release().bundle()::ask)
+                .filter(ask ->
+                        file.items().stream().noneMatch(item -> ask.isFor(item.code()) && concerns.test(item.key())))
+                .map(ask -> line.masked())
+                .orElse(line);
     }
 
     /** The journal as it was written, oldest first. */

@@ -85,7 +85,7 @@ public class CaseQueries {
                 file.items().stream()
                         .map(item -> item(file, item, now, explained, results, viewer))
                         .toList(),
-                stories.timeline(file),
+                stories.timeline(file, item -> access.concerns(file, item, viewer)),
                 stories.documents(file).stream()
                         .filter(document -> access.concerns(file, document.item(), viewer))
                         .toList(),

@@ -1,9 +1,12 @@
 package org.yiciban.portal.confirmations;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +20,7 @@ import org.yiciban.casefile.steps.Confirmations;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Role;
 import org.yiciban.identity.login.Attempt;
+import org.yiciban.identity.login.MustWait;
 import org.yiciban.identity.login.Throttle;
 import org.yiciban.identity.session.CurrentAccount;
 
@@ -53,6 +57,7 @@ class ConfirmationPages {
             @PathVariable String no,
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         try {
             throttle.guarded(
@@ -63,6 +68,11 @@ class ConfirmationPages {
             FieldError wrong = new FieldError("code", "unknown", none.text());
             model.addAttribute(PAGE, page(no, request.getSession(), List.of(wrong)));
             return VIEW;
+        } catch (MustWait wait) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.seconds()));
+            model.addAttribute(PAGE, page(no, request.getSession(), List.of()).waiting(wait.seconds()));
+            return VIEW;
         }
         request.getSession().setAttribute(CODE + number(no), code);
         return "redirect:/confirmations/" + number(no);
@@ -70,7 +80,11 @@ class ConfirmationPages {
 
     @PostMapping("/confirmations/{no}/answer")
     String answer(
-            @PathVariable String no, @RequestParam(defaultValue = "") String answer, HttpSession session, Model model) {
+            @PathVariable String no,
+            @RequestParam(defaultValue = "") String answer,
+            HttpSession session,
+            HttpServletResponse response,
+            Model model) {
         if (!(session.getAttribute(CODE + no) instanceof String code)) {
             throw ActRefused.noSuchCase();
         }
@@ -78,6 +92,15 @@ class ConfirmationPages {
             confirmations.answer(number(no), code, current.find().orElse(null), Confirmation.answer(answer));
         } catch (InvalidInput wrong) {
             model.addAttribute(PAGE, page(no, session, wrong.errors()));
+            return VIEW;
+        } catch (ActRefused refused) {
+            if (ActRefused.isNoSuchCase(refused)) {
+                throw refused;
+            }
+            // told where he stands: the page for refusals speaks of the account that applied, which isn't his
+            boolean stranger = refused.kind() == ActRefused.Kind.FORBIDDEN;
+            response.setStatus((stranger ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT).value());
+            model.addAttribute(PAGE, page(no, session, List.of(new FieldError("answer", "refused", refused.text()))));
             return VIEW;
         }
         return "redirect:/confirmations/" + number(no);
@@ -87,7 +110,7 @@ class ConfirmationPages {
         Confirmations.Asked asked = session.getAttribute(CODE + no) instanceof String code ? opened(no, code) : null;
         boolean citizen =
                 current.find().filter(account -> account.is(Role.CITIZEN)).isPresent();
-        return new ConfirmationPage(no, asked, citizen, errors);
+        return new ConfirmationPage(no, asked, citizen, errors, null);
     }
 
     /** A code that was replaced meanwhile opens nothing any more. */
