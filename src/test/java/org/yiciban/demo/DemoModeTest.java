@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.mock.env.MockEnvironment;
+import org.yaml.snakeyaml.Yaml;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.StartRefused;
@@ -45,8 +47,7 @@ class DemoModeTest {
                 .contains("citizen", "citizen2", "clerk", "clerk2", "supervisor", "government", "modeller", "publisher")
                 .contains("admin", "auditor")
                 .doesNotHaveDuplicates();
-        for (String agency :
-                List.of("amr", "police", "tax", "hrss", "medical", "fund", "fire", "urban", "customs", "bank")) {
+        for (String agency : deciding()) {
             assertThat(people)
                     .filteredOn(person ->
                             person.agency() != null && person.agency().value().equals(agency))
@@ -97,6 +98,17 @@ class DemoModeTest {
         assertThatThrownBy(() -> DemoAccounts.people(List.of(folder), HERE))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("accounts.yaml");
+    }
+
+    /** The agencies of the catalogue but the window. */
+    private static List<String> deciding() throws IOException {
+        List<Map<String, Object>> all = new Yaml().load(Files.readString(Path.of("bpmn/catalogue/agencies.yaml")));
+        List<String> deciding = all.stream()
+                .filter(agency -> !"window".equals(agency.get("kind")))
+                .map(agency -> agency.get("code").toString())
+                .toList();
+        assertThat(deciding).hasSizeGreaterThan(8);
+        return deciding;
     }
 
     private static void guard(String address) {
