@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
+import org.yiciban.casefile.access.FilingRight;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
@@ -102,6 +103,9 @@ final class TrialFindings {
     }
 
     private Finding ofAnswer(Scenario scenario, FieldError error, RuntimeException failure) {
+        if (error.code().equals(FilingRight.NOT_REPRESENTATIVE)) {
+            return ofRepresentative(scenario);
+        }
         String file = Causes.first(failure, SampleRefused.class)
                 .map(SampleRefused::path)
                 .orElse(CataloguePaths.application(release.key()) + CataloguePaths.SAMPLE);
@@ -111,6 +115,25 @@ final class TrialFindings {
                 error.field(),
                 SandboxWords.of(
                         "answer", scenario.name(release), place(), Report.shown(error.field()), error.message()));
+    }
+
+    /** Told to whoever makes the form; the words for an applicant speak of a number that the form may not even ask for. */
+    private Finding ofRepresentative(Scenario scenario) {
+        String application = CataloguePaths.application(release.key());
+        String field = FilingRight.REPRESENTATIVE;
+        boolean asked = release.files()
+                .file(application + CataloguePaths.FORM)
+                .filter(form -> form.contains('"' + field + '"'))
+                .isPresent();
+        return error(
+                "trial-answer",
+                application + (asked ? CataloguePaths.SAMPLE : CataloguePaths.FORM),
+                field,
+                SandboxWords.of(
+                        asked ? "representative-other" : "representative-not-asked",
+                        scenario.name(release),
+                        field,
+                        TrialPeople.ID_NUMBER));
     }
 
     private LocalText place() {

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 public record TimeLimit(int amount, Unit unit) {
 
+    /** The most units that a limit may have. */
+    public static final int MOST = 9999;
+
     private static final Pattern NOTATION = Pattern.compile("([1-9][0-9]{0,3})(WD|WH|CD|M)");
 
     /** What a limit counts. */
@@ -26,7 +29,7 @@ public record TimeLimit(int amount, Unit unit) {
     }
 
     public TimeLimit {
-        if (amount < 1 || amount > 9999) {
+        if (amount < 1 || amount > MOST) {
             throw new MistypedValue(
                     MistypedValue.Form.LIMIT, "a limit is a whole number from 1 to 9999, not " + amount);
         }

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
@@ -162,14 +163,51 @@ class SandboxTest {
         assertThat(run(TrialScope.SHORT, hall)).isEmpty();
     }
 
-    /** What a modeller begins with runs as it is: items behind and beside one another, needed and not. */
+    /** What a modeller begins with runs as it is: items behind and beside one another, needed and not, whoever applies. */
+    @ParameterizedTest
+    @EnumSource(BundleSheet.Audience.class)
+    void aServiceOfTheTemplateRunsToItsEnd(BundleSheet.Audience audience) throws Exception {
+        assertThat(run(TrialScope.WHOLE, market(audience))).isEmpty();
+    }
+
+    /** Who makes the form is told what it needs; the words for an applicant speak of a number and a power of attorney. */
     @Test
-    void aServiceOfTheTemplateRunsToItsEnd() throws Exception {
+    void anOrganisationsFormThatDoesntAskWhoActsForItIsNamedWithWhatItNeeds() throws Exception {
+        BundleFiles market = market(BundleSheet.Audience.ORGANISATION);
+        String sample = "forms/bundles/night-market.sample.json";
+        BundleFiles another = market.with(
+                sample, market.file(sample).orElseThrow().replace("\"500103199001010010\"", "\"50010619920317002X\""));
+        assertThat(run(TrialScope.SAMPLE, another)).singleElement().satisfies(finding -> {
+            assertThat(finding.file()).isEqualTo(sample);
+            assertThat(finding.message().en()).contains("500103199001010010").doesNotContain("mandate");
+        });
+
+        String form = "forms/bundles/night-market.form";
+        BundleFiles silent = market(BundleSheet.Audience.PERSON)
+                .with(
+                        sample,
+                        market(BundleSheet.Audience.PERSON)
+                                .file(sample)
+                                .orElseThrow()
+                                .replace("\"PERSON\"", "\"ORGANISATION\"")
+                                .replace("\"500103199001010010\"", "\"91500103MAC0DE016G\""));
+        assertThat(run(TrialScope.SAMPLE, silent)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("trial-answer");
+            assertThat(finding.file()).isEqualTo(form);
+            assertThat(finding.element()).isEqualTo("legalRepresentativeIdNumber");
+            assertThat(finding.message().zh()).contains("legalRepresentativeIdNumber", "500103199001010010");
+            assertThat(finding.message().en())
+                    .contains("legalRepresentativeIdNumber")
+                    .doesNotContain("mandate");
+        });
+    }
+
+    private static BundleFiles market(BundleSheet.Audience audience) {
         Outline outline = new Outline(
                 new BundleKey("night-market"),
                 "N01",
                 new LocalText("摆夜市一件事", "Open a night market"),
-                BundleSheet.Audience.PERSON,
+                audience,
                 new AgencyCode("urban"),
                 List.of(
                         item("market-place", Handling.FILING, List.of(), Optional.empty()),
@@ -182,9 +220,7 @@ class SandboxTest {
         SortedMap<String, String> files = new TreeMap<>(restaurant().files());
         ServiceTemplate.of(outline)
                 .forEach((path, content) -> files.put(path, new String(content, StandardCharsets.UTF_8)));
-        BundleFiles market = new BundleFiles(outline.key(), files);
-
-        assertThat(run(TrialScope.WHOLE, market)).isEmpty();
+        return new BundleFiles(outline.key(), files);
     }
 
     private static Outline.Item item(String code, Handling kind, List<String> after, Optional<LocalText> question) {

@@ -4,9 +4,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.api.problem.BodyInvalid;
+import org.yiciban.modelling.read.PlainPath;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MistypedValue;
+import org.yiciban.shared.Unseen;
 
 /** Reads the fields of a description; what can't be is refused by its field. */
 final class TemplateFields {
@@ -33,7 +35,15 @@ final class TemplateFields {
         if (zh.isEmpty() || Math.max(zh.length(), en.length()) > LONGEST) {
             throw BodyInvalid.at(field, "length", "body.text-length", LONGEST);
         }
+        if (isOdd(zh) || isOdd(en)) {
+            throw BodyInvalid.at(field, "signs", "body.text-signs");
+        }
         return LocalText.of(zh, en);
+    }
+
+    /** What a sheet may not say: signs that nobody sees, and expressions. */
+    private static boolean isOdd(String text) {
+        return Unseen.misleads(text, false) || Unseen.without(text).isBlank() || PlainPath.holdsExpression(text);
     }
 
     static <T> T typed(String field, @Nullable String text, Function<String, T> reader) {

@@ -118,6 +118,9 @@ record TemplateRequest(
         if (all.subList(0, at).stream().anyMatch(one -> one.code().equals(item.code()))) {
             throw BodyInvalid.at("items[" + at + "].code", "twice", "body.item-twice", item.code());
         }
+        if (item.promisesTooMuch()) {
+            throw BodyInvalid.at("items[" + at + "].promised", "too-long", "body.promise-longer");
+        }
         for (ItemCode code : item.after()) {
             if (code.equals(item.code())
                     || all.stream().noneMatch(one -> one.code().equals(code))) {

@@ -45,12 +45,10 @@ class TemplatesController {
     ResponseEntity<byte[]> template(@PathVariable String kind, @RequestBody TemplateRequest request)
             throws IOException {
         Outline outline = request.outline(handling(kind), deciding());
-        if (catalogue.current(outline.key()).isPresent()) {
-            throw BodyInvalid.at("key", "taken", "body.key-taken", outline.key());
-        }
         if (outline.circle()) {
             throw BodyInvalid.at("items", "circle", "body.item-circle");
         }
+        new TemplateNames(catalogue.current()).requireFree(outline);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(ZIP))
                 .header(

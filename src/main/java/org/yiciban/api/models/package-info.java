@@ -5,6 +5,7 @@
             "api.problem",
             "api.resource",
             "casefile.lists",
+            "catalogue.procedure",
             "catalogue.release",
             "catalogue.sheet",
             "identity.account",

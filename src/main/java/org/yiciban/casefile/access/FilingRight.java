@@ -41,6 +41,9 @@ public class FilingRight {
     /** Where an application form asks for the number of an organisation's legal representative. */
     public static final String REPRESENTATIVE = "legalRepresentativeIdNumber";
 
+    /** The code of the error that says that whoever files isn't the legal representative whom the form names. */
+    public static final String NOT_REPRESENTATIVE = "not-representative";
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_NAME = 100;
 
@@ -90,7 +93,7 @@ public class FilingRight {
         if (applicant.kind() == Applicant.Kind.PERSON) {
             refuse(errors, "applicant.idNumber", "not-yours", "filing.other-person");
         } else if (!person.idNumber().equalsIgnoreCase(text(application.data(), REPRESENTATIVE))) {
-            refuse(errors, REPRESENTATIVE, "not-representative", "filing.legal-representative");
+            refuse(errors, REPRESENTATIVE, NOT_REPRESENTATIVE, "filing.legal-representative");
         }
         return applicant;
     }

@@ -12,7 +12,7 @@ import org.yiciban.shared.LocalText;
 import org.yiciban.shared.TimeLimit;
 
 /** Reads and compares limits of sheets. */
-final class Limits {
+public final class Limits {
 
     /** Opening hours of a working day, for comparing hours with days only. */
     private static final int HOURS_A_DAY = 7;
@@ -106,7 +106,7 @@ final class Limits {
     }
 
     /** Whether a limit of a sheet is, or may be, longer than one of the law. */
-    static boolean exceeds(TimeLimit limit, TimeLimit law) {
+    public static boolean exceeds(TimeLimit limit, TimeLimit law) {
         return mostOf(limit, law.unit()) > law.amount();
     }
 

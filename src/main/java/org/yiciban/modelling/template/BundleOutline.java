@@ -4,6 +4,7 @@ import static org.yiciban.modelling.template.SheetText.quoted;
 import static org.yiciban.modelling.template.SheetText.text;
 
 import java.util.stream.Collectors;
+import org.yiciban.catalogue.procedure.LicensingLaw;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.TimeLimit;
 
@@ -88,7 +89,10 @@ final class BundleOutline {
                         .formatted(text(new LocalText("本服务不含行政许可事项。", "No licence among its items.")));
     }
 
-    /** What its items promise one after the other, where all count in the same unit. */
+    /**
+     * What its items promise one after the other, where all count in the same unit; nothing where that is more than the law
+     * allows for all together, or than a limit can say.
+     */
     private String promised() {
         int days = 0;
         for (var stage : outline.stages()) {
@@ -100,7 +104,8 @@ final class BundleOutline {
                     .max()
                     .orElse(0);
         }
-        return "# [L]\npromised: {limit: %dWD}".formatted(days);
+        int most = outline.licensing() ? LicensingLaw.JOINT_HANDLING.amount() : TimeLimit.MOST;
+        return days > most ? "" : "# [L]\npromised: {limit: %dWD}".formatted(days);
     }
 
     private static String part(Outline.Item item) {

@@ -33,6 +33,7 @@ final class Drawing {
     private final BpmnModelInstance model = Bpmn.createEmptyModel();
     private final Process process;
     private final BpmnPlane plane;
+    private final TakenIds ids = new TakenIds();
 
     Drawing(String key, String name) {
         Definitions definitions = model.newInstance(Definitions.class, key + "-definitions");
@@ -41,12 +42,14 @@ final class Drawing {
         definitions.setAttributeValueNs(MODELER, "executionPlatform", "Camunda Platform");
         definitions.setAttributeValueNs(MODELER, "executionPlatformVersion", "7.24.0");
         model.setDefinitions(definitions);
+        ids.take(definitions.getId());
         process = into(definitions, Process.class, key);
         process.setName(name);
         process.setExecutable(true);
         process.setCamundaHistoryTimeToLiveString("P3650D");
         BpmnDiagram diagram = into(definitions, BpmnDiagram.class, key + "-diagram");
         plane = model.newInstance(BpmnPlane.class, key + "-plane");
+        ids.take(plane.getId());
         plane.setBpmnElement(process);
         diagram.setBpmnPlane(plane);
     }
@@ -132,8 +135,9 @@ final class Drawing {
         return element;
     }
 
-    /** A part of an element that has no place of its own. */
+    /** A part of an element that has no place of its own; refused where another is called so. */
     <T extends BpmnModelElementInstance> T into(BpmnModelElementInstance parent, Class<T> type, String id) {
+        ids.take(id);
         T element = model.newInstance(type, id);
         parent.addChildElement(element);
         return element;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.yiciban.catalogue.reading.Limits;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.shared.AgencyCode;
@@ -51,6 +52,11 @@ public record Outline(
         /** The key of its question: {@code needStallPermit} for {@code stall-permit}. */
         String questionKey() {
             return HyphenatedWords.camelCase("need-" + code);
+        }
+
+        /** Whether the promise is, or may be, longer than the law allows. */
+        public boolean promisesTooMuch() {
+            return statutory.filter(law -> Limits.exceeds(promised, law)).isPresent();
         }
 
         /** The result by which others name what it gives. */

@@ -12,13 +12,14 @@ import org.yiciban.shared.LocalText;
 
 /**
  * The forms of a new service, each with a sample that it accepts: the application, one page for the contact and one for each
- * item, and the review of each item.
+ * item, for organisations one for the legal representative too, and the review of each item.
  */
 final class OutlineForms {
 
     /** Synthetic people and numbers: nobody has them. */
     private static final String NAME = "林晓";
 
+    private static final String ID_NUMBER = "500103199001010010";
     private static final String MOBILE = "13800000000";
 
     private final Outline outline;
@@ -30,6 +31,9 @@ final class OutlineForms {
     String application() {
         List<Map<String, Object>> pages = new ArrayList<>();
         String all = outline.items().stream().map(item -> item.code().value()).collect(Collectors.joining(","));
+        if (!ofPersons()) {
+            pages.add(RepresentativePage.of(all));
+        }
         pages.add(FormFile.page(
                 "contact",
                 new LocalText("联系人", "Contact"),
@@ -58,6 +62,9 @@ final class OutlineForms {
     String applicationSample() {
         Map<String, Object> situation = new LinkedHashMap<>();
         Map<String, Object> data = new LinkedHashMap<>();
+        if (!ofPersons()) {
+            data.putAll(RepresentativePage.sample(NAME, ID_NUMBER));
+        }
         data.put("contactName", NAME);
         data.put("contactMobile", MOBILE);
         for (Outline.Item item : outline.items()) {
@@ -113,14 +120,18 @@ final class OutlineForms {
     }
 
     private Map<String, Object> applicant() {
-        boolean person = outline.audience() == BundleSheet.Audience.PERSON;
+        boolean person = ofPersons();
         Map<String, Object> applicant = new LinkedHashMap<>();
         applicant.put("kind", outline.audience().name());
         applicant.put("name", person ? NAME : "示例市小满食集餐饮有限公司");
-        applicant.put("idNumber", person ? "500103199001010010" : "91500103MAC0DE016G");
+        applicant.put("idNumber", person ? ID_NUMBER : "91500103MAC0DE016G");
         applicant.put("mobile", MOBILE);
         applicant.put("language", "zh-CN");
         return applicant;
+    }
+
+    private boolean ofPersons() {
+        return outline.audience() == BundleSheet.Audience.PERSON;
     }
 
     private static Map<String, String> forItems(String items, LocalText purpose) {

@@ -1,10 +1,14 @@
 package org.yiciban.modelling.template;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.reading.CataloguePaths;
+import org.yiciban.shared.ItemCode;
 
 /**
  * The files of a new service, as a modeller begins with them: they keep every rule and run to the end, and where only the
@@ -36,6 +40,28 @@ public final class ServiceTemplate {
             files.put(review + CataloguePaths.SAMPLE, utf8(forms.reviewSample(item)));
         }
         return files;
+    }
+
+    /** The item whose code would stand for two things in the files: a step of the model, or a question of another item. */
+    public static Optional<ItemCode> taken(Outline outline) {
+        Set<String> words = new HashSet<>();
+        Optional<ItemCode> same = outline.items().stream()
+                .filter(item -> !words.add(item.questionKey()))
+                .map(Outline.Item::code)
+                .findFirst();
+        if (same.isPresent()) {
+            return same;
+        }
+        try {
+            new OutlineModel(outline).written();
+            return Optional.empty();
+        } catch (IdTaken taken) {
+            return outline.items().stream()
+                    .map(Outline.Item::code)
+                    .filter(code -> taken.id().equals(code.value()))
+                    .findFirst()
+                    .or(() -> Optional.of(outline.items().get(0).code()));
+        }
     }
 
     private static byte[] utf8(String text) {

@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yiciban.casefile.access.FilingRight;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.modelling.ShippedModelsTest;
@@ -59,6 +63,73 @@ class ServiceTemplateTest {
                 .containsExactly(tuple("sheet-when", "part-k"));
     }
 
+    /** Units of every kind, one behind the other; what together is more than may be promised isn't promised. */
+    @ParameterizedTest
+    @CsvSource({
+        "3WD, LICENCE, 1WD, FILING, ''", "30WD, LICENCE, 30WD, FILING, 45WD", "60WD, REGISTRATION, 10WH, QUERY, ''",
+        "9999WD, SERVICE, 9999WD, FILING, ''", "30CD, LICENCE, 2M, PAYMENT, 30CD",
+                "15CD, CONFIRMATION, 3WD, LICENCE, 1M"
+    })
+    void limitsOfEveryLengthKeepEveryRule(String first, Handling kind, String then, Handling other, String statutory)
+            throws IOException {
+        Optional<TimeLimit> law =
+                Optional.of(statutory).filter(one -> !one.isEmpty()).map(TimeLimit::parse);
+        assertThat(findings(outline(
+                        item("site-check", kind, first, law, List.of()),
+                        item("stall-permit", other, then, Optional.empty(), List.of("site-check")))))
+                .isEmpty();
+    }
+
+    /** An organisation's form asks who acts for it, and its sample says who files in a trial. */
+    @ParameterizedTest
+    @EnumSource(BundleSheet.Audience.class)
+    void whoeverAppliesKeepsEveryRule(BundleSheet.Audience audience) throws IOException {
+        Outline outline = outline(audience, item("site-check", Handling.FILING, List.of(), false));
+
+        assertThat(findings(outline)).isEmpty();
+        Map<String, byte[]> files = ServiceTemplate.of(outline);
+        for (String file : List.of("street-market.form", "street-market.sample.json")) {
+            assertThat(new String(files.get("forms/bundles/" + file), StandardCharsets.UTF_8)
+                            .contains('"' + FilingRight.REPRESENTATIVE + '"'))
+                    .as(file)
+                    .isEqualTo(audience == BundleSheet.Audience.ORGANISATION);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "street-market",
+                "street-market-plane",
+                "stage-1",
+                "stage-1-settled",
+                "bundle-limit",
+                "not-accepted",
+                "reception-to-accepted",
+                "power-supply-needed",
+                "power-supply-shape",
+                "power-supply-1"
+            })
+    void aCodeThatStandsForSomethingElseIsNamed(String code) {
+        Outline outline = outline(
+                item("power-supply", Handling.FILING, List.of(), true),
+                item("power-supply1", Handling.FILING, List.of(), true),
+                item("site-check", Handling.FILING, List.of(), false),
+                item(code, Handling.FILING, List.of(), false));
+
+        assertThat(ServiceTemplate.taken(outline)).contains(new ItemCode(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agency-item", "pre-check", "to-string", "contact-name", "street-market-2", "stage-one"})
+    void aCodeThatStandsForNothingElseIsTaken(String code) throws IOException {
+        Outline outline = outline(
+                item(code, Handling.FILING, List.of(), false), item("power-supply", Handling.FILING, List.of(), true));
+
+        assertThat(ServiceTemplate.taken(outline)).isEmpty();
+        assertThat(findings(outline)).isEmpty();
+    }
+
     private static List<Finding> findings(Outline outline) throws IOException {
         return findings(outline, "", "");
     }
@@ -77,25 +148,50 @@ class ServiceTemplateTest {
     }
 
     static Outline outline(Outline.Item... items) {
+        return outline(BundleSheet.Audience.PERSON, items);
+    }
+
+    private static Outline outline(BundleSheet.Audience audience, Outline.Item... items) {
         return new Outline(
                 new BundleKey("street-market"),
                 "901",
                 new LocalText("摆“夜市”一件事: 试", "A \"night market\": # try"),
-                BundleSheet.Audience.PERSON,
+                audience,
                 new AgencyCode("urban"),
                 List.of(items));
     }
 
     static Outline.Item item(String code, Handling kind, List<String> after, boolean optional) {
+        Optional<TimeLimit> law =
+                Optional.of("20WD").filter(limit -> kind == Handling.LICENCE).map(TimeLimit::parse);
+        Outline.Item item = item(code, kind, "3WD", law, after);
+        return optional ? asked(item) : item;
+    }
+
+    private static Outline.Item item(
+            String code, Handling kind, String promised, Optional<TimeLimit> statutory, List<String> after) {
         return new Outline.Item(
                 new ItemCode(code),
                 new LocalText("事项" + code, "Item " + code),
                 new AgencyCode("urban"),
                 kind,
-                TimeLimit.parse("3WD"),
-                kind == Handling.LICENCE ? Optional.of(TimeLimit.parse("20WD")) : Optional.empty(),
+                TimeLimit.parse(promised),
+                statutory,
                 Optional.empty(),
                 after.stream().map(ItemCode::new).toList(),
-                optional ? Optional.of(new LocalText("需要吗？", "Needed?")) : Optional.empty());
+                Optional.empty());
+    }
+
+    private static Outline.Item asked(Outline.Item item) {
+        return new Outline.Item(
+                item.code(),
+                item.name(),
+                item.agency(),
+                item.handling(),
+                item.promised(),
+                item.statutory(),
+                item.basis(),
+                item.after(),
+                Optional.of(new LocalText("需要吗？", "Needed?")));
     }
 }
