@@ -42,6 +42,27 @@ class TourTest {
         assertThat(releases).hasSize(2).doesNotHaveDuplicates();
     }
 
+    /** Whoever asks for a task that doesn't come reads why, and goes on in his shell. */
+    @Test
+    void aTaskThatDoesntComeIsToldAndEndsNothing(@TempDir Path folder, @Autowired Environment environment)
+            throws IOException, InterruptedException {
+        String first = BLOCK.matcher(Files.readString(Path.of("docs/tour.md")))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+        Path asked = Files.writeString(
+                folder.resolve("asked.md"),
+                first + "\n```bash\nPATIENCE=1\nCASE=none\nfinish amr2 decide food-permit || echo went on\n```\n");
+        Path said = folder.resolve("said");
+
+        int ended = run(asked, folder, said, "http://127.0.0.1:" + environment.getProperty("local.server.port"));
+
+        assertThat(ended).isZero();
+        assertThat(Files.readString(said))
+                .containsSubsequence("no task decide food-permit for amr2 within 1 seconds", "none", "went on");
+    }
+
     @Test
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void theGuideGivesAServiceThatRunsAndTellsWhatIsWrong(@TempDir Path folder, @Autowired Environment environment)

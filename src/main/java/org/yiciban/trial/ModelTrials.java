@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Service;
 import org.yiciban.catalogue.reading.BundleFiles;
@@ -59,7 +60,7 @@ public class ModelTrials {
         if (services.isEmpty()) {
             findings.add(TrialNotes.noService());
         } else if (services.size() > MOST_WHOLE) {
-            findings.add(TrialNotes.manyServices(services.size()));
+            findings.add(TrialNotes.manyServices(services.size(), shared(services, placed)));
         }
         return new ModelVerdict(findings, services);
     }
@@ -78,6 +79,22 @@ public class ModelTrials {
     /** How much of each of so many services is run. */
     static TrialScope scope(int services) {
         return services > MOST_WHOLE ? TrialScope.SHORT : TrialScope.WHOLE;
+    }
+
+    /** The files handed in that several services use, the most used first, by the names that they came with. */
+    static List<String> shared(List<BundleFiles> services, FilePlaces placed) {
+        Map<String, Long> uses = new TreeMap<>();
+        placed.handedIn()
+                .forEach((path, file) -> uses.put(
+                        file.name(),
+                        services.stream()
+                                .filter(service -> service.files().containsKey(path))
+                                .count()));
+        return uses.entrySet().stream()
+                .filter(use -> use.getValue() > 1)
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static List<BundleFiles> services(Map<String, String> texts) {

@@ -1,5 +1,7 @@
 package org.yiciban.trial;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.yiciban.modelling.report.Finding;
 import org.yiciban.modelling.report.Finding.Severity;
 import org.yiciban.shared.LocalText;
@@ -9,6 +11,8 @@ final class TrialNotes {
 
     /** The rule of a trial of which something was not tried. */
     private static final String NOT_RUN = "trial-not-run";
+
+    private static final int MOST_FILES = 3;
 
     private TrialNotes() {}
 
@@ -21,14 +25,24 @@ final class TrialNotes {
                 "No service uses the files that you hand in, so nothing was tried. Hand in the sheet that uses them as well.");
     }
 
-    /** So many services that not every case of each is run. */
-    static Finding manyServices(int number) {
-        return note(
+    /**
+     * So many services that not every case of each is run.
+     *
+     * @param shared files handed in that more than one of them uses, the most used first
+     */
+    static Finding manyServices(int number, List<String> shared) {
+        String files = shared.stream().limit(MOST_FILES).collect(Collectors.joining(", "));
+        return new Finding(
                 Severity.WARNING,
                 NOT_RUN,
-                "所提交的文件涉及 " + number + " 件事，每件只试办样例、一次不予许可和一次补正。",
-                "The files that you hand in belong to " + number
-                        + " services; of each only the sample, one denial and one correction are tried.");
+                shared.isEmpty() ? "" : shared.get(0),
+                "",
+                new LocalText(
+                        "所提交的文件涉及 " + number + " 件事，每件只试办样例、一次不予许可和一次补正。"
+                                + (files.isEmpty() ? "" : "其中几件事共用的文件：" + files + "。"),
+                        "The files that you hand in belong to " + number
+                                + " services; of each only the sample, one denial and one correction are tried."
+                                + (files.isEmpty() ? "" : " Shared by several of them: " + files + ".")));
     }
 
     /** The node at which it ran is gone. */

@@ -41,6 +41,12 @@ public class ShippedModelsTest {
         assertThat(new ModelChecks().check(shipped())).extracting(Finding::rule).doesNotContain("picture", "word-id");
     }
 
+    /** Nothing in them is doubted either: who copies them begins without a warning. */
+    @Test
+    void theShippedServicesHaveNoWarnings() throws IOException {
+        assertThat(new ModelChecks().check(shipped())).isEmpty();
+    }
+
     @Test
     void everyWordOfTheVocabularyIsUsedByAShippedModel() throws IOException {
         // no shipped service has items for the rows of a list

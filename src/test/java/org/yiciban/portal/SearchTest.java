@@ -34,14 +34,32 @@ class SearchTest {
         "kfd,restaurant-opening",
         "招牌,restaurant-opening",
         "kgs,company-start-up",
-        "营业执照,company-start-up"
+        "营业执照,company-start-up",
+        "成立公司,company-start-up",
+        "办执照,company-start-up",
+        "开餐厅,restaurant-opening",
+        "我想开奶茶店,restaurant-opening",
+        "公司关门,company-deregistration",
+        "不想开公司了,company-deregistration",
+        "解散公司,company-deregistration",
+        "开运输企业,road-transport-company",
+        "跑货运,road-transport-company",
+        "物流公司,road-transport-company",
+        "logistics,road-transport-company"
     })
     void finds(String typed, String bundle) {
         assertThat(new ServiceSearch(typed).finds(release(bundle))).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource({"xyzq,restaurant-opening", "离婚登记,company-start-up", "kfd,company-start-up"})
+    @CsvSource({
+        "xyzq,restaurant-opening",
+        "离婚登记,company-start-up",
+        "kfd,company-start-up",
+        "开公司,company-deregistration",
+        "kgs,company-deregistration",
+        "开公司,road-transport-company"
+    })
     void findsNothingElse(String typed, String bundle) {
         assertThat(new ServiceSearch(typed).finds(release(bundle))).isFalse();
     }

@@ -14,16 +14,17 @@ import org.yiciban.catalogue.sheet.Question;
 import org.yiciban.catalogue.sheet.SituationCondition;
 
 /** Every situation that the answers to the guide's questions can make and that conditions can tell apart. */
-final class AskedSituations {
+public final class AskedSituations {
 
     private final List<Question> questions;
 
-    AskedSituations(List<Question> questions) {
+    /** @param questions of the guide */
+    public AskedSituations(List<Question> questions) {
         this.questions = questions;
     }
 
     /** The situations; none when there are too many to look at. */
-    List<Map<String, Object>> of(Collection<SituationCondition> conditions) {
+    public List<Map<String, Object>> of(Collection<SituationCondition> conditions) {
         Map<String, PlainCondition> asked = new LinkedHashMap<>();
         questions.forEach(question -> question.when().ifPresent(when -> asked.put(question.key(), when.condition())));
         Map<String, Set<Object>> values = new TreeMap<>(SituationSampling.values(SituationSampling.withAsked(

@@ -17,6 +17,7 @@ import org.yiciban.modelling.context.SharedProcedure;
 import org.yiciban.modelling.context.Sheets;
 import org.yiciban.modelling.context.SoundSheets;
 import org.yiciban.modelling.decision.DecisionTables;
+import org.yiciban.modelling.doubts.Doubts;
 import org.yiciban.modelling.enquiry.ComputedRequests;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.CleanedFile;
@@ -99,6 +100,7 @@ public class ModelChecks {
                     reports.get(files.get(0)), () -> ComputedRequests.check(releaseContext, files, known, reports));
             GuardedStep.guarded(
                     reports.get(files.get(0)), () -> new RuleInputs(releaseContext, files, known).check(reports));
+            GuardedStep.guarded(reports.get(files.get(0)), () -> Doubts.check(releaseContext, files, known, reports));
         }
         SharedProcedure.check(files, known, reports);
         return Report.bounded(

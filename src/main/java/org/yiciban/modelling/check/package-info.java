@@ -6,6 +6,7 @@
             "catalogue.release",
             "catalogue.yaml",
             "modelling.context",
+            "modelling.doubts",
             "modelling.enquiry",
             "modelling.decision",
             "modelling.read",

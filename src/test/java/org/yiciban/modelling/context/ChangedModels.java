@@ -14,10 +14,10 @@ import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Finding;
 
 /** The files of an example service, checked beside those that are released, with one place of one file changed. */
-record ChangedModels(List<ModelFile> files, List<ModelFile> released) {
+public record ChangedModels(List<ModelFile> files, List<ModelFile> released) {
 
     /** Those of a folder of the test resources. */
-    static ChangedModels of(String example) {
+    public static ChangedModels of(String example) {
         return new ChangedModels(read(Path.of("src/test/resources", example, "bundles")), read(Path.of(".")));
     }
 
@@ -47,26 +47,27 @@ record ChangedModels(List<ModelFile> files, List<ModelFile> released) {
     }
 
     /** What is found in them as they stand. */
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return new ModelChecks().check(files, released);
     }
 
     /** What is found when a text of a file that holds it is another. */
-    List<Finding> changed(String name, String old, String other) {
+    public List<Finding> changed(String name, String old, String other) {
         return with(name, old, other).findings();
     }
 
-    /** The same with a text of a file that holds it being another. */
-    ChangedModels with(String name, String old, String other) {
+    /** The same files, a text of one that holds it another. */
+    public ChangedModels with(String name, String old, String other) {
         assertThat(text(name)).contains(old);
         byte[] changed = text(name).replace(old, other).getBytes(StandardCharsets.UTF_8);
-        List<ModelFile> all = files.stream()
-                .map(file -> file.name().equals(name) ? new ModelFile(name, changed) : file)
-                .toList();
-        return new ChangedModels(all, released);
+        return new ChangedModels(
+                files.stream()
+                        .map(file -> file.name().equals(name) ? new ModelFile(name, changed) : file)
+                        .toList(),
+                released);
     }
 
-    String text(String name) {
+    public String text(String name) {
         return files.stream()
                 .filter(file -> file.name().equals(name))
                 .map(file -> new String(file.content(), StandardCharsets.UTF_8))
