@@ -63,7 +63,8 @@ class AskedStepsTest {
         assertThat(person("applicant").page("/services/snack-bar"))
                 .contains("办理中请您办理：选定招牌方案", "办理中请您办理：补交从业人员名册", "不再等待");
         assertThat(person("applicant").page("/track/" + number))
-                .contains("等您办理：选定招牌方案", page, "有关事项终止办理", "等您办理：补交从业人员名册", "按现有材料继续办理");
+                .contains("等您办理：选定招牌方案", page, "有关事项终止办理", "等您办理：补交从业人员名册", "按现有材料继续办理")
+                .contains("市场监督管理局：食品经营许可（新办）", "等您办理“选定招牌方案”，", "等您办理“补交从业人员名册”，");
         assertThat(person("applicant").page(page)).contains("招牌样式", "横式", "《小吃店管理办法》第八条");
         assertThat(person("applicant").page("/track/" + number + "/steps/staff-list"))
                 .contains("从业人数", "file:employee-list");

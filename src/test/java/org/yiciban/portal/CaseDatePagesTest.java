@@ -53,6 +53,7 @@ class CaseDatePagesTest {
             Assertions.assertThat(citizen.open("/track/" + number)).isEqualTo(200);
             citizen.sound("track-dates");
             assertThat(citizen.page().locator("main")).containsText("办件等候“夜市开放报名”：");
+            assertThat(citizen.page().locator("main")).containsText("目前没有需要部门办理的事项。");
         }
         try (Visit other = visit("urban")) {
             other.open("/window/cases/" + number + "/deadlines");

@@ -26,6 +26,7 @@ import org.yiciban.casefile.publicity.Objections;
 import org.yiciban.casefile.publicity.PublicNotice;
 import org.yiciban.demo.DemoClock;
 import org.yiciban.identity.Visitor;
+import org.yiciban.shared.CaseNumber;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -112,6 +113,43 @@ class NoticePagesTest {
             visit.sound("notice-answer-" + width);
             visit.open("/notices/" + notice.no() + "?lang=en");
             assertThat(page.locator("#run").innerText()).contains("until the end of");
+        }
+    }
+
+    /** While a notice runs no agency is at work, and neither of two items that its end chooses among is counted as waiting. */
+    @Test
+    void itsCaseSaysThatItRunsLeadsToItAndCountsNoItemThatItsEndMayLeaveOut() throws Exception {
+        CaseNumber number = office.receivedFor("shop-closing", "citizen");
+        office.accept(number);
+        PublicNotice notice = objections.listed(clock.instant(), 0).notices().get(0);
+        try (Visit visit = CHROMIUM.visit(port, 360, true)) {
+            visit.open("/services/shop-closing/situation?show=1");
+            assertThat(visit.page().locator("#needed-part").innerText()).contains("其中 2 个是否办理，取决于前面的办理结果");
+            visit.open("/login");
+            visit.login("citizen");
+            visit.open("/track/" + number);
+            visit.sound("track-notice-360");
+            String told = visit.page().locator("#live").innerText();
+            assertThat(told)
+                    .contains("目前没有需要部门办理的事项。", "正在公告“歇业公告”", "24时截止", "有 2 个事项是否办理，取决于前面的办理结果。", "视结果而定")
+                    .doesNotContain("各部门正在办理", "共 2 个事项", "受理后自动开始");
+            assertThat(visit.page().locator("#live a[href='/notices/" + notice.no() + "']"))
+                    .as("beside what goes on, and at its line")
+                    .satisfies(links -> assertThat(links.count()).isGreaterThanOrEqualTo(2));
+            visit.open("/track/" + number + "?lang=en");
+            assertThat(visit.page().locator("#live").innerText())
+                    .contains("no agency has anything to do", "2 items depend on what comes before.");
+        }
+        clock.advanceTo(notice.until().plusSeconds(1));
+        office.fire();
+        try (Visit visit = CHROMIUM.visit(port, 1280, false)) {
+            visit.open("/login");
+            visit.login("citizen");
+            visit.open("/track/" + number);
+            visit.sound("track-noticed-1280");
+            assertThat(visit.page().locator("#live").innerText())
+                    .contains("各部门正在办理", "共 1 个事项，已有结果 0 个。")
+                    .doesNotContain("正在公告“", "取决于前面");
         }
     }
 

@@ -1,7 +1,6 @@
 package org.yiciban.casefile.settlement;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -56,8 +55,7 @@ class NeedlessItems {
         if (open.isEmpty()) {
             return;
         }
-        Map<String, Object> known = new HashMap<>(file.filing().situation());
-        known.putAll(facts.settled(file));
+        Map<String, Object> known = facts.known(file);
         open.stream()
                 .filter(item -> !bundle.part(item.code()).orElseThrow().mayApply(known))
                 .forEach(item -> end(file, item, now));

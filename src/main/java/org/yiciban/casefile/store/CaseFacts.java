@@ -1,6 +1,7 @@
 package org.yiciban.casefile.store;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,13 @@ public class CaseFacts {
                 .filter(fact -> delivering || givers.hasEnded(file, fact))
                 .toList();
         return values(file, settled, givers);
+    }
+
+    /** What is sure by now: what was answered in the guide, and the settled facts. */
+    public Map<String, Object> known(CaseFile file) {
+        Map<String, Object> known = new HashMap<>(file.filing().situation());
+        known.putAll(settled(file));
+        return known;
     }
 
     private FactGivers givers(CaseFile file, List<Fact> facts) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.DateFacts;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.facts.JournalFacts;
+import org.yiciban.casefile.facts.NoticeFacts;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.states.OutcomeWords;
@@ -58,7 +59,8 @@ public class Timeline {
                         sentence(release, line, titles, EN)),
                 line.part().item().orElse(null),
                 agency(release, situation, line).map(Agency::name).orElse(null),
-                line.facts().document());
+                line.facts().document(),
+                line.facts() instanceof NoticeFacts.Published published ? published : null);
     }
 
     private String sentence(Release release, JournalLine line, RowName.Titles titles, Locale locale) {

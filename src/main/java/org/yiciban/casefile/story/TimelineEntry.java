@@ -2,6 +2,7 @@ package org.yiciban.casefile.story;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.yiciban.casefile.facts.NoticeFacts;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
@@ -15,6 +16,7 @@ import org.yiciban.shared.LocalText;
  * @param item the item it concerns, null for the case as a whole
  * @param agency who acted, null when nobody of an agency did
  * @param document number of the document that came with it, or null
+ * @param notice the public notice that was published, or null
  */
 public record TimelineEntry(
         Instant at,
@@ -22,4 +24,5 @@ public record TimelineEntry(
         LocalText text,
         @Nullable ItemKey item,
         @Nullable LocalText agency,
-        @Nullable String document) {}
+        @Nullable String document,
+        NoticeFacts.@Nullable Published notice) {}

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.application.CorrectionRequirement;
@@ -12,15 +13,18 @@ import org.yiciban.casefile.bills.Bill;
 import org.yiciban.casefile.bills.Bills;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.requests.OpenRequests;
 import org.yiciban.casefile.rules.RulesChecks;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.store.CaseDates;
+import org.yiciban.casefile.store.CaseFacts;
 import org.yiciban.casefile.store.DateNotes;
 import org.yiciban.casefile.store.Findings;
 import org.yiciban.casefile.store.Results;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.catalogue.procedure.LaterRequest;
+import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.shared.ItemKey;
 
 /** What a case holds beside its state: the application, what is asked of the applicant, results, clocks as they are shown. */
@@ -36,6 +40,7 @@ class CaseContents {
     private final Bills bills;
     private final RulesChecks rulesChecks;
     private final OpenRequests requests;
+    private final CaseFacts facts;
 
     CaseContents(
             Submissions submissions,
@@ -46,7 +51,8 @@ class CaseContents {
             DateNotes dateNotes,
             Bills bills,
             RulesChecks rulesChecks,
-            OpenRequests requests) {
+            OpenRequests requests,
+            CaseFacts facts) {
         this.requests = requests;
         this.dateNotes = dateNotes;
         this.dates = dates;
@@ -56,6 +62,7 @@ class CaseContents {
         this.clocks = clocks;
         this.bills = bills;
         this.rulesChecks = rulesChecks;
+        this.facts = facts;
     }
 
     /** What rules have granted, with until when a person may still be asked to look at it. */
@@ -72,6 +79,23 @@ class CaseContents {
         return requests.of(file, now).stream()
                 .filter(request -> acts.contains(ApplicantAct.of(request)))
                 .toList();
+    }
+
+    /** Items of which only facts that aren't known yet will say whether the case needs them; asked for only where there may be any. */
+    Set<ItemKey> maybe(CaseFile file) {
+        List<BundleSheet.Part> byFact = file.release().bundle().items().stream()
+                .filter(BundleSheet.Part::byFact)
+                .toList();
+        if (byFact.isEmpty() || file.items().stream().noneMatch(CaseItem::waits)) {
+            return Set.of();
+        }
+        Map<String, Object> known = facts.known(file);
+        return byFact.stream()
+                .filter(part -> part.isOpen(known))
+                .flatMap(part -> file.items().stream()
+                        .filter(item -> item.waits() && item.code().equals(part.code())))
+                .map(CaseItem::key)
+                .collect(Collectors.toSet());
     }
 
     List<CorrectionRequirement> demands(CaseFile file) {

@@ -64,6 +64,7 @@ public class CaseQueries {
         Instant now = time.now();
         Map<ItemKey, Map<String, String>> results = contents.results(file);
         Set<ApplicantAct> acts = access.acts(file, viewer, now);
+        Set<ItemKey> maybe = contents.maybe(file);
         boolean owner = viewer.account() != null && access.represents(file, viewer.account(), now);
         return new CaseView(
                 number,
@@ -83,7 +84,7 @@ public class CaseQueries {
                         .map(clock -> contents.clock(file, clock, now, explained))
                         .toList(),
                 file.items().stream()
-                        .map(item -> item(file, item, now, explained, results, viewer))
+                        .map(item -> item(file, item, maybe.contains(item.key()), now, explained, results, viewer))
                         .toList(),
                 stories.timeline(file, item -> access.concerns(file, item, viewer)),
                 stories.documents(file).stream()
@@ -115,6 +116,7 @@ public class CaseQueries {
     private ItemView item(
             CaseFile file,
             CaseItem item,
+            boolean maybe,
             Instant now,
             boolean explained,
             Map<ItemKey, Map<String, String>> results,
@@ -127,6 +129,7 @@ public class CaseQueries {
                 file.release().agency(item.agency()).name(),
                 sheet.result().name(),
                 item.status(),
+                maybe,
                 item.outcome(),
                 withReason(item) ? item.told() : null,
                 item.decidedAt(),

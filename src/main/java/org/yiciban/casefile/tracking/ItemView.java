@@ -15,6 +15,7 @@ import org.yiciban.shared.LocalText;
 /**
  * An item of a case as people see it.
  *
+ * @param maybe whether only what others come to will say if the case needs it at all
  * @param reason why it was not granted; what officers remark on a grant or a proposal stays among them
  * @param waitsFor items whose results it needs and that have none yet
  * @param result what it gave, by result key; empty until issued
@@ -26,6 +27,7 @@ public record ItemView(
         LocalText agencyName,
         LocalText resultName,
         ItemStatus status,
+        boolean maybe,
         @Nullable ItemOutcome outcome,
         @Nullable LocalText reason,
         @Nullable Instant decidedAt,

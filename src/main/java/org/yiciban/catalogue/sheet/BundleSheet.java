@@ -142,6 +142,13 @@ public record BundleSheet(
                     : when.map(condition -> condition.holds(situation.facts())).orElse(true);
         }
 
+        /** Whether what is known doesn't say yet if it is needed. */
+        public boolean isOpen(Map<String, Object> known) {
+            return byFact
+                    && when.filter(condition -> condition.condition().of(known) == null)
+                            .isPresent();
+        }
+
         /** Whether what is known doesn't leave it out. */
         public boolean mayApply(Map<String, Object> known) {
             return when.map(condition ->

@@ -130,11 +130,16 @@ public record ServiceGuidePage(
                 .orElse(null);
     }
 
+    /** The items that what others come to may leave out. */
+    public List<ItemSheet> maybe() {
+        return items.stream()
+                .filter(item -> release.bundle().part(item.code()).stream().anyMatch(BundleSheet.Part::byFact))
+                .toList();
+    }
+
     /** Message key for items of one stage: side by side, or those that what others come to chooses among. */
     public String together(List<ItemSheet> stage) {
-        boolean chosen = stage.stream()
-                .allMatch(item -> release.bundle().part(item.code()).stream().anyMatch(BundleSheet.Part::byFact));
-        return chosen ? "portal.guide.step.by-fact" : "portal.guide.step.parallel";
+        return maybe().containsAll(stage) ? "portal.guide.step.by-fact" : "portal.guide.step.parallel";
     }
 
     /** Names of the items of this guide that an item waits for without needing them; empty when there are none. */

@@ -83,6 +83,9 @@ record CaseStory(CaseView view, Locale locale) {
 
     /** Message key of an item's state. */
     public String word(ItemView item) {
+        if (item.maybe()) {
+            return "portal.item.maybe.tag";
+        }
         boolean ended = item.status() == ItemStatus.DECIDED || item.status() == ItemStatus.ENDED;
         if (!ended || item.outcome() == null) {
             return "state.item." + item.stateWord() + ".applicant";
@@ -110,9 +113,9 @@ record CaseStory(CaseView view, Locale locale) {
                 .collect(Collectors.joining(comma()));
     }
 
-    /** How many items have their end. */
-    public long finished() {
-        return view.items().stream().filter(item -> item.status().isFinal()).count();
+    /** How far the items are. */
+    public ItemCount count() {
+        return ItemCount.of(view);
     }
 
     /** Whether everything is done. */
@@ -218,17 +221,9 @@ record CaseStory(CaseView view, Locale locale) {
                 : issued && item.outcome() == ItemOutcome.GRANTED ? "state.item.DECIDED.then" : null;
     }
 
-    /** Who works on what now, one line an agency. */
-    public List<String> now() {
-        return WorkNow.lines(view, locale);
-    }
-
-    /** What starts by itself as soon as others have their result. */
-    public String next() {
-        return view.items().stream()
-                .filter(item -> item.status() == ItemStatus.WAITING)
-                .map(item -> item.name().in(locale))
-                .collect(Collectors.joining(comma()));
+    /** What goes on now. */
+    public NowStory now() {
+        return new NowStory(view, locale);
     }
 
     private String comma() {
