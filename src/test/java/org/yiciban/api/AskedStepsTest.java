@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** A step that a bundle asks of the applicant: on his page, by a program, and at the window for him who stands there. */
 @ApiTest
@@ -111,6 +112,26 @@ class AskedStepsTest {
         assertThat(program.call(path).as("citizen").post(whole).status()).isEqualTo(200);
         assertThat(program.call(path).as("citizen").post(whole).status()).isEqualTo(409);
         assertThat(waits()).containsExactly("signboard-choice");
+    }
+
+    @Test
+    void aProgramReadsWhatComesWhenAndWhichItemsTheApplicantsAnswerMayLeaveOut() {
+        JsonNode stages = program.call("/api/v1/bundles/snack-bar").get().body().path("stages");
+        JsonNode asked = stages.get(1).path("besides").get(0);
+        assertThat(asked.path("kind").asString()).isEqualTo("ASK");
+        assertThat(asked.path("id").asString()).isEqualTo("signboard-choice");
+        assertThat(asked.path("limit").asString()).isEqualTo("5WD");
+        assertThat(asked.path("onTimeout").asString()).isEqualTo("END");
+        assertThat(stages.get(2).path("items").get(0).asString()).isEqualTo("signboard-filing");
+
+        JsonNode own =
+                program.call("/api/v1/cases/" + number).as("citizen").get().body();
+        assertThat(own.path("items").valueStream().filter(item -> item.path("maybe")
+                        .asBoolean()))
+                .extracting(item -> item.path("code").asString())
+                .containsExactly("signboard-filing");
+        assertThat(own.path("dates")).isEmpty();
+        assertThat(own.path("notices")).isEmpty();
     }
 
     @Test

@@ -136,6 +136,11 @@ class WorkingTest {
         program.settle();
         String decide = "/api/v1/tasks/"
                 + walk.task("urban", number, "decide").path("id").asString();
+        JsonNode earlier =
+                program.call(decide).as("urban2").get().body().path("earlier").get(0);
+        assertThat(earlier.path("step").asString()).isEqualTo("review");
+        assertThat(earlier.path("outcome").asString()).isEqualTo("pass");
+        assertThat(earlier.path("data").isObject()).isTrue();
 
         assertThat(complete(decide, "urban", "grant").status()).isEqualTo(403);
         assertThat(complete(decide, "urban2", "grant").status()).isEqualTo(200);

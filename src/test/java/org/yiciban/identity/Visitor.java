@@ -82,6 +82,12 @@ public final class Visitor {
         return HttpRequest.newBuilder(URI.create(root + path));
     }
 
+    /** What a program reads that logs in with each call. */
+    public HttpResponse<String> getAs(String username, String password, String path)
+            throws IOException, InterruptedException {
+        return send(basic(username, password, path).GET().build());
+    }
+
     HttpRequest.Builder basic(String username, String password, String path) {
         String pair = Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
         return request(path).header("Authorization", "Basic " + pair);

@@ -11,6 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
+import org.yiciban.identity.Visitor;
 import org.yiciban.shared.CaseNumber;
 
 /** A case that waits for a date: the guide says so, the tracking page says until when, and the lead agency sets it anew. */
@@ -43,7 +44,7 @@ class CaseDatePagesTest {
     }
 
     @Test
-    void theDateIsToldEverywhereAndSetByWhoGivesIt() {
+    void theDateIsToldEverywhereAndSetByWhoGivesIt() throws Exception {
         CaseNumber number = office.receivedFor("night-stall", "citizen");
         office.accept(number);
         try (Visit citizen = visit("citizen")) {
@@ -54,6 +55,10 @@ class CaseDatePagesTest {
             citizen.sound("track-dates");
             assertThat(citizen.page().locator("main")).containsText("办件等候“夜市开放报名”：");
             assertThat(citizen.page().locator("main")).containsText("目前没有需要部门办理的事项。");
+            Assertions.assertThat(new Visitor(port)
+                            .getAs("citizen", "demo", "/api/v1/cases/" + number)
+                            .body())
+                    .contains("{\"id\":\"night-market\",\"name\":\"夜市开放报名\",\"at\":", "\"waits\":true,\"past\":false");
         }
         try (Visit other = visit("urban")) {
             other.open("/window/cases/" + number + "/deadlines");

@@ -44,14 +44,16 @@ record CaseAnswer(
         List<CaseItemAnswer> items,
         List<AskedStepsController.AskedStep> waitsForYou,
         List<RequestsController.OfferedRequest> requests,
+        List<ClockAnswer.CaseMoment> dates,
+        List<ClockAnswer.CaseNotice> notices,
         List<TimelineLine> timeline,
         List<DocumentLink> documents,
         List<BillsController.BillAnswer> bills) {
 
     /**
      * An item of the case; {@code status} is null while the effect of a passed limit on it is being recorded.
-     *
      * @param personUntil until when a person may be asked to look at what rules have granted; null where nobody can be asked
+     * @param maybe whether only what others come to will say if the case needs it at all
      */
     record CaseItemAnswer(
             String code,
@@ -59,6 +61,7 @@ record CaseAnswer(
             String name,
             String agency,
             ItemStatus status,
+            boolean maybe,
             ItemOutcome outcome,
             String reason,
             OffsetDateTime decidedAt,
@@ -75,6 +78,7 @@ record CaseAnswer(
                     item.name().in(locale),
                     item.agency().value(),
                     item.stateRecording() ? null : item.status(),
+                    item.maybe(),
                     item.outcome(),
                     item.reason() == null ? null : item.reason().in(locale),
                     LegalTimeText.of(item.decidedAt()),
@@ -133,6 +137,8 @@ record CaseAnswer(
                         .map(one -> AskedStepsController.AskedStep.of(one.getKey(), one.getValue(), view, locale))
                         .toList(),
                 RequestsController.OfferedRequest.of(view, locale),
+                ClockAnswer.CaseMoment.of(view, locale),
+                ClockAnswer.CaseNotice.of(view, locale),
                 view.timeline().stream()
                         .map(entry -> TimelineLine.of(entry, locale))
                         .toList(),

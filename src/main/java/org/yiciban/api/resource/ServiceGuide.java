@@ -17,6 +17,7 @@ import org.yiciban.shared.TimeLimit;
  * The service guide 办事指南.
  *
  * @param promised while no situation is known; what differs from it stands in {@code limits}, as with the items
+ * @param stages what comes at the same time, in the order in which it comes
  * @param form the one application form, a form-js schema
  * @param sample a synthetic application that is accepted when it is posted
  */
@@ -33,17 +34,28 @@ record ServiceGuide(
         List<GuideQuestion> questions,
         List<GuideLimit> limits,
         List<GuideItem> items,
+        List<GuideStage> stages,
         List<GuideMaterial> materials,
         List<GuideRequest> requests,
         Map<String, Object> form,
         Map<String, Object> sample) {
 
-    /** An item of the bundle; {@code optionalWhen} is the situation in which it is needed, null for always. */
+    /**
+     * An item of the bundle.
+     *
+     * @param optionalWhen the situation in which it is needed, null for always
+     * @param each the list of the application for each row of which there is one, null for one of the whole
+     * @param agencyBy the question of the guide, or of the row, whose answer names who handles it; null where the sheet does
+     * @param marksLate whether an answer that isn't there in time is marked as late and not waited for
+     */
     record GuideItem(
             String code,
             String name,
             String agency,
             List<String> agencies,
+            String each,
+            String agencyBy,
+            boolean marksLate,
             String handling,
             List<String> dependsOn,
             String optionalWhen,
@@ -65,6 +77,9 @@ record ServiceGuide(
                     item.name().in(locale),
                     item.agency().chosen() ? null : item.agency().codes().get(0),
                     item.agency().codes(),
+                    release.bundle().each(code).orElse(null),
+                    item.agency().by().orElse(null),
+                    release.bundle().marksLate(code),
                     item.handling().name().toLowerCase(Locale.ROOT),
                     release.dependsOn(code).stream().map(ItemCode::value).toList(),
                     release.bundle()
@@ -124,6 +139,7 @@ record ServiceGuide(
                 bundle.itemCodes().stream()
                         .map(code -> GuideItem.of(release, code, locale))
                         .toList(),
+                GuideStage.of(release, locale),
                 Guidance.whole(release).materials().stream()
                         .map(needed -> GuideMaterial.of(needed, locale))
                         .toList(),

@@ -2,11 +2,13 @@ package org.yiciban.api.resource;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.yiciban.casefile.application.Mandate;
+import org.yiciban.casefile.desk.EarlierStep;
 import org.yiciban.casefile.desk.TaskDetail;
 
 /**
@@ -15,6 +17,7 @@ import org.yiciban.casefile.desk.TaskDetail;
  * @param form the form of the step, a form-js schema
  * @param data the answers of the application that concern the caller's agency
  * @param materials the papers that concern it
+ * @param earlier what was done before, the newest first
  * @param mandate by what power of attorney somebody else filed; left out when it was the applicant
  * @param sample synthetic answers that the form accepts; in demo mode only
  */
@@ -24,6 +27,7 @@ record TaskAnswer(
         Map<String, Object> data,
         List<TaskMaterial> materials,
         List<String> outcomes,
+        List<TaskEarlier> earlier,
         @JsonInclude(JsonInclude.Include.NON_NULL) TaskMandate mandate,
         @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Object> sample) {
 
@@ -67,6 +71,37 @@ record TaskAnswer(
                     paper.files().stream()
                             .map(SubmissionsController.UploadAnswer::of)
                             .toList());
+        }
+    }
+
+    /**
+     * What was done before a task and lies before whoever does it; of a computed request a line for each agency that was asked.
+     *
+     * @param whose what it was done for and by which agency, null where that is the task's own
+     * @param item null where it concerned the whole case
+     * @param step {@code not-answered} where an agency that was asked hasn't answered; then {@code outcome} says whether it is late
+     * @param data what was filled in
+     */
+    record TaskEarlier(
+            String whose,
+            String item,
+            String step,
+            String outcome,
+            String by,
+            OffsetDateTime at,
+            String remark,
+            Map<String, Object> data) {
+
+        static TaskEarlier of(EarlierStep step, Locale locale) {
+            return new TaskEarlier(
+                    step.whose() == null ? null : step.whose().in(locale),
+                    step.item() == null ? null : step.item().toString(),
+                    step.step(),
+                    step.outcome(),
+                    step.by().in(locale),
+                    LegalTimeText.of(step.at()),
+                    step.remark(),
+                    step.data());
         }
     }
 }

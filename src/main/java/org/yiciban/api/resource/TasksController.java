@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiciban.api.problem.BodyInvalid;
+import org.yiciban.casefile.desk.EarlierSteps;
 import org.yiciban.casefile.desk.TaskDetail;
 import org.yiciban.casefile.desk.Tasks;
 import org.yiciban.casefile.worklist.Inbox;
@@ -28,13 +29,15 @@ class TasksController {
     private final TaskWords words;
     private final StoredFiles files;
     private final DemoMode demo;
+    private final EarlierSteps earlier;
 
-    TasksController(Inbox inbox, Tasks tasks, TaskWords words, StoredFiles files, DemoMode demo) {
+    TasksController(Inbox inbox, Tasks tasks, TaskWords words, StoredFiles files, DemoMode demo, EarlierSteps earlier) {
         this.inbox = inbox;
         this.tasks = tasks;
         this.words = words;
         this.files = files;
         this.demo = demo;
+        this.earlier = earlier;
     }
 
     @GetMapping
@@ -74,6 +77,9 @@ class TasksController {
                         .map(paper -> TaskAnswer.TaskMaterial.of(paper, locale))
                         .toList(),
                 detail.outcomes(),
+                earlier.of(id, account).stream()
+                        .map(step -> TaskAnswer.TaskEarlier.of(step, locale))
+                        .toList(),
                 TaskAnswer.TaskMandate.of(detail),
                 demo.on() ? sample(detail) : null);
     }

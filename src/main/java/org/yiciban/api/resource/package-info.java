@@ -8,6 +8,7 @@
             "casefile.bills",
             "casefile.calendars",
             "casefile.desk",
+            "casefile.facts",
             "casefile.limits",
             "casefile.lists",
             "casefile.parts",

@@ -8,13 +8,6 @@ import org.yiciban.shared.LocalText;
 /**
  * What a service guide shows.
  *
- * @param besides what is done beside the items
- * @param asks what the applicant is asked for on the way
  * @param remedies what may be done against decisions; null where no place works yet
  */
-record GuidePage(
-        ServiceGuidePage guide,
-        StepPicture picture,
-        List<StepLine> besides,
-        List<AskLine> asks,
-        Map<LocalText, List<ItemSheet>> remedies) {}
+record GuidePage(ServiceGuidePage guide, StepPicture picture, Map<LocalText, List<ItemSheet>> remedies) {}

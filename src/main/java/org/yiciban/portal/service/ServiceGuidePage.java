@@ -1,6 +1,5 @@
 package org.yiciban.portal.service;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yiciban.catalogue.release.Beside;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.release.Stage;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.BySituation;
 import org.yiciban.catalogue.sheet.Division;
@@ -91,6 +92,13 @@ public record ServiceGuidePage(
         return names(item.code(), locale).collect(Collectors.joining(" / "));
     }
 
+    /** The name of the agency that does something beside the items. */
+    public String agency(Beside beside, Locale locale) {
+        return beside.agency()
+                .map(agency -> release.agency(agency).name().in(locale))
+                .orElse("");
+    }
+
     private Stream<String> names(ItemCode code, Locale locale) {
         return doers.getOrDefault(code, List.of()).stream()
                 .map(agency -> release.agency(agency).name().in(locale));
@@ -163,22 +171,21 @@ public record ServiceGuidePage(
                 .collect(Collectors.joining("en".equals(locale.getLanguage()) ? ", " : "、"));
     }
 
-    /** Items with the same predecessors run beside each other: one step of the list each. */
-    public List<List<ItemSheet>> steps() {
-        Map<Integer, List<ItemSheet>> steps = new LinkedHashMap<>();
-        items.stream()
-                .sorted((one, other) -> Integer.compare(depth(one, 0), depth(other, 0)))
-                .forEach(item -> steps.computeIfAbsent(depth(item, 0), depth -> new ArrayList<>())
-                        .add(item));
-        return List.copyOf(steps.values());
+    /** What comes at the same time, in the order of the model. */
+    public List<Stage> stages() {
+        return Stage.of(release, items.stream().map(ItemSheet::code).toList());
     }
 
-    private int depth(ItemSheet item, int guard) {
-        return guard > items.size()
-                ? guard
-                : release.dependsOn(item.code()).stream()
-                        .mapToInt(code -> 1 + depth(release.item(code), guard + 1))
-                        .max()
-                        .orElse(0);
+    /** The items of a stage. */
+    public List<ItemSheet> itemsOf(Stage stage) {
+        return stage.items().stream().map(release::item).toList();
+    }
+
+    /** Message key for an item that there is for each row of a list, and for who does it then; null for any other. */
+    public String rows(ItemSheet item) {
+        BundleSheet bundle = release.bundle();
+        return bundle.each(item.code())
+                .map(list -> bundle.agencyOfRow(item).isPresent() ? "portal.guide.rows.agency" : "portal.guide.rows")
+                .orElse(null);
     }
 }

@@ -89,7 +89,7 @@ public class ServicePages {
                 .findFirst()
                 .map(guide::remedies)
                 .orElse(null);
-        model.addAttribute("page", new GuidePage(guide, picture, StepLine.of(guide), AskLine.of(guide), remedies));
+        model.addAttribute("page", new GuidePage(guide, picture, remedies));
         return "portal/guide";
     }
 

@@ -3,6 +3,8 @@ package org.yiciban.portal.service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.yiciban.catalogue.release.Beside;
 import org.yiciban.catalogue.sheet.ItemSheet;
 
 /**
@@ -35,9 +37,11 @@ record StepPicture(int width, int height, List<Box> boxes, List<String> lines) {
     static StepPicture of(ServiceGuidePage guide, String apply, String delivery, Locale locale) {
         List<List<String>> columns = new ArrayList<>();
         columns.add(List.of(apply));
-        guide.steps()
-                .forEach(step -> columns.add(step.stream()
-                        .map((ItemSheet item) -> item.name().in(locale))
+        guide.stages()
+                .forEach(stage -> columns.add(Stream.concat(
+                                guide.itemsOf(stage).stream().map(ItemSheet::name),
+                                stage.besides().stream().map(Beside::name))
+                        .map(name -> name.in(locale))
                         .toList()));
         columns.add(List.of(delivery));
         int most = columns.stream().mapToInt(List::size).max().orElse(1);

@@ -3,12 +3,11 @@ package org.yiciban.portal.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yiciban.catalogue.release.BundleFolders;
 import org.yiciban.catalogue.release.BundleLibrary;
+import org.yiciban.catalogue.release.FileLayers;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.shared.BundleKey;
@@ -18,9 +17,9 @@ import org.yiciban.shared.ItemCode;
 class ServiceGuidePageTest {
 
     private static Release release(String bundle) {
-        Map<String, String> files = new TreeMap<>(BundleFolders.shipped());
-        files.putAll(BundleFolders.folder(Path.of("src/test/resources/facts/bundles")));
-        return new BundleLibrary(files)
+        return new BundleLibrary(new FileLayers(BundleFolders.shipped())
+                        .with(BundleFolders.folder(Path.of("src/test/resources/facts/bundles")))
+                        .with(BundleFolders.folder(Path.of("src/test/resources/late/bundles"))))
                 .bundles().stream()
                         .filter(one -> one.key().equals(new BundleKey(bundle)))
                         .map(Release::draft)
@@ -46,6 +45,19 @@ class ServiceGuidePageTest {
         assertThat(sometimes("market-stall", "risk-rating")).isNull();
         assertThat(sometimes("market-stall", "site-check")).isEqualTo("portal.guide.by-fact");
         assertThat(sometimes("company-start-up", "bank-account")).isEqualTo("portal.guide.sometimes");
+    }
+
+    @Test
+    void anItemOfEachRowSaysSoAndWhoHandlesItThen() {
+        Release release = release("stall-site");
+        ServiceGuidePage guide = ServiceGuidePage.of(release, Guidance.whole(release));
+
+        assertThat(guide.rows(release.item(new ItemCode("unit-opinion")))).isEqualTo("portal.guide.rows.agency");
+        assertThat(guide.rows(release.item(new ItemCode("place-confirmation")))).isNull();
+        Release company = release("road-transport-company");
+        assertThat(ServiceGuidePage.of(company, Guidance.whole(company))
+                        .rows(company.item(new ItemCode("vehicle-certificate"))))
+                .isEqualTo("portal.guide.rows");
     }
 
     @Test
