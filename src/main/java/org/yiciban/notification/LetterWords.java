@@ -17,10 +17,12 @@ import org.yiciban.casefile.application.CorrectionRequirement;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.facts.DateFacts;
 import org.yiciban.casefile.facts.LimitFacts;
+import org.yiciban.casefile.facts.NoticeFacts;
 import org.yiciban.casefile.ports.CaseAdvanced;
 import org.yiciban.casefile.ports.CaseAdvanced.Deed;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.BundleDate;
+import org.yiciban.catalogue.sheet.BundleNotice;
 import org.yiciban.catalogue.sheet.RowName;
 import org.yiciban.identity.start.PublicAddress;
 import org.yiciban.shared.LocalText;
@@ -49,7 +51,7 @@ class LetterWords {
                 advanced.caseNumber().value());
     }
 
-    /** What one deed means: {0} service, {1} item, date or service, {2} what an officer wrote, {3} date, {4} outcome, {5} agent, {6} until when. */
+    /** What one deed means: {0} service, {1} item, step, date, notice or service, {2} what an officer wrote, {3} date, {4} outcome, {5} agent, {6} until when. */
     String paragraph(NotificationKind notificationKind, Deed deed, CaseAdvanced advanced, Locale language) {
         var sheet = advanced.release().bundle();
         String bundle = sheet.name().in(language);
@@ -84,6 +86,9 @@ class LetterWords {
                 : DateFacts.of(deed.facts())
                         .flatMap(release.bundle()::date)
                         .map(BundleDate::name)
+                        .or(() -> NoticeFacts.of(deed.facts())
+                                .flatMap(release.bundle()::notice)
+                                .map(BundleNotice::name))
                         .or(() -> Optional.ofNullable(deed.item())
                                 .filter(item -> release.has(item.code()))
                                 .map(item ->

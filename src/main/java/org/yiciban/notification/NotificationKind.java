@@ -23,6 +23,12 @@ enum NotificationKind {
     ASKED,
     /** One of those who have to confirm a step refused, or says that he isn't meant. */
     ASK_REFUSED,
+    /** A public notice of the case runs: everybody may object. */
+    NOTICE_PUBLISHED,
+    /** Somebody objected to it, and the agency has answered. */
+    OBJECTION_ANSWERED,
+    /** It has ended, and every objection is answered. */
+    NOTICE_SETTLED,
     /** Somebody applied for the applicant by a power of attorney. */
     MANDATE_RECORDED,
     MANDATE_ENDED,
@@ -65,6 +71,9 @@ enum NotificationKind {
                     case CORRECTION_REQUESTED -> CORRECTION_REQUESTED;
                     case ASKED -> ASKED;
                     case ASK_REFUSED -> ASK_REFUSED;
+                    case NOTICE_PUBLISHED -> NOTICE_PUBLISHED;
+                    case OBJECTION_ANSWERED -> OBJECTION_ANSWERED;
+                    case NOTICE_SETTLED -> NOTICE_SETTLED;
                     case ACCEPTED -> ACCEPTED;
                     case ACCEPTED_BY_LAW -> ACCEPTED_BY_LAW;
                     case ITEM_ACCEPTED -> ITEM_ACCEPTED;
@@ -130,6 +139,7 @@ enum NotificationKind {
             case ASKED -> deed.facts() instanceof LimitFacts.OfAsk asked
                     ? Optional.ofNullable(asked.due())
                     : Optional.empty();
+            case NOTICE_PUBLISHED -> advanced.due(ClockKind.NOTICE, null);
             case ACCEPTED, ACCEPTED_BY_LAW -> advanced.due(ClockKind.BUNDLE_STATUTORY, null);
             case EXTENDED -> advanced.due(ClockKind.ITEM_STATUTORY, deed.item());
             default -> Optional.empty();

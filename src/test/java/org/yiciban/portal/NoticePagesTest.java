@@ -22,8 +22,10 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
+import org.yiciban.casefile.applicant.ApplicantActions;
 import org.yiciban.casefile.publicity.Objections;
 import org.yiciban.casefile.publicity.PublicNotice;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.demo.DemoClock;
 import org.yiciban.identity.Visitor;
 import org.yiciban.shared.CaseNumber;
@@ -52,6 +54,9 @@ class NoticePagesTest {
 
     @Autowired
     private Objections objections;
+
+    @Autowired
+    private ApplicantActions applicants;
 
     @Autowired
     private DemoClock clock;
@@ -136,6 +141,14 @@ class NoticePagesTest {
             assertThat(visit.page().locator("#live a[href='/notices/" + notice.no() + "']"))
                     .as("beside what goes on, and at its line")
                     .satisfies(links -> assertThat(links.count()).isGreaterThanOrEqualTo(2));
+            assertThat(new Visitor(port)
+                            .getAs("citizen", "demo", "/api/v1/cases/" + number)
+                            .body())
+                    .contains(
+                            "\"notices\":[{\"id\":\"closing-notice\"",
+                            "\"url\":\"/api/v1/notices/" + notice.no() + "\"");
+            visit.open("/my/messages");
+            assertThat(visit.page().locator("#messages").innerText()).contains("发布公告“歇业公告”。");
             visit.open("/track/" + number + "?lang=en");
             assertThat(visit.page().locator("#live").innerText())
                     .contains("no agency has anything to do", "2 items depend on what comes before.");
@@ -151,6 +164,37 @@ class NoticePagesTest {
                     .contains("各部门正在办理", "共 1 个事项，已有结果 0 个。")
                     .doesNotContain("正在公告“", "取决于前面");
         }
+    }
+
+    /** Both say so: one whose application is withdrawn, and one that is told of an objection after its last day. */
+    @Test
+    void aWithdrawnNoticeTakesNothingAndOneThatIsOverTellsWhoComesTooLate() throws Exception {
+        CaseNumber number = office.receivedFor("shop-closing", "citizen");
+        office.accept(number);
+        PublicNotice over = published();
+        PublicNotice withdrawn = objections.listed(clock.instant(), 0).notices().stream()
+                .filter(one -> one.caseNumber().equals(number))
+                .findFirst()
+                .orElseThrow();
+        applicants.withdraw(number, office.account("citizen"), null, "不再歇业。", Channel.WEB);
+        clock.advanceTo(over.until().plusSeconds(1));
+        office.fire();
+        try (Visit visit = CHROMIUM.visit(port, 360, true)) {
+            visit.open("/notices/" + withdrawn.no());
+            visit.sound("notice-withdrawn-360");
+            assertThat(visit.page().locator("main").innerText()).contains("申请人已经撤回申请", "不再接受异议");
+            assertThat(visit.page().locator("#objection, #run").count()).isZero();
+            visit.open("/notices");
+            visit.sound("notices-ended-360");
+            assertThat(visit.page().locator("#notices").innerText()).contains("申请已撤回", "公告期满");
+        }
+        Visitor late = new Visitor(port);
+        String page = "/notices/" + over.no();
+        HttpResponse<String> sent = late.post(
+                page + "/objections",
+                "_csrf=" + late.token(page) + "&statement=" + URLEncoder.encode(WORDS, StandardCharsets.UTF_8));
+        assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(late.get(page).body()).contains("told warn", "逾期", "id=\"objection-code\"");
     }
 
     @Test

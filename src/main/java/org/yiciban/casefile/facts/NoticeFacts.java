@@ -1,7 +1,17 @@
 package org.yiciban.casefile.facts;
 
+import java.util.Optional;
+
 /** What is told of public notices and of objections to them; never who objected, nor what was said. */
 public sealed interface NoticeFacts extends JournalFacts {
+
+    /** The id of the notice in the sheet of the bundle. */
+    String notice();
+
+    /** The id of the notice that is told of, if it is one. */
+    static Optional<String> of(JournalFacts facts) {
+        return facts instanceof NoticeFacts told ? Optional.of(told.notice()) : Optional.empty();
+    }
 
     /** It was published under that number. */
     record Published(String notice, String no) implements NoticeFacts {}

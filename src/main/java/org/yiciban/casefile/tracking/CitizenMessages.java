@@ -46,14 +46,24 @@ public class CitizenMessages {
             JournalEvent.LATE_ACT_REFUSED,
             JournalEvent.REINSTATED,
             JournalEvent.ITEM_REINSTATED,
+            JournalEvent.ITEM_ACCEPTED,
             JournalEvent.ITEM_DECLINED,
             JournalEvent.ITEM_DECIDED,
             JournalEvent.ITEM_ENDED,
+            JournalEvent.ITEM_MARKED_LATE,
+            JournalEvent.LATE_ANSWER_ADDED,
             JournalEvent.SPECIAL_PROCEDURE_STARTED,
             JournalEvent.EXTENSION_DECIDED,
             JournalEvent.CALENDAR_CHANGED,
+            JournalEvent.ASKED,
+            JournalEvent.ASK_LAPSED,
+            JournalEvent.ASK_REFUSED,
             JournalEvent.DATE_AWAITED,
             JournalEvent.DATE_SET,
+            JournalEvent.NOTICE_PUBLISHED,
+            JournalEvent.OBJECTION_ANSWERED,
+            JournalEvent.NOTICE_SETTLED,
+            JournalEvent.BILL_OPENED,
             JournalEvent.OVERDUE,
             JournalEvent.DELAY_EXPLAINED,
             JournalEvent.DELIVERY_STARTED,
@@ -98,6 +108,11 @@ public class CitizenMessages {
      * @param more whether older ones follow
      */
     public record Messages(List<Message> content, int page, boolean more) {}
+
+    /** Whether an applicant hears of that, or at least where somebody else did it for him. */
+    public static boolean tells(JournalEvent event) {
+        return TOLD.contains(event) || DONE_FOR_HIM.contains(event);
+    }
 
     /** The newest first, fifty a page; a release may have to be read meanwhile, over the same connection. */
     @Transactional

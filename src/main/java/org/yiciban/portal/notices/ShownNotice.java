@@ -37,6 +37,11 @@ record ShownNotice(PublicNotice notice, Instant now) {
         return notice.publishedAt().plus(Duration.ofDays(1));
     }
 
+    /** Whether its period had begun before it was over: one may be withdrawn on the day of its publication. */
+    public boolean ran() {
+        return !notice.until().isBefore(from());
+    }
+
     /** Whole days after today; none on the last day. */
     public long days() {
         return ChronoUnit.DAYS.between(
