@@ -167,7 +167,7 @@ class RequestsTest {
         scenario.finishedWell();
 
         assertThat(scenario.item("stall-copy.2").outcome()).isEqualTo(ItemOutcome.GRANTED);
-        refused(() -> copy(scenario, "citizen"), "2 times");
+        refused(() -> copy(scenario, "citizen"), "as often as one case allows (2)");
     }
 
     @Test

@@ -54,29 +54,27 @@ public class OpenRequests {
 
     private Optional<ActRefused> refusal(CaseFile file, LaterRequest request, Instant now) {
         if (since(file, request).isEmpty() || !given(file, request)) {
-            return refused("request.not-yet", request);
+            return Optional.of(ActRefused.byState("request.not-yet", request.name()));
         }
         if (request.holdsDelivery() && file.status() != CaseStatus.ACCEPTED) {
-            return refused("request.delivering", request);
+            return Optional.of(ActRefused.byState("request.delivering", request.name()));
         }
         if (until(file, request).filter(now::isAfter).isPresent()) {
-            return refused("request.over", request);
+            return Optional.of(ActRefused.byState("request.over", request.name()));
         }
         List<CaseItem> made = made(file, request);
         if (made.stream().anyMatch(item -> !item.status().isFinal())) {
-            return refused("request.under-way", request);
+            return Optional.of(ActRefused.byState("request.under-way", request.name()));
         }
-        return made.size() >= request.times() ? refused("request.times", request) : Optional.empty();
+        return made.size() >= request.times()
+                ? Optional.of(ActRefused.byState("request.times", request.name(), request.times()))
+                : Optional.empty();
     }
 
     /** Whether there is what its item can't do without: where that was denied nobody is to ask in vain. */
     private static boolean given(CaseFile file, LaterRequest request) {
         return file.release().endsWithout(request.item()).stream()
                 .allMatch(giver -> file.rows().items(giver).stream().anyMatch(CaseItem::granted));
-    }
-
-    private static Optional<ActRefused> refused(String key, LaterRequest request) {
-        return Optional.of(ActRefused.byState(key, request.name(), request.times()));
     }
 
     /** Since when the case has been so far that it may be made; empty while it isn't, and in one that was broken off. */

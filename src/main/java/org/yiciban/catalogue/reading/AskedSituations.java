@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.yiciban.catalogue.condition.PlainCondition;
 import org.yiciban.catalogue.condition.SituationSampling;
 import org.yiciban.catalogue.sheet.Question;
+import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.catalogue.sheet.SituationCondition;
 
 /** Every situation that the answers to the guide's questions can make and that conditions can tell apart. */
@@ -24,7 +25,12 @@ public final class AskedSituations {
     }
 
     /** The situations; none when there are too many to look at. */
-    public List<Map<String, Object>> of(Collection<SituationCondition> conditions) {
+    public List<Situation> situations(Collection<SituationCondition> conditions) {
+        return of(conditions).stream().map(Situation::new).toList();
+    }
+
+    /** The same, as the answers in them. */
+    List<Map<String, Object>> of(Collection<SituationCondition> conditions) {
         Map<String, PlainCondition> asked = new LinkedHashMap<>();
         questions.forEach(question -> question.when().ifPresent(when -> asked.put(question.key(), when.condition())));
         Map<String, Set<Object>> values = new TreeMap<>(SituationSampling.values(SituationSampling.withAsked(

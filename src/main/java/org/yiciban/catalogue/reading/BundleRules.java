@@ -68,7 +68,7 @@ final class BundleRules {
                 .filter(procedure -> content.items().values().stream()
                         .noneMatch(item -> item.specialProcedures().contains(procedure)))
                 .forEach(procedure -> sheet.problem("specialProcedures", SheetWords.of("procedure", procedure)));
-        bundle.statutory().values().forEach(limit -> JointHandling.check(limit, has(Handling.LICENCE), sheet));
+        bundle.statutory().values().forEach(limit -> LimitRules.joint(limit, has(Handling.LICENCE), sheet));
         if (bundle.correction().limit().isPresent() && has(Handling.REGISTRATION)) {
             sheet.problem("correctionLimit", SheetWords.of("registration-correction"));
         }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.yiciban.catalogue.reading.AskedSituations;
 import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.catalogue.sheet.SituationWords;
 import org.yiciban.modelling.read.ProcessScope;
 import org.yiciban.modelling.report.Report;
@@ -31,7 +32,8 @@ final class WholePromise {
     void check(Report report) {
         AskedSituations asked = new AskedSituations(release.bundle().questions());
         int looked = 0;
-        for (Map<String, Object> facts : asked.of(release.bundle().promised().conditions())) {
+        for (Situation situation : asked.situations(release.bundle().promised().conditions())) {
+            Map<String, Object> facts = situation.facts();
             if (++looked > MOST_SITUATIONS) {
                 return;
             }
