@@ -30,6 +30,9 @@ public final class ShippedFiles {
         List.of(
                         "forms/bundles/" + DEREGISTRATION + ".form",
                         "forms/bundles/" + TRANSPORT + ".form",
+                        "bpmn/" + DEREGISTRATION + ".deregistration-proof.bpmn",
+                        "forms/steps/deregistration-proof.form",
+                        "forms/steps/deregistration-proof.sample.json",
                         "forms/steps/vehicle-papers.form",
                         "forms/steps/vehicle-papers.sample.json",
                         "forms/items/freight-permit.review.form")
