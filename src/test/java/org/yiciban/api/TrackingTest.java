@@ -48,6 +48,8 @@ class TrackingTest {
                         "items",
                         "waitsForYou",
                         "requests",
+                        "dates",
+                        "notices",
                         "timeline",
                         "documents",
                         "bills");
