@@ -231,7 +231,9 @@ class ModelPathsTest {
     private static Set<String> elements(Set<Release> releases) {
         Set<String> elements = new TreeSet<>();
         releases.forEach(release -> release.files().files().forEach((path, text) -> {
-            if (path.endsWith(".bpmn") && WALKED_BESIDE.stream().noneMatch(path::endsWith)) {
+            // what is asked for later: RequestsTest
+            boolean later = path.matches("bpmn/[^/.]+\\.[^/]+\\.bpmn");
+            if (path.endsWith(".bpmn") && !later && WALKED_BESIDE.stream().noneMatch(path::endsWith)) {
                 elements.addAll(elements(text));
             }
         }));

@@ -24,16 +24,23 @@ class BesideItems {
         this.notices = notices;
     }
 
-    /** After one item has ended: what it was for. */
+    /** After one item has ended: what it was for; after the last one also what the case would only wait for. */
     void end(CaseFile file, ActContext context) {
         steps.end(file, false, context);
         asks.end(file, false, context);
+        if (file.items().stream().allMatch(item -> item.status().isFinal())) {
+            waitNoMore(file, context);
+        }
     }
 
     /** After everything that was to be decided has been withdrawn. */
     void endAll(CaseFile file, ActContext context) {
         steps.end(file, true, context);
         asks.end(file, true, context);
+        waitNoMore(file, context);
+    }
+
+    private void waitNoMore(CaseFile file, ActContext context) {
         dates.giveUp(file, context.actorId(), context.instant());
         notices.end(file, context);
     }

@@ -98,11 +98,7 @@ class Withdrawals {
         if (running) {
             process.getObject().tell(file.number(), CasePart.of(code), ProcessMessage.ITEM_ENDED);
         }
-        if (file.items().stream().allMatch(one -> one.status().isFinal())) {
-            beside.endAll(file, context);
-        } else {
-            beside.end(file, context);
-        }
+        beside.end(file, context);
     }
 
     private void end(CaseFile file, CaseItem item, ActContext context, @Nullable String notice) {
