@@ -14,7 +14,6 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.yiciban.Papers;
 import org.yiciban.casefile.access.Viewer;
-import org.yiciban.casefile.applicant.ApplicantActions;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.bills.Bill;
@@ -29,8 +28,6 @@ import org.yiciban.casefile.states.AcceptanceMode;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.JournalEvent;
-import org.yiciban.casefile.steps.Confirmation.State;
-import org.yiciban.casefile.steps.Confirmations;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.identity.account.Account;
@@ -47,9 +44,7 @@ class BillEndsTest {
         registry.add("yiciban.bundles", () -> folder);
     }
 
-    private static final ItemKey SIGN = ItemKey.read("signboard-filing");
     private static final ItemKey PERMIT = ItemKey.read("food-permit");
-    private static final String CONSENT = "partners-consent";
     private static final String RULES = "food-safety-rules";
 
     @Autowired
@@ -57,12 +52,6 @@ class BillEndsTest {
 
     @Autowired
     BillActions actions;
-
-    @Autowired
-    ApplicantActions applicants;
-
-    @Autowired
-    Confirmations confirmations;
 
     @Autowired
     ReinstatementProcedure desk;
@@ -83,63 +72,27 @@ class BillEndsTest {
                 .count();
     }
 
-    /** The filing runs and its bill is open, while the partners are asked whether they agree. */
-    private CaseScenario asked() {
-        CaseScenario scenario = scenarios
-                .aCase()
-                .of("partner-shop")
-                .receivedOn("2026-09-14T10:00")
-                .accepted()
-                .finish("review", "licence-verification", "pass");
-        applicants.answer(
-                scenario.number(),
-                Viewer.of(scenarios.account("citizen")),
-                "signboard-choice",
-                new Supplement(Map.of("board", "wide"), List.of(), false),
-                Channel.WEB,
-                null,
-                List.of());
-        scenario.settled();
-        assertThat(bill(scenario, SIGN).state()).isEqualTo(BillState.OPEN);
-        return scenario;
-    }
-
-    private void closedByTheLaw(CaseScenario scenario) {
-        assertThat(scenario.item("signboard-filing").outcome()).isEqualTo(ItemOutcome.TERMINATED);
-        assertThat(bill(scenario, SIGN).state()).isEqualTo(BillState.WAIVED);
-        assertThat(told(scenario, JournalEvent.BILL_WAIVED)).isEqualTo(1);
-    }
-
-    @Test
-    void anItemThatEndsBecauseNobodyAnsweredOwesNothing() {
-        closedByTheLaw(asked().then("2026-09-22T09:00"));
-    }
-
-    @Test
-    void anItemThatEndsBecauseSomebodyRefusedOwesNothing() {
-        CaseScenario scenario = asked();
-        String code = confirmations.code(scenario.number(), Viewer.of(scenarios.account("citizen")), CONSENT, 0);
-        confirmations.answer(
-                confirmations.of(scenario.number(), CONSENT).get(0).no(),
-                code,
-                scenarios.account("citizen"),
-                State.REFUSED);
-
-        closedByTheLaw(scenario.settled());
-    }
-
+    /** An ask that ends an item stands before it, so that nothing of it is owed yet: a promised paper ends one with its bill. */
     @Test
     void whatWasPaidStaysPaidWhenTheItemEndsUntilASupervisorGivesItBack() {
-        CaseScenario scenario = asked();
-        actions.paid(scenario.number(), SIGN, scenario.number() + "-S", Viewer.of(scenarios.account("citizen")));
-        scenario.then("2026-09-22T09:00");
+        CaseScenario scenario = promised();
+        actions.paid(scenario.number(), PERMIT, scenario.number() + "-S", Viewer.of(scenarios.account("citizen")));
+        lapsed(scenario);
 
-        assertThat(scenario.item("signboard-filing").outcome()).isEqualTo(ItemOutcome.TERMINATED);
-        assertThat(bill(scenario, SIGN).state()).isEqualTo(BillState.PAID);
+        assertThat(bill(scenario, PERMIT).state()).isEqualTo(BillState.PAID);
         assertThat(told(scenario, JournalEvent.BILL_WAIVED)).isZero();
-        assertThat(actions.refund(scenario.number(), SIGN, "事项已经终止", scenarios.account("supervisor"), Channel.API)
+        assertThat(actions.refund(scenario.number(), PERMIT, "事项已经终止", scenarios.account("supervisor"), Channel.API)
                         .state())
                 .isEqualTo(BillState.REFUNDED);
+    }
+
+    @Test
+    void anItemWhosePromisedPaperDoesNotComeOwesNothing() {
+        CaseScenario scenario = promised();
+        assertThat(bill(scenario, PERMIT).state()).isEqualTo(BillState.OPEN);
+        lapsed(scenario);
+        assertThat(bill(scenario, PERMIT).state()).isEqualTo(BillState.WAIVED);
+        assertThat(told(scenario, JournalEvent.BILL_WAIVED)).isEqualTo(1);
     }
 
     /** Silence accepts the application, and grants nothing. */
@@ -189,7 +142,8 @@ class BillEndsTest {
                 .finish("review", "food-permit", "pass");
     }
 
-    private CaseScenario endedAndReinstated(CaseScenario scenario) {
+    /** The day until which the paper is awaited passes. */
+    private static LocalDate lapsed(CaseScenario scenario) {
         CaseClock deferral = scenario.file().clocks().stream()
                 .filter(clock -> clock.kind() == ClockKind.DEFERRAL)
                 .findFirst()
@@ -200,6 +154,11 @@ class BillEndsTest {
                 .toLocalDate();
         scenario.then(last.plusDays(1) + "T09:00");
         assertThat(scenario.item("food-permit").outcome()).isEqualTo(ItemOutcome.TERMINATED);
+        return last;
+    }
+
+    private CaseScenario endedAndReinstated(CaseScenario scenario) {
+        LocalDate last = lapsed(scenario);
         Account clerk = scenarios.account("clerk");
         desk.record(
                 scenario.number(),

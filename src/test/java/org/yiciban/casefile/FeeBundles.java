@@ -21,53 +21,13 @@ final class FeeBundles {
               payWithin: 5WD
             """;
 
-    private static final String CHOICE =
-            """
-            facts:
-              - {key: board, from: ask, ask: signboard-choice, field: board, type: choice, options: [wide, tall, none], otherwise: wide}
-            asks:
-              - id: signboard-choice
-                name: {zh: 选定招牌方案, en: Choice of the signboard}
-                items: [signboard-filing]
-                limit: 5WD
-                basis: {zh: 《合伙小店管理办法》第七条, en: "Rules for shops of partners, Art. 7"}
-                onTimeout: end
-            """;
-
     private FeeBundles() {}
 
-    /**
-     * A folder in which the permit of the shipped restaurant costs something, and the partners of a shop are asked while its
-     * filing, which costs something, runs.
-     */
+    /** A folder in which the permit of the shipped restaurant costs something. */
     static Path withEnds() {
         try {
             Path folder = Files.createTempDirectory("bill-ends");
             folder.toFile().deleteOnExit();
-            for (String from : List.of("asks", "confirms")) {
-                FileSystemUtils.copyRecursively(Path.of("src/test/resources", from, "bundles"), folder);
-            }
-            Path shop = folder.resolve("bpmn/partner-shop.yaml");
-            Files.writeString(
-                    shop,
-                    Files.readString(shop)
-                            .replace(
-                                    "  - {code: signboard-filing}\n",
-                                    "  - {code: food-permit}\n  - {code: signboard-filing, when: \"board != 'none'\"}\n")
-                            .replace("asks:\n", CHOICE));
-            Files.writeString(
-                    folder.resolve("bpmn/partner-shop.bpmn"),
-                    Files.readString(folder.resolve("bpmn/snack-bar.bpmn"))
-                            .replace("snack-bar", "partner-shop")
-                            .replace("staff-list", "partners-consent"));
-            for (String gone : List.of(
-                    "bpmn/snack-bar.yaml",
-                    "bpmn/snack-bar.bpmn",
-                    "forms/bundles/snack-bar.form",
-                    "forms/bundles/snack-bar.sample.json")) {
-                Files.delete(folder.resolve(gone));
-            }
-            costs(folder, "signboard-filing", "amount: 50", "《城市道路管理条例》第三十七条", "15CD");
             costs(folder, "food-permit", "amount: 300", "《中华人民共和国食品安全法》第三十五条", "12WD");
             return folder;
         } catch (IOException failed) {
