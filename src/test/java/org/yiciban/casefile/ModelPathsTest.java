@@ -20,6 +20,7 @@ import org.xml.sax.InputSource;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.procedure.HandlingProcess;
+import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Question;
 import org.yiciban.engine.process.TakenPaths;
@@ -232,7 +233,7 @@ class ModelPathsTest {
         Set<String> elements = new TreeSet<>();
         releases.forEach(release -> release.files().files().forEach((path, text) -> {
             // what is asked for later: RequestsTest
-            boolean later = path.matches("bpmn/[^/.]+\\.[^/]+\\.bpmn");
+            boolean later = CataloguePaths.isRequest(path, release.key());
             if (path.endsWith(".bpmn") && !later && WALKED_BESIDE.stream().noneMatch(path::endsWith)) {
                 elements.addAll(elements(text));
             }

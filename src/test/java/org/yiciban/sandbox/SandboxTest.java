@@ -20,7 +20,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -153,12 +152,7 @@ class SandboxTest {
     /** A correction asks for a field of the group in which somebody is entered, not for the group. */
     @Test
     void aServiceWhoseAnswersLieInGroupsRunsToItsEnd() throws Exception {
-        BundleFiles hall = new BundleLibrary(new FileLayers(BundleFolders.shipped())
-                        .with(BundleFolders.folder(Path.of("src/test/resources/people/bundles"))))
-                .bundles().stream()
-                        .filter(one -> one.key().equals(new BundleKey("market-hall")))
-                        .findFirst()
-                        .orElseThrow();
+        BundleFiles hall = example("people", "market-hall");
 
         assertThat(run(TrialScope.SHORT, hall)).isEmpty();
     }
@@ -236,16 +230,21 @@ class SandboxTest {
                 question);
     }
 
+    /** A service of the test resources, over those that are shipped. */
+    private static BundleFiles example(String folder, String key) {
+        FileLayers files = new FileLayers(BundleFolders.shipped())
+                .with(BundleFolders.folder(Path.of("src/test/resources", folder, "bundles")));
+        return new BundleLibrary(files)
+                .bundles().stream()
+                        .filter(bundle -> bundle.key().equals(new BundleKey(key)))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
     /** Steps beside the items are done by the samples of their forms, and end with what is withdrawn. */
     @Test
     void aServiceWithStepsOfItsOwnRunsToItsEnd() throws Exception {
-        Map<String, String> files = new TreeMap<>(BundleFolders.shipped());
-        files.putAll(BundleFolders.folder(Path.of("src/test/resources/steps/bundles")));
-        BundleFiles noodles = new BundleLibrary(files)
-                .bundles().stream()
-                        .filter(bundle -> bundle.key().equals(new BundleKey("noodle-shop")))
-                        .findFirst()
-                        .orElseThrow();
+        BundleFiles noodles = example("steps", "noodle-shop");
         List<String> told = new CopyOnWriteArrayList<>();
 
         assertThat(run(TrialScope.WHOLE, List.of(noodles), (done, all, now) -> told.add(now.en())))
@@ -260,13 +259,7 @@ class SandboxTest {
     /** Whoever is asked answers; where nobody acts the answers are late, the summary is made, and they come after it. */
     @Test
     void aQuestionToSeveralUnitsRunsToItsEndAndWithoutAnswersToo() throws Exception {
-        FileLayers files = new FileLayers(BundleFolders.shipped())
-                .with(BundleFolders.folder(Path.of("src/test/resources/late/bundles")));
-        BundleFiles stalls = new BundleLibrary(files)
-                .bundles().stream()
-                        .filter(bundle -> bundle.key().equals(new BundleKey("stall-site")))
-                        .findFirst()
-                        .orElseThrow();
+        BundleFiles stalls = example("late", "stall-site");
         List<String> told = new CopyOnWriteArrayList<>();
 
         assertThat(run(TrialScope.WHOLE, List.of(stalls), (done, all, now) -> told.add(now.en())))
@@ -277,13 +270,7 @@ class SandboxTest {
     /** What is asked of the applicant he does by the sample, with its papers; where nobody acts his time passes. */
     @Test
     void aServiceThatAsksTheApplicantRunsToItsEnd() throws Exception {
-        Map<String, String> files = new TreeMap<>(BundleFolders.shipped());
-        files.putAll(BundleFolders.folder(Path.of("src/test/resources/asks/bundles")));
-        BundleFiles snacks = new BundleLibrary(files)
-                .bundles().stream()
-                        .filter(bundle -> bundle.key().equals(new BundleKey("snack-bar")))
-                        .findFirst()
-                        .orElseThrow();
+        BundleFiles snacks = example("asks", "snack-bar");
 
         assertThat(run(TrialScope.WHOLE, List.of(snacks), (done, all, now) -> {}))
                 .isEmpty();
@@ -295,13 +282,7 @@ class SandboxTest {
     /** What may be asked for later is asked for as soon as it may be, and ends granted and denied. */
     @Test
     void whatIsAskedForLaterRunsToItsEndToo() throws Exception {
-        FileLayers files = new FileLayers(BundleFolders.shipped())
-                .with(BundleFolders.folder(Path.of("src/test/resources/requests/bundles")));
-        BundleFiles stalls = new BundleLibrary(files)
-                .bundles().stream()
-                        .filter(bundle -> bundle.key().equals(new BundleKey("stall-lease")))
-                        .findFirst()
-                        .orElseThrow();
+        BundleFiles stalls = example("requests", "stall-lease");
         List<String> told = new CopyOnWriteArrayList<>();
 
         assertThat(run(TrialScope.WHOLE, List.of(stalls), (done, all, now) -> told.add(now.en())))
@@ -315,13 +296,7 @@ class SandboxTest {
     /** Whoever has to confirm does, each for himself; where nobody acts the time passes. */
     @Test
     void aServiceThatPersonsConfirmRunsToItsEnd() throws Exception {
-        Map<String, String> files = new TreeMap<>(BundleFolders.shipped());
-        files.putAll(BundleFolders.folder(Path.of("src/test/resources/confirms/bundles")));
-        BundleFiles partners = new BundleLibrary(files)
-                .bundles().stream()
-                        .filter(bundle -> bundle.key().equals(new BundleKey("partner-shop")))
-                        .findFirst()
-                        .orElseThrow();
+        BundleFiles partners = example("confirms", "partner-shop");
 
         assertThat(run(TrialScope.WHOLE, partners)).isEmpty();
     }
@@ -329,18 +304,12 @@ class SandboxTest {
     /** Virtual time goes on to the dates that a case waits for; one that the sample doesn't give is told. */
     @Test
     void aServiceThatWaitsForDatesRunsToItsEnd() throws Exception {
-        Map<String, String> files = new TreeMap<>(BundleFolders.shipped());
-        files.putAll(BundleFolders.folder(Path.of("src/test/resources/dates/bundles")));
-        BundleFiles stall = new BundleLibrary(files)
-                .bundles().stream()
-                        .filter(bundle -> bundle.key().equals(new BundleKey("night-stall")))
-                        .findFirst()
-                        .orElseThrow();
+        BundleFiles stall = example("dates", "night-stall");
 
         assertThat(run(TrialScope.WHOLE, stall)).isEmpty();
 
         String sample = "forms/bundles/night-stall.sample.json";
-        String without = files.get(sample).replace("\"openingDay\": \"2026-10-03\"", "");
+        String without = stall.files().get(sample).replace("\"openingDay\": \"2026-10-03\"", "");
         assertThat(run(TrialScope.SAMPLE, stall.with(sample, without)))
                 .singleElement()
                 .satisfies(finding -> {
@@ -352,13 +321,7 @@ class SandboxTest {
 
     @Test
     void anItemForEachRowRunsToItsEndAndOfALongListThreeRowsAreTried() throws Exception {
-        Map<String, String> files = new TreeMap<>(BundleFolders.shipped());
-        files.putAll(BundleFolders.folder(Path.of("src/test/resources/rows/bundles")));
-        BundleFiles vans = new BundleLibrary(files)
-                .bundles().stream()
-                        .filter(bundle -> bundle.key().equals(new BundleKey("van-fleet")))
-                        .findFirst()
-                        .orElseThrow();
+        BundleFiles vans = example("rows", "van-fleet");
         List<String> told = new CopyOnWriteArrayList<>();
 
         assertThat(run(TrialScope.WHOLE, List.of(vans), (done, all, now) -> told.add(now.en())))
@@ -393,13 +356,7 @@ class SandboxTest {
     @Test
     void waysOfFactsAreTriedWithAndWithoutWhatTheirGiversGive() throws Exception {
         List<String> told = new CopyOnWriteArrayList<>();
-        Map<String, String> files = new TreeMap<>(BundleFolders.shipped());
-        files.putAll(BundleFolders.folder(Path.of("src/test/resources/facts/bundles")));
-        BundleFiles stall = new BundleLibrary(files)
-                .bundles().stream()
-                        .filter(bundle -> bundle.key().equals(new BundleKey("market-stall")))
-                        .findFirst()
-                        .orElseThrow();
+        BundleFiles stall = example("facts", "market-stall");
 
         assertThat(run(TrialScope.WHOLE, List.of(stall), (done, all, now) -> told.add(now.en())))
                 .isEmpty();
@@ -410,13 +367,7 @@ class SandboxTest {
     @Test
     void situationsWithQuestionsThatHangOnOthersAreTried() throws Exception {
         List<String> told = new CopyOnWriteArrayList<>();
-        Map<String, String> files = new TreeMap<>(BundleFolders.shipped());
-        files.putAll(BundleFolders.folder(Path.of("src/test/resources/questions/bundles")));
-        BundleFiles house = new BundleLibrary(files)
-                .bundles().stream()
-                        .filter(bundle -> bundle.key().equals(new BundleKey("guest-house")))
-                        .findFirst()
-                        .orElseThrow();
+        BundleFiles house = example("questions", "guest-house");
 
         assertThat(run(TrialScope.WHOLE, List.of(house), (done, all, now) -> told.add(now.en())))
                 .isEmpty();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.access.ApplicantAct;
@@ -150,16 +151,10 @@ public class ApplicantActions {
             List<FieldError> already) {
         return caseTransactions.on(number, (file, now) -> {
             ActContext acting = access.acting(file, viewer, ApplicantAct.SUPPLEMENT, channel, now);
-            Faults faults = new Faults(already);
-            ActContext context = faults.of(
-                            () -> Presence.in(acting, presence, file.filing().applicant()))
-                    .orElse(acting);
-            faults.of(() -> {
+            return handIn(file, acting, presence, already, answer, context -> {
                 stepAnswers.take(file, step, answer, context);
                 return step;
             });
-            faults.raise();
-            return receipt(file, context).map(paper -> paper.ofSupplement(Set.of(), answer.materials(), List.of()));
         });
     }
 
@@ -187,14 +182,31 @@ public class ApplicantActions {
             access.acting(file, viewer, ApplicantAct.SUPPLEMENT, channel, now);
             LaterRequest asked = LaterRequests.named(file, request);
             ActContext acting = access.acting(file, viewer, ApplicantAct.of(asked), channel, now);
-            Faults faults = new Faults(already);
-            ActContext context = faults.of(
-                            () -> Presence.in(acting, presence, file.filing().applicant()))
-                    .orElse(acting);
-            faults.of(() -> laterRequests.make(file, asked, said, context, now));
-            faults.raise();
-            return receipt(file, context).map(paper -> paper.ofSupplement(Set.of(), said.materials(), List.of()));
+            return handIn(
+                    file,
+                    acting,
+                    presence,
+                    already,
+                    said,
+                    context -> laterRequests.make(file, asked, said, context, now));
         });
+    }
+
+    /** Does it for whoever stands there, and tells all that is wrong at once: with him, with what he says and before that. */
+    private Optional<String> handIn(
+            CaseFile file,
+            ActContext acting,
+            @Nullable Presence presence,
+            List<FieldError> already,
+            Supplement said,
+            Function<ActContext, Object> act) {
+        Faults faults = new Faults(already);
+        ActContext context = faults.of(
+                        () -> Presence.in(acting, presence, file.filing().applicant()))
+                .orElse(acting);
+        faults.of(() -> act.apply(context));
+        faults.raise();
+        return receipt(file, context).map(paper -> paper.ofSupplement(Set.of(), said.materials(), List.of()));
     }
 
     /**

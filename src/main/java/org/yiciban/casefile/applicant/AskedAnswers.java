@@ -1,8 +1,10 @@
 package org.yiciban.casefile.applicant;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.reception.PaperCheck;
@@ -10,6 +12,7 @@ import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.store.Submissions;
+import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.form.answer.FormAnswers;
 import org.yiciban.form.component.FieldError;
@@ -35,26 +38,24 @@ class AskedAnswers {
     record Sound(Map<String, Object> data, List<Submissions.Paper> papers) {}
 
     /**
-     * Checks it by the form and the papers, each of which has to come.
+     * Checks it by the form and the papers.
      *
      * @param id of the step or request whose form it is
-     * @param form the name of the form below {@code forms/steps/}
+     * @param asked the papers, each of which has to come
      * @throws InvalidInput with all that is wrong
      */
-    Sound check(
-            CaseFile file,
-            String id,
-            String form,
-            Map<MaterialCode, Material> asked,
-            Supplement said,
-            ActContext context) {
-        Form read = ReadForms.read(form + ".form", file.release().form(null, id).orElseThrow());
+    Sound check(CaseFile file, String id, Set<MaterialCode> asked, Supplement said, ActContext context) {
+        Release release = file.release();
+        String name = release.bundle().formOf(id).orElseThrow();
+        Form form = ReadForms.read(name + ".form", release.form(null, id).orElseThrow());
         FormAnswers answers =
-                interpreter.accept(read, said.data(), file.filing().names());
+                interpreter.accept(form, said.data(), file.filing().names());
         List<FieldError> errors = new ArrayList<>(answers.errors());
-        List<Submissions.Paper> handedIn =
-                papers.handedIn(asked, said.materials(), context.paperOwner(file.number()), file.rounds() + 1, errors);
-        asked.values().stream()
+        Map<MaterialCode, Material> materials = new LinkedHashMap<>();
+        asked.forEach(code -> materials.put(code, release.material(code)));
+        List<Submissions.Paper> handedIn = papers.handedIn(
+                materials, said.materials(), context.paperOwner(file.number()), file.rounds() + 1, errors);
+        materials.values().stream()
                 .filter(paper -> said.materials().stream()
                         .noneMatch(one -> paper.code().value().equals(one.code())))
                 .forEach(missing -> errors.add(new FieldError(

@@ -1,9 +1,6 @@
 package org.yiciban.casefile.applicant;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Supplement;
@@ -22,10 +19,7 @@ import org.yiciban.casefile.requests.OpenRequests;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.StepRecords;
 import org.yiciban.catalogue.procedure.LaterRequest;
-import org.yiciban.catalogue.release.Release;
-import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.shared.ItemKey;
-import org.yiciban.shared.MaterialCode;
 
 /**
  * What is asked for later in a case is handled beside it: an item of its own, accepted at once, since its form takes nothing
@@ -70,18 +64,14 @@ class LaterRequests {
      */
     ItemKey make(CaseFile file, LaterRequest request, Supplement said, ActContext context, Instant now) {
         ItemKey key = open.next(file, request, now);
-        AskedAnswers.Sound sound =
-                answers.check(file, request.id(), request.form(), papers(file.release(), request), said, context);
+        AskedAnswers.Sound sound = answers.check(file, request.id(), request.papers(), said, context);
         file.add(key, null, file.release().item(key.code()).agency().all().get(0), false);
         CaseItem item = file.item(key);
         CasePart part = CasePart.ofRequest(key);
         file.record(JournalLine.of(JournalEvent.REQUEST_MADE, part, context, now)
                 .facts(new RequestFacts.Made(request.id(), key)));
         records.addAnswer(file, part, request.id(), sound.data(), context);
-        if (!sound.papers().isEmpty()) {
-            file.laterRound();
-            kept.add(file, kept.data(file), sound.papers(), context);
-        }
+        kept.addLater(file, sound.papers(), context);
         item.receiveApart();
         acceptance.acceptItem(file, item, context, now);
         file.touch();
@@ -92,11 +82,5 @@ class LaterRequests {
                         request.processKey(file.release().key()),
                         file.release().deploymentId());
         return key;
-    }
-
-    private static Map<MaterialCode, Material> papers(Release release, LaterRequest request) {
-        Map<MaterialCode, Material> papers = new LinkedHashMap<>();
-        List.copyOf(request.papers()).forEach(code -> papers.put(code, release.material(code)));
-        return papers;
     }
 }

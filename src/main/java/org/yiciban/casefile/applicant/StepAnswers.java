@@ -1,7 +1,5 @@
 package org.yiciban.casefile.applicant;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Supplement;
@@ -13,10 +11,8 @@ import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.steps.ApplicantSteps;
 import org.yiciban.catalogue.sheet.ApplicantStep;
-import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.PassedEffect;
-import org.yiciban.shared.MaterialCode;
 
 /** What the applicant answers at a step that is asked of him: checked as a whole, by the form and the papers of the sheet. */
 @Component
@@ -45,9 +41,7 @@ class StepAnswers {
         if (!ApplicantSteps.open(file).contains(ask)) {
             throw closed(file, ask);
         }
-        Map<MaterialCode, Material> asked = new LinkedHashMap<>();
-        ask.papers().forEach(code -> asked.put(code, file.release().material(code)));
-        AskedAnswers.Sound sound = answers.check(file, ask.id(), ask.form(), asked, said, context);
+        AskedAnswers.Sound sound = answers.check(file, ask.id(), ask.papers(), said, context);
         steps.answered(file, ask, sound.data(), sound.papers(), context);
     }
 

@@ -54,4 +54,12 @@ public class KeptSubmissions {
                         .toList(),
                 file.number());
     }
+
+    /** Keeps papers that came on the way, where there are any; the answers stay as they are. */
+    public void addLater(CaseFile file, List<Submissions.Paper> papers, ActContext context) {
+        if (!papers.isEmpty()) {
+            file.laterRound();
+            add(file, data(file), papers, context);
+        }
+    }
 }

@@ -46,7 +46,7 @@ public class OpenRequests {
     }
 
     /** Until when it may be made; empty where the sheet sets no time, or where it can't be made yet. */
-    public Optional<Instant> until(CaseFile file, LaterRequest request) {
+    private Optional<Instant> until(CaseFile file, LaterRequest request) {
         return request.within().flatMap(limit -> since(file, request)
                 .map(since -> clocks.due(
                         ClockKind.REQUEST, limit, since, file.release().window().code())));

@@ -71,10 +71,12 @@ public class RulesChecks implements StepRules {
 
     /** Until when its applicant can ask for a person; nothing where he can't, or can't any more. */
     public Optional<Instant> askedUntil(CaseFile file, CaseItem item, Instant now) {
-        return lastInstant(item)
-                .filter(until -> RuleVerdicts.grantedByRules(file, item) && !now.isAfter(until))
-                .filter(until ->
-                        file.clocks().stream().noneMatch(clock -> clock.part().equals(part(item))));
+        // asked of every item whenever a case is looked at: the date is worked out for the few that rules have granted
+        return RuleVerdicts.grantedByRules(file, item)
+                        && file.clocks().stream()
+                                .noneMatch(clock -> clock.part().equals(part(item)))
+                ? lastInstant(item).filter(until -> !now.isAfter(until))
+                : Optional.empty();
     }
 
     /**

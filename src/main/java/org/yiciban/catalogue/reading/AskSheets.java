@@ -107,7 +107,7 @@ final class AskSheets {
         if (!ask.form().isEmpty()) {
             StepSheets.files(files, map, ask.id(), ask.form());
         }
-        ask.papers().forEach(code -> paper(content, map, code));
+        ask.papers().forEach(code -> paper(content, map, code, ofItems(content, code)));
         ends(content, map, ask, "onTimeout", ask.onTimeout());
         PauseSheets.check(content, map, ask);
         ask.confirmation().ifPresent(one -> ends(content, map, ask, CONFIRMS, one.onRefusal()));
@@ -126,15 +126,26 @@ final class AskSheets {
         }
     }
 
-    private static void paper(CatalogueContent content, SheetMap map, MaterialCode code) {
+    /**
+     * What is handed in on the way is a paper of the applicant's that nobody else asks him for.
+     *
+     * @param askedElsewhere whether somebody does
+     */
+    static void paper(CatalogueContent content, SheetMap map, MaterialCode code, boolean askedElsewhere) {
         Material material = content.materials().get(code);
         if (material == null) {
             map.problem("papers", SheetWords.of("ask-paper", code));
         } else if (!material.handedIn()) {
             map.problem("papers", SheetWords.of("ask-paper-shared", code));
-        } else if (content.items().values().stream().anyMatch(item -> item.materials().stream()
-                .anyMatch(use -> use.code().equals(code)))) {
+        } else if (askedElsewhere) {
             map.problem("papers", SheetWords.of("ask-paper-twice", code));
         }
+    }
+
+    /** Whether it comes with the application. */
+    static boolean ofItems(CatalogueContent content, MaterialCode code) {
+        return content.items().values().stream()
+                .flatMap(item -> item.materials().stream())
+                .anyMatch(use -> use.code().equals(code));
     }
 }

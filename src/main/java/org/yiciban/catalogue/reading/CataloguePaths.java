@@ -68,14 +68,9 @@ public final class CataloguePaths {
         return "bpmn/" + key + ".bpmn";
     }
 
-    /** The models of what may be asked for later in cases of a bundle begin so. */
-    public static String requests(BundleKey key) {
-        return "bpmn/" + key + ".";
-    }
-
-    /** Whether it is the model of a later request, of whichever bundle. */
-    public static boolean isRequest(String path) {
-        return REQUEST.matcher(path).matches();
+    /** Whether it is the model of what may be asked for later in cases of the bundle. */
+    public static boolean isRequest(String path, BundleKey key) {
+        return path.startsWith("bpmn/" + key + ".") && REQUEST.matcher(path).matches();
     }
 
     /** The model of one of them. */

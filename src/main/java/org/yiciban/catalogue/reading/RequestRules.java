@@ -6,7 +6,6 @@ import java.util.Set;
 import org.yiciban.catalogue.procedure.LaterRequest;
 import org.yiciban.catalogue.sheet.CatalogueContent;
 import org.yiciban.catalogue.sheet.ItemSheet;
-import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.yaml.SheetMap;
 import org.yiciban.shared.ItemCode;
@@ -32,7 +31,7 @@ final class RequestRules {
                 item(content, files, map, request);
                 time(content, map, request);
                 StepSheets.files(files, map, id, request.form());
-                request.papers().forEach(code -> paper(content, map, code));
+                request.papers().forEach(code -> AskSheets.paper(content, map, code, asked(content, code)));
                 String model = CataloguePaths.request(files.key(), request);
                 if (files.file(model).isEmpty()) {
                     map.problem("id", SheetWords.of("request-model", id, model));
@@ -83,22 +82,9 @@ final class RequestRules {
         }
     }
 
-    private static void paper(CatalogueContent content, SheetMap map, MaterialCode code) {
-        Material material = content.materials().get(code);
-        if (material == null) {
-            map.problem("papers", SheetWords.of("ask-paper", code));
-        } else if (!material.handedIn()) {
-            map.problem("papers", SheetWords.of("ask-paper-shared", code));
-        } else if (asked(content, code)) {
-            map.problem("papers", SheetWords.of("ask-paper-twice", code));
-        }
-    }
-
     /** Whether it comes with the application, or is asked for while it is handled. */
     private static boolean asked(CatalogueContent content, MaterialCode code) {
-        return content.items().values().stream()
-                        .flatMap(item -> item.materials().stream())
-                        .anyMatch(use -> use.code().equals(code))
+        return AskSheets.ofItems(content, code)
                 || content.bundle().asks().stream().anyMatch(ask -> ask.papers().contains(code));
     }
 }

@@ -132,7 +132,6 @@ public final class BundleLibrary {
 
     private BundleFiles bundle(BundleKey key) {
         List<String> items = itemCodes(files.get(CataloguePaths.bundle(key)));
-        String requests = CataloguePaths.requests(key);
         Set<String> exact = new HashSet<>(List.of(
                 CataloguePaths.bundle(key),
                 CataloguePaths.model(key),
@@ -153,7 +152,7 @@ public final class BundleLibrary {
                     .isPresent();
             if (list
                     || exact.contains(path)
-                    || CataloguePaths.isRequest(path) && path.startsWith(requests)
+                    || CataloguePaths.isRequest(path, key)
                     || beginnings.stream().anyMatch(path::startsWith)
                     || stepForms.belongs(path, key)) {
                 chosen.put(path, text);

@@ -10,6 +10,7 @@ import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.modelling.context.FormsInContext;
 import org.yiciban.modelling.context.ReleaseContext;
 import org.yiciban.modelling.context.RuleAgreement;
+import org.yiciban.modelling.context.UncheckedBundleSheet;
 import org.yiciban.modelling.read.FileKind;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Report;
@@ -60,7 +61,7 @@ final class RuleInputs {
     private void check(String bundle, Map<String, Object> sheet, Report report) throws UnreadableFile {
         for (String item : items(sheet).toList()) {
             Set<String> read = RuleAgreement.reads(context, item);
-            for (Map<?, ?> fact : maps(sheet.get("facts")).toList()) {
+            for (Map<?, ?> fact : UncheckedBundleSheet.maps(sheet.get("facts"))) {
                 String key = String.valueOf(fact.get("key"));
                 String field = String.valueOf(fact.get("field"));
                 if ("answer".equals(fact.get("from")) && read.contains(key) && isSensitive(bundle, field)) {
@@ -113,12 +114,6 @@ final class RuleInputs {
     }
 
     private static Stream<String> items(Map<String, Object> sheet) {
-        return maps(sheet.get("items")).map(item -> String.valueOf(item.get("code")));
-    }
-
-    private static Stream<Map<?, ?>> maps(Object list) {
-        return list instanceof List<?> entries
-                ? entries.stream().filter(Map.class::isInstance).map(entry -> (Map<?, ?>) entry)
-                : Stream.of();
+        return UncheckedBundleSheet.maps(sheet.get("items")).stream().map(item -> String.valueOf(item.get("code")));
     }
 }

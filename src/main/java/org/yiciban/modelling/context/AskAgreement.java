@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.procedure.HandlingProcess;
 import org.yiciban.modelling.read.BpmnModel;
@@ -44,10 +43,10 @@ final class AskAgreement {
 
     /** Where a clock runs on while the applicant is asked, his limit leaves its agency some days of its own. */
     static void room(Map<String, Object> sheet, ReleaseContext releaseContext, Report report) {
-        maps(sheet.get("asks")).forEach(ask -> {
+        UncheckedBundleSheet.maps(sheet.get("asks")).forEach(ask -> {
             Set<String> stopped = ask.get("pauses") instanceof Map<?, ?> pause ? strings(pause.get("items")) : Set.of();
             Set<String> named = strings(ask.get("items"));
-            maps(sheet.get("items"))
+            UncheckedBundleSheet.maps(sheet.get("items")).stream()
                     .map(item -> String.valueOf(item.get("code")))
                     .filter(item -> (named.isEmpty() || named.contains(item)) && !stopped.contains(item))
                     .forEach(item -> room(ask, item, releaseContext.sheets().getOrDefault(item, Map.of()), report));
@@ -56,7 +55,8 @@ final class AskAgreement {
 
     private static void room(Map<?, ?> ask, String item, Map<String, Object> sheet, Report report) {
         Object statutory = sheet.get("statutory");
-        double own = Stream.concat(maps(List.of(statutory == null ? "" : statutory)), maps(statutory))
+        Object rows = statutory instanceof Map<?, ?> one ? List.of(one) : statutory;
+        double own = UncheckedBundleSheet.maps(rows).stream()
                 .mapToDouble(law -> days(law.get("limit")))
                 .filter(days -> days > 0)
                 .min()
@@ -87,12 +87,6 @@ final class AskAgreement {
         } catch (IllegalArgumentException toldWithTheSheet) {
             return 0;
         }
-    }
-
-    private static Stream<Map<?, ?>> maps(@Nullable Object list) {
-        return list instanceof List<?> entries
-                ? entries.stream().filter(Map.class::isInstance).map(entry -> (Map<?, ?>) entry)
-                : Stream.of();
     }
 
     private static Set<String> strings(@Nullable Object list) {

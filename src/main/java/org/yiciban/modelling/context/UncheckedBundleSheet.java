@@ -1,7 +1,6 @@
 package org.yiciban.modelling.context;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.yiciban.modelling.report.Report;
 import org.yiciban.shared.ItemCode;
 
 /** What a bundle sheet says of items and questions, read without trust. */
-final class UncheckedBundleSheet {
+public final class UncheckedBundleSheet {
 
     private final Map<?, ?> sheet;
 
@@ -177,14 +176,16 @@ final class UncheckedBundleSheet {
     }
 
     private List<Map<?, ?>> maps(String key) {
-        List<Map<?, ?>> maps = new ArrayList<>();
-        if (sheet.get(key) instanceof List<?> list) {
-            for (Object entry : list) {
-                if (entry instanceof Map<?, ?> map) {
-                    maps.add(map);
-                }
-            }
-        }
-        return maps;
+        return maps(sheet.get(key));
+    }
+
+    /** The blocks of a list, without what is none; nothing of what is no list. */
+    public static List<Map<?, ?>> maps(@Nullable Object list) {
+        return list instanceof List<?> entries
+                ? entries.stream()
+                        .filter(Map.class::isInstance)
+                        .<Map<?, ?>>map(entry -> (Map<?, ?>) entry)
+                        .toList()
+                : List.of();
     }
 }

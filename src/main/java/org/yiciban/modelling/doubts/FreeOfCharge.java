@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.modelling.context.ReleaseContext;
+import org.yiciban.modelling.context.UncheckedBundleSheet;
 import org.yiciban.modelling.report.Report;
 
 /**
@@ -87,11 +88,7 @@ final class FreeOfCharge {
     }
 
     private static Stream<String> items(Map<String, Object> sheet) {
-        return sheet.get("items") instanceof List<?> items
-                ? items.stream()
-                        .filter(Map.class::isInstance)
-                        .map(item -> String.valueOf(((Map<?, ?>) item).get("code")))
-                : Stream.empty();
+        return UncheckedBundleSheet.maps(sheet.get("items")).stream().map(item -> String.valueOf(item.get("code")));
     }
 
     /** What stands there in either language. */

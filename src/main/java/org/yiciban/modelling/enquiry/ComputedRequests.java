@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.reading.AgencySheets;
 import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.yaml.SheetProblems;
 import org.yiciban.modelling.context.FilePlaces;
 import org.yiciban.modelling.context.FormsInContext;
 import org.yiciban.modelling.context.ReleaseContext;
+import org.yiciban.modelling.context.UncheckedBundleSheet;
 import org.yiciban.modelling.read.FileKind;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Report;
@@ -62,13 +62,13 @@ public final class ComputedRequests {
         return (file.kind() == FileKind.SHEET || file.kind() == FileKind.FORM)
                 && (file.bareName().equals("agencies.yaml")
                         || file.key().equals(bundle.getKey())
-                        || maps(bundle.getValue().get("items")).stream()
+                        || UncheckedBundleSheet.maps(bundle.getValue().get("items")).stream()
                                 .anyMatch(item -> file.key().equals(String.valueOf(item.get("code")))));
     }
 
     private void checkBundle(String key, Map<String, Object> bundle, Report report) throws UnreadableFile {
         ModelFile form = forms.get(key + CataloguePaths.FORM);
-        for (Map<?, ?> item : maps(bundle.get("items"))) {
+        for (Map<?, ?> item : UncheckedBundleSheet.maps(bundle.get("items"))) {
             String code = String.valueOf(item.get("code"));
             Map<String, Object> sheet = context.sheets().getOrDefault(code, Map.of());
             if (item.get("late") != null && !sheet.isEmpty()) {
@@ -85,7 +85,7 @@ public final class ComputedRequests {
                 rows.check(
                         new FormsInContext().checkJson(form),
                         String.valueOf(item.get("each")),
-                        maps(bundle.get("questions")).stream()
+                        UncheckedBundleSheet.maps(bundle.get("questions")).stream()
                                 .map(question -> String.valueOf(question.get("key")))
                                 .collect(Collectors.toSet()));
             }
@@ -95,22 +95,13 @@ public final class ComputedRequests {
     /** The items of a bundle by their codes, each with what the bundle says of it in its sheet's place. */
     private Map<String, Map<String, Object>> asTheBundleHasThem(Map<String, Object> bundle) {
         Map<String, Map<String, Object>> items = new LinkedHashMap<>();
-        for (Map<?, ?> part : maps(bundle.get("items"))) {
+        for (Map<?, ?> part : UncheckedBundleSheet.maps(bundle.get("items"))) {
             String code = String.valueOf(part.get("code"));
             Map<String, Object> sheet = new HashMap<>(context.sheets().getOrDefault(code, Map.of()));
             part.forEach((key, value) -> sheet.put(String.valueOf(key), value));
             items.put(code, sheet);
         }
         return items;
-    }
-
-    static List<Map<?, ?>> maps(@Nullable Object list) {
-        return list instanceof List<?> entries
-                ? entries.stream()
-                        .filter(Map.class::isInstance)
-                        .<Map<?, ?>>map(entry -> (Map<?, ?>) entry)
-                        .toList()
-                : List.of();
     }
 
     private static Map<String, Set<String>> groups(Map<String, String> texts) {

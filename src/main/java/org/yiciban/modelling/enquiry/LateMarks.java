@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yiciban.modelling.context.UncheckedBundleSheet;
 import org.yiciban.modelling.report.Report;
 
 /** What may be marked as late: an enquiry with a limit, on which nobody's right hangs, and whose answers somebody reads. */
@@ -46,7 +47,7 @@ final class LateMarks {
 
     /** Whoever asks many has somebody who reads the answers. */
     static void checkCompiled(String code, Map<String, Object> bundle, Report report) {
-        if (ComputedRequests.maps(bundle.get("steps")).stream()
+        if (UncheckedBundleSheet.maps(bundle.get("steps")).stream()
                 .noneMatch(step -> step.get("items") instanceof List<?> items && items.contains(code))) {
             report.warning(
                     "late-unread",

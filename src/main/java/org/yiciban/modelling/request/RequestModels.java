@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.yiciban.catalogue.procedure.LaterRequest;
 import org.yiciban.modelling.context.ReleaseContext;
+import org.yiciban.modelling.context.UncheckedBundleSheet;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ProcessScope;
 import org.yiciban.modelling.read.Vocabulary;
@@ -89,7 +90,7 @@ public final class RequestModels {
                             + "; the request could not be compared.");
             return;
         }
-        Optional<Map<?, ?>> said = listed(sheet).stream()
+        Optional<Map<?, ?>> said = UncheckedBundleSheet.maps(sheet.get("requests")).stream()
                 .filter(request -> id.equals(String.valueOf(request.get("id"))))
                 .findFirst();
         if (said.isEmpty()) {
@@ -112,14 +113,5 @@ public final class RequestModels {
                             + ", the diagram calls another. Make them the same.",
                     List.of(item));
         }
-    }
-
-    private static List<Map<?, ?>> listed(Map<String, Object> sheet) {
-        return sheet.get("requests") instanceof List<?> list
-                ? list.stream()
-                        .filter(Map.class::isInstance)
-                        .<Map<?, ?>>map(one -> (Map<?, ?>) one)
-                        .toList()
-                : List.of();
     }
 }

@@ -20,6 +20,7 @@ import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.release.ServiceSearch;
+import org.yiciban.catalogue.release.Stage;
 import org.yiciban.catalogue.sheet.Answers;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.Division;
@@ -79,8 +80,10 @@ public class ServicePages {
     String guide(@PathVariable String key, Locale locale, Model model) {
         Release release = release(catalogue, key);
         ServiceGuidePage guide = ServiceGuidePage.of(release, Guidance.whole(release));
+        List<Stage> stages = guide.stages();
         StepPicture picture = StepPicture.of(
                 guide,
+                stages,
                 words.message("portal.home.motif.once", locale),
                 words.message("portal.home.motif.together", locale),
                 locale);
@@ -89,7 +92,7 @@ public class ServicePages {
                 .findFirst()
                 .map(guide::remedies)
                 .orElse(null);
-        model.addAttribute("page", new GuidePage(guide, picture, remedies));
+        model.addAttribute("page", new GuidePage(guide, stages, picture, remedies));
         return "portal/guide";
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.yiciban.catalogue.release.Beside;
+import org.yiciban.catalogue.release.Stage;
 import org.yiciban.catalogue.sheet.ItemSheet;
 
 /**
@@ -34,15 +35,14 @@ record StepPicture(int width, int height, List<Box> boxes, List<String> lines) {
         }
     }
 
-    static StepPicture of(ServiceGuidePage guide, String apply, String delivery, Locale locale) {
+    static StepPicture of(ServiceGuidePage guide, List<Stage> stages, String apply, String delivery, Locale locale) {
         List<List<String>> columns = new ArrayList<>();
         columns.add(List.of(apply));
-        guide.stages()
-                .forEach(stage -> columns.add(Stream.concat(
-                                guide.itemsOf(stage).stream().map(ItemSheet::name),
-                                stage.besides().stream().map(Beside::name))
-                        .map(name -> name.in(locale))
-                        .toList()));
+        stages.forEach(stage -> columns.add(Stream.concat(
+                        guide.itemsOf(stage).stream().map(ItemSheet::name),
+                        stage.besides().stream().map(Beside::name))
+                .map(name -> name.in(locale))
+                .toList()));
         columns.add(List.of(delivery));
         int most = columns.stream().mapToInt(List::size).max().orElse(1);
         int height = most * (HIGH + DOWN) - DOWN;

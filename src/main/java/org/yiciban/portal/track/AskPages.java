@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -16,7 +15,6 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.ApplicantActions;
-import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ClockView;
@@ -25,8 +23,7 @@ import org.yiciban.catalogue.sheet.ApplicantStep;
 import org.yiciban.draft.AskedForm;
 import org.yiciban.draft.PersonPresent;
 import org.yiciban.draft.SupplementForm;
-import org.yiciban.form.answer.FormParameters;
-import org.yiciban.identity.login.SavedRequest;
+import org.yiciban.draft.SupplementPart;
 import org.yiciban.shared.CaseNumber;
 
 /** The steps that a bundle asks of the applicant: each has a page with its form and its papers. */
@@ -37,19 +34,38 @@ class AskPages {
 
     private final CaseQueries caseQueries;
     private final ApplicantActions applicants;
-    private final SupplementForm forms;
+    private final AskedFormPages pages;
     private final CaseVisit visit;
 
-    AskPages(CaseQueries caseQueries, ApplicantActions applicants, SupplementForm forms, CaseVisit visit) {
+    AskPages(CaseQueries caseQueries, ApplicantActions applicants, AskedFormPages pages, CaseVisit visit) {
         this.caseQueries = caseQueries;
         this.applicants = applicants;
-        this.forms = forms;
+        this.pages = pages;
         this.visit = visit;
     }
 
     /** A step that is open in the case, for whoever may do it. */
     private record Opened(
-            CaseNumber number, Viewer viewer, CaseStory story, ApplicantStep ask, ClockView clock, AskedForm form) {}
+            CaseNumber number,
+            Viewer viewer,
+            CaseStory story,
+            ApplicantStep ask,
+            ClockView clock,
+            AskedForm form,
+            ApplicantActions applicants)
+            implements AskedFormPages.Opened {
+
+        @Override
+        public AskPage page(boolean office, boolean restored, PersonPresent who, SupplementPart part) {
+            return new AskPage(story, ask, clock, office, restored, who, part);
+        }
+
+        @Override
+        public Optional<String> send(SupplementForm.Typed typed, PersonPresent who) {
+            return applicants.answer(
+                    number, viewer, ask.id(), typed.supplement(), Channel.WEB, who.presence(), typed.errorsOfPapers());
+        }
+    }
 
     @GetMapping({"/track/{number}/steps/{step}", "/window/cases/{number}/steps/{step}"})
     String ask(
@@ -59,16 +75,9 @@ class AskPages {
             HttpSession session,
             Locale locale,
             Model model) {
-        Optional<Opened> opened = opened(number, step, session, locale);
-        if (opened.isEmpty()) {
-            return back(number);
-        }
-        Map<String, Object> typed = SavedRequest.take(request)
-                .map(before -> opened.get().form().answers(before))
-                .orElse(null);
-        model.addAttribute(
-                "page", page(opened.get(), typed != null, PersonPresent.NOBODY, SupplementForm.Typed.of(typed)));
-        return VIEW;
+        return opened(number, step, session, locale)
+                .map(opened -> pages.show(VIEW, opened, request, model))
+                .orElseGet(() -> pages.back(number));
     }
 
     @PostMapping(
@@ -82,34 +91,8 @@ class AskPages {
             Locale locale,
             Model model)
             throws IOException {
-        Optional<Opened> found = opened(number, step, session, locale);
-        if (found.isEmpty()) {
-            return back(number);
-        }
-        Opened opened = found.get();
-        CaseNumber caseNumber = opened.number();
-        SupplementForm.Typed typed =
-                forms.read(opened.form(), caseQueries.paperOwner(caseNumber, opened.viewer()), request);
-        PersonPresent who = PersonPresent.read(request.getParameterMap());
-        if (FormParameters.changesRows(request.getParameterMap())) {
-            model.addAttribute("page", page(opened, false, who, typed));
-            return VIEW;
-        }
-        try {
-            Optional<String> receipt = applicants.answer(
-                    caseNumber,
-                    opened.viewer(),
-                    step,
-                    typed.supplement(),
-                    Channel.WEB,
-                    who.presence(),
-                    typed.errorsOfPapers());
-            return receipt.map(document -> CaseVisit.toDocument(caseNumber, document))
-                    .orElse("redirect:/track/" + caseNumber);
-        } catch (InvalidInput wrong) {
-            model.addAttribute("page", page(opened, false, who.with(wrong.errors()), typed.with(wrong.errors())));
-            return VIEW;
-        }
+        Optional<Opened> opened = opened(number, step, session, locale);
+        return opened.isEmpty() ? pages.back(number) : pages.sent(VIEW, opened.get(), request, model);
     }
 
     private Optional<Opened> opened(String number, String step, HttpSession session, Locale locale) {
@@ -127,22 +110,7 @@ class AskPages {
                         new CaseStory(view, locale),
                         one.getKey(),
                         one.getValue(),
-                        AskedForm.of(view.release(), one.getKey(), locale)));
-    }
-
-    /** What isn't asked, or not any more, has no page: the case says how it stands. */
-    private String back(String number) {
-        return "redirect:" + (visit.isStaff() ? "/window/cases/" : "/track/") + CaseVisit.number(number);
-    }
-
-    private AskPage page(Opened opened, boolean restored, PersonPresent who, SupplementForm.Typed typed) {
-        return new AskPage(
-                opened.story(),
-                opened.ask(),
-                opened.clock(),
-                visit.isStaff(),
-                restored,
-                who,
-                forms.part(opened.form(), opened.story().view().situation(), typed));
+                        AskedForm.of(view.release(), one.getKey(), locale),
+                        applicants));
     }
 }

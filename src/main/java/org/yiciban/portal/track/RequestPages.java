@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -16,16 +15,15 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.ApplicantActions;
-import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.procedure.LaterRequest;
+import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.draft.AskedForm;
 import org.yiciban.draft.PersonPresent;
 import org.yiciban.draft.SupplementForm;
-import org.yiciban.form.answer.FormParameters;
-import org.yiciban.identity.login.SavedRequest;
+import org.yiciban.draft.SupplementPart;
 import org.yiciban.shared.CaseNumber;
 
 /** What may be asked for later in a case: each has a page with its form and its papers, while it may be made. */
@@ -36,18 +34,44 @@ class RequestPages {
 
     private final CaseQueries caseQueries;
     private final ApplicantActions applicants;
-    private final SupplementForm forms;
+    private final AskedFormPages pages;
     private final CaseVisit visit;
 
-    RequestPages(CaseQueries caseQueries, ApplicantActions applicants, SupplementForm forms, CaseVisit visit) {
+    RequestPages(CaseQueries caseQueries, ApplicantActions applicants, AskedFormPages pages, CaseVisit visit) {
         this.caseQueries = caseQueries;
         this.applicants = applicants;
-        this.forms = forms;
+        this.pages = pages;
         this.visit = visit;
     }
 
     /** A request that may be made now by who looks at the case. */
-    private record Opened(CaseNumber number, Viewer viewer, CaseStory story, LaterRequest request, AskedForm form) {}
+    private record Opened(
+            CaseNumber number,
+            Viewer viewer,
+            CaseStory story,
+            LaterRequest request,
+            AskedForm form,
+            ApplicantActions applicants)
+            implements AskedFormPages.Opened {
+
+        @Override
+        public RequestPage page(boolean office, boolean restored, PersonPresent who, SupplementPart part) {
+            ItemSheet item = story.view().release().item(request.item());
+            return new RequestPage(story, request, item, office, restored, who, part);
+        }
+
+        @Override
+        public Optional<String> send(SupplementForm.Typed typed, PersonPresent who) {
+            return applicants.request(
+                    number,
+                    viewer,
+                    request.id(),
+                    typed.supplement(),
+                    Channel.WEB,
+                    who.presence(),
+                    typed.errorsOfPapers());
+        }
+    }
 
     @GetMapping({"/track/{number}/requests/{id}", "/window/cases/{number}/requests/{id}"})
     String request(
@@ -57,16 +81,9 @@ class RequestPages {
             HttpSession session,
             Locale locale,
             Model model) {
-        Optional<Opened> opened = opened(number, id, session, locale);
-        if (opened.isEmpty()) {
-            return back(number);
-        }
-        Map<String, Object> typed = SavedRequest.take(request)
-                .map(before -> opened.get().form().answers(before))
-                .orElse(null);
-        model.addAttribute(
-                "page", page(opened.get(), typed != null, PersonPresent.NOBODY, SupplementForm.Typed.of(typed)));
-        return VIEW;
+        return opened(number, id, session, locale)
+                .map(opened -> pages.show(VIEW, opened, request, model))
+                .orElseGet(() -> pages.back(number));
     }
 
     @PostMapping(
@@ -80,34 +97,8 @@ class RequestPages {
             Locale locale,
             Model model)
             throws IOException {
-        Optional<Opened> found = opened(number, id, session, locale);
-        if (found.isEmpty()) {
-            return back(number);
-        }
-        Opened opened = found.get();
-        CaseNumber caseNumber = opened.number();
-        SupplementForm.Typed typed =
-                forms.read(opened.form(), caseQueries.paperOwner(caseNumber, opened.viewer()), request);
-        PersonPresent who = PersonPresent.read(request.getParameterMap());
-        if (FormParameters.changesRows(request.getParameterMap())) {
-            model.addAttribute("page", page(opened, false, who, typed));
-            return VIEW;
-        }
-        try {
-            Optional<String> receipt = applicants.request(
-                    caseNumber,
-                    opened.viewer(),
-                    id,
-                    typed.supplement(),
-                    Channel.WEB,
-                    who.presence(),
-                    typed.errorsOfPapers());
-            return receipt.map(document -> CaseVisit.toDocument(caseNumber, document))
-                    .orElse("redirect:/track/" + caseNumber);
-        } catch (InvalidInput wrong) {
-            model.addAttribute("page", page(opened, false, who.with(wrong.errors()), typed.with(wrong.errors())));
-            return VIEW;
-        }
+        Optional<Opened> opened = opened(number, id, session, locale);
+        return opened.isEmpty() ? pages.back(number) : pages.sent(VIEW, opened.get(), request, model);
     }
 
     private Optional<Opened> opened(String number, String id, HttpSession session, Locale locale) {
@@ -123,23 +114,7 @@ class RequestPages {
                         viewer,
                         new CaseStory(view, locale),
                         one,
-                        AskedForm.of(view.release(), one, locale)));
-    }
-
-    /** What can't be asked for, or not by who looks, has no page: the case says how it stands. */
-    private String back(String number) {
-        return "redirect:" + (visit.isStaff() ? "/window/cases/" : "/track/") + CaseVisit.number(number);
-    }
-
-    private RequestPage page(Opened opened, boolean restored, PersonPresent who, SupplementForm.Typed typed) {
-        CaseView view = opened.story().view();
-        return new RequestPage(
-                opened.story(),
-                opened.request(),
-                view.release().item(opened.request().item()),
-                visit.isStaff(),
-                restored,
-                who,
-                forms.part(opened.form(), view.situation(), typed));
+                        AskedForm.of(view.release(), one, locale),
+                        applicants));
     }
 }
