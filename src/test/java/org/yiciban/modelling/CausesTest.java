@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yiciban.modelling.check.ModelChecks;
 import org.yiciban.modelling.read.CleanedFile;
 import org.yiciban.modelling.read.ModelFile;
@@ -139,6 +140,33 @@ class CausesTest {
         assertThat(errors("diagram_1.bpmn", model))
                 .extracting(Finding::rule)
                 .containsExactlyInAnyOrder("process-id", "word-id", "reaches-end", "role-limit");
+    }
+
+    /** What is said to be drawn instead is taken by the next check. */
+    @ParameterizedTest
+    @ValueSource(strings = {"error", "signal", "escalation", "compensate", "cancel", "link", "message"})
+    void anEndThatTellsSomethingBecomesAPlainOne(String told) throws IOException {
+        String model = Files.readString(MODELS.resolve("harmless/bundle-of-one-item.bpmn"));
+        assertThat(model).contains("<bpmn:terminateEventDefinition");
+
+        List<Finding> errors = errors(
+                "bundle-of-one-item.bpmn",
+                model.replaceFirst(
+                        "<bpmn:terminateEventDefinition[^>]*/>", "<bpmn:" + told + "EventDefinition id=\"told\"/>"));
+
+        assertThat(errors).hasSize(1);
+        assertThat(errors.get(0).message().zh()).contains("普通结束事件");
+        assertThat(errors.get(0).message().en()).contains("make it a plain end");
+        assertThat(errors("bundle-of-one-item.bpmn", model.replaceAll("<bpmn:terminateEventDefinition[^>]*/>", "")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatBreaksTheSchemaIsNamedWithItsPlace() throws IOException {
+        Finding found = only("schema", "wrong-order-of-parts.bpmn");
+
+        assertThat(found.element()).isNotEmpty();
+        assertThat(found.message().en()).contains("'{").doesNotContain("http", "…");
     }
 
     private static Finding only(String rule, String file) throws IOException {

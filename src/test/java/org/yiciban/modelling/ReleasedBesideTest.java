@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yiciban.modelling.check.ModelChecks;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Finding;
@@ -101,6 +102,44 @@ class ReleasedBesideTest {
 
     private static ModelFile item(String text) {
         return new ModelFile("fund-closure.yaml", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What XML says of its encoding holds for every reader: beside its sheet, and in what is released, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GB18030", "UTF-16", "gbk"})
+    void aModelInTheEncodingThatItDeclaresIsTheSameModel(String encoding) throws Exception {
+        String name = "bpmn/restaurant-opening.bpmn";
+        ModelFile file = released.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        String text = file.text();
+        ModelFile other = new ModelFile(
+                name,
+                text.replace("encoding=\"UTF-8\"", "encoding='" + encoding + "'")
+                        .getBytes(encoding));
+
+        assertThat(checks.check(List.of(other), released)).isEmpty();
+        assertThat(other.text().replace('\'', '"')).isEqualTo(text.replace('\'', '"'));
+    }
+
+    /** A rule that stumbles over what another one refuses made an unreadable file of a sound one. */
+    @Test
+    void aRepetitionWithoutRowsIsToldAsThatAndNothingElse() {
+        ModelFile file = released.stream()
+                .filter(each -> each.name().equals("bpmn/restaurant-opening.bpmn"))
+                .findFirst()
+                .orElseThrow();
+        String text = new String(file.content(), StandardCharsets.UTF_8)
+                .replaceFirst(
+                        "(?s)(<bpmn:callActivity id=\"food-permit\".*?)</bpmn:callActivity>",
+                        "$1<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>3</bpmn:loopCardinality>"
+                                + "</bpmn:multiInstanceLoopCharacteristics></bpmn:callActivity>");
+        ModelFile repeated = new ModelFile(file.name(), text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(checks.check(List.of(repeated), released))
+                .extracting(Finding::rule)
+                .containsExactly("element", "item-async");
     }
 
     @Test

@@ -74,6 +74,7 @@ class TablesBesideTest {
                 "bpmn/tables/support-level.dmn | (area - 20) | (width - 20) | table-fact | calculates with “width”",
                 "bpmn/tables/support-level.dmn | 3000 / (area - 20) | 2 * support | table-fact | calculates with “support”",
                 "bpmn/tables/support-level.dmn | 600 + 3000 / (area - 20) | business | table-cell | gives no number",
+                "bpmn/tables/support-level.dmn | 600 + 3000 / (area - 20) | null | table-cell | gives no number",
                 "bpmn/tables/support-level.dmn | <text>area</text> | <text>areas</text> | table-fact | areas",
                 "bpmn/tables/support-level.dmn | name=\"lane\" | name=\"way\" | table-fact | way",
                 "bpmn/tables/support-level.dmn | <text>business</text> | <text>lane</text> | table-fact | lane",
@@ -95,6 +96,28 @@ class TablesBesideTest {
                 .isNotEmpty()
                 .allSatisfy(finding -> assertThat(finding.message().zh()).isNotBlank())
                 .anySatisfy(finding -> assertThat(finding.message().en()).contains(told));
+    }
+
+    /** A table that is there and can't be read, or a cell, is told once, at its own file. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"food\" | “food” | decision-feel",
+                "\"food\" | \"food\", - | decision-feel",
+                "<text>300</text> | <text>3 +</text> | decision-feel",
+                "<decision id | <!-- 1,000,000 signs --><decision id | file-size"
+            })
+    void whatIsWrongWithATableAloneIsToldAtItsOwnFile(String old, String changed, String rule) throws IOException {
+        ModelFile file = file(TABLE);
+        String text = new String(file.content(), StandardCharsets.UTF_8);
+        assertThat(text).contains(old);
+
+        String broken = text.replace(old, changed.replace("1,000,000 signs", "x".repeat(1_000_000)));
+
+        assertThat(errors(List.of(new ModelFile(TABLE, broken.getBytes(StandardCharsets.UTF_8))), files()))
+                .extracting(Finding::rule)
+                .containsExactly(rule);
     }
 
     /** What a table gives is known behind it. */

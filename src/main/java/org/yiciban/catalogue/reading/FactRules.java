@@ -20,17 +20,24 @@ final class FactRules {
 
     private FactRules() {}
 
-    /** Whoever is to give a fact is of this bundle, and no question has its name. */
+    /** Whoever is to give a fact is of this bundle, be it refused for something else, and no question has its name. */
     static void check(CatalogueContent content, BundleFiles files, SheetMap sheet) {
         for (SheetMap map : BundleFacts.blocks(sheet)) {
             map.optionalText("key")
                     .filter(key -> content.bundle().question(key).isPresent())
                     .ifPresent(key -> map.problem("key", SheetWords.of("fact-question", key)));
             map.optionalText("item").ifPresent(item -> checkItem(content, map, item));
-            map.optionalText("step").ifPresent(step -> checkStep(content, files, map, step));
-            map.optionalText("ask").ifPresent(ask -> checkAsk(content, files, map, ask));
+            map.optionalText("step")
+                    .filter(step -> content.bundle().step(step).isPresent()
+                            || !sheet.ids("steps").contains(step))
+                    .ifPresent(step -> checkStep(content, files, map, step));
+            map.optionalText("ask")
+                    .filter(ask -> content.bundle().ask(ask).isPresent()
+                            || !sheet.ids("asks").contains(ask))
+                    .ifPresent(ask -> checkAsk(content, files, map, ask));
             map.optionalText("notice")
-                    .filter(notice -> content.bundle().notice(notice).isEmpty())
+                    .filter(notice -> content.bundle().notice(notice).isEmpty()
+                            && !sheet.ids("notices").contains(notice))
                     .ifPresent(notice -> map.problem("notice", SheetWords.of("fact-notice", notice)));
             map.optionalText("field")
                     .filter(field -> !map.has("step") && !map.has("ask"))

@@ -16,6 +16,9 @@ import org.yiciban.shared.Sha256;
 /** Reads a DMN file that holds one decision table and nothing else that decides. */
 public final class TableReader {
 
+    /** What is drawn and written for people. */
+    private static final Set<String> NOTES = Set.of("description", "DMNDI", "textAnnotation", "association");
+
     private TableReader() {}
 
     /**
@@ -34,7 +37,7 @@ public final class TableReader {
 
     private static DecisionTable read(String key, Document document, String hash) {
         List<Element> deciding = StrictXml.children(document.getDocumentElement()).stream()
-                .filter(part -> !Set.of("description", "DMNDI").contains(part.getLocalName()))
+                .filter(part -> !NOTES.contains(part.getLocalName()))
                 .toList();
         if (deciding.size() != 1 || !"decision".equals(deciding.get(0).getLocalName())) {
             throw new TableMistake(TableFault.of(Kind.ONE_TABLE, String.valueOf(deciding.size())));
@@ -44,7 +47,8 @@ public final class TableReader {
             throw new TableMistake(TableFault.of(Kind.OTHER_NAME, decision.getAttribute("id"), key));
         }
         List<Element> logic = StrictXml.children(decision).stream()
-                .filter(part -> !Set.of("description", "variable").contains(part.getLocalName()))
+                .filter(part -> !Set.of("description", "variable", "question", "allowedAnswers")
+                        .contains(part.getLocalName()))
                 .toList();
         if (logic.size() != 1 || !"decisionTable".equals(logic.get(0).getLocalName())) {
             throw new TableMistake(TableFault.of(Kind.ONE_TABLE, key));

@@ -222,6 +222,14 @@ public final class SheetMap {
                 .toList();
     }
 
+    /** The ids in a list of blocks, also of those that are refused for something else. */
+    public List<String> ids(String key) {
+        return listed(key).stream()
+                .map(one -> new SheetMap(one.node(), SheetProblems.none(), "id"))
+                .flatMap(block -> block.optionalText("id").stream())
+                .toList();
+    }
+
     /** A block; empty with a problem when it is missing. */
     public SheetMap block(String key, String... known) {
         if (!has(key)) {

@@ -15,6 +15,9 @@ import org.yiciban.modelling.report.Report;
 /** What stands together: the files handed in, and those known already whose names they don't take. */
 final class FilesBeside {
 
+    /** Of a table that is there and can't be read. */
+    private static final String UNREAD = "";
+
     private FilesBeside() {}
 
     /** Reads them as far as they can be read; what can't is told where the file itself is checked. */
@@ -31,8 +34,11 @@ final class FilesBeside {
                 GuardedStep.guarded(quiet, () -> models.put(file.key(), new BpmnModel(file, Xml.read(file.content()))));
             } else if (file.kind() == FileKind.SHEET && file.content().length <= FileKind.SHEET.largest()) {
                 GuardedStep.guarded(quiet, () -> readSheets.put(file.key(), sheets.map(file)));
-            } else if (file.kind() == FileKind.DECISION && file.content().length <= FileKind.DECISION.largest()) {
-                GuardedStep.guarded(quiet, () -> tables.put(file.key(), file.text()));
+            } else if (file.kind() == FileKind.DECISION) {
+                tables.put(file.key(), UNREAD);
+                if (file.content().length <= FileKind.DECISION.largest()) {
+                    GuardedStep.guarded(quiet, () -> tables.put(file.key(), file.text()));
+                }
             }
         }
         return new ReleaseContext(models, readSheets, tables);

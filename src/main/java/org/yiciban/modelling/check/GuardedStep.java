@@ -12,11 +12,9 @@ interface GuardedStep {
     static void guarded(Report report, GuardedStep step) {
         try {
             step.run();
-        } catch (Exception | StackOverflowError unreadable) {
-            LocalText reason = unreadable instanceof UnreadableFile told
-                    ? told.reason()
-                    : new LocalText("其中有无法识别的写法", Report.shown(String.valueOf(unreadable.getMessage())));
-            boolean placed = unreadable instanceof UnreadableFile told && told.placed();
+        } catch (UnreadableFile unreadable) {
+            LocalText reason = unreadable.reason();
+            boolean placed = unreadable.placed();
             report.error(
                     "unreadable",
                     "",
@@ -26,6 +24,15 @@ interface GuardedStep {
                             + (placed
                                     ? "Correct it there, or export the file again."
                                     : "Export it again in UTF-8, without a document type or references to the outside."));
+        } catch (Exception | StackOverflowError unforeseen) {
+            String kind = unforeseen.getClass().getSimpleName();
+            report.error(
+                    "unreadable",
+                    "",
+                    "文件中有检查程序没有料到的写法（" + kind + "），没有检查完。请先改正其他问题再检查；只剩这一条的，请把文件和这句话一起发给程序的维护者。",
+                    "Something in the file wasn't foreseen by the check (" + kind
+                            + "), which did not get to its end. Correct the other findings and check again; if this one is"
+                            + " left, send the file with this sentence to those who maintain the program.");
         }
     }
 

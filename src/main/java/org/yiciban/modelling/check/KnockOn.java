@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ProcessScope;
+import org.yiciban.modelling.read.Xml;
 import org.yiciban.modelling.report.Finding;
 import org.yiciban.modelling.report.Report;
 
@@ -22,11 +23,33 @@ final class KnockOn {
     private static final Set<String> OF_THE_SHAPE = Set.of("role-reception", "role-delivery");
 
     private static final Set<String> BREAKS_THE_SHAPE = Set.of(
-            "role", "element", "parallel-block", "implicit-split", "reachable", "reaches-end", "exclusive-split");
+            "role",
+            "element",
+            "call-target",
+            "parallel-block",
+            "implicit-split",
+            "reachable",
+            "reaches-end",
+            "exclusive-split");
+
+    /** By a rule, what else is said of the same place because of it. */
+    private static final Map<String, Set<String>> AT_ONE_PLACE = Map.of(
+            "reachable", Set.of("reaches-end"),
+            "timer", Set.of("role-limit"),
+            "item-code", Set.of("sheet-items"),
+            "call-passes", Set.of("item-code", "sheet-items"),
+            "call-target", Set.of("expression-place"));
+
+    /** What a refused element brings about at the event that it stands in. */
+    private static final Set<String> AROUND = Set.of("event", "message");
 
     private final Map<String, String> gatewayOf = new HashMap<>();
+    private final Map<String, String> around = new HashMap<>();
 
     private KnockOn(BpmnModel model) {
+        model.nodes().forEach(node -> Xml.children(node.element())
+                .forEach(part -> around.put(part.getAttribute("id"), node.id())));
+        around.remove("");
         for (ProcessScope scope : model.scopes()) {
             for (BpmnModel.Node gateway : scope.of("exclusiveGateway")) {
                 gatewayOf.put(gateway.id(), gateway.id());
@@ -48,7 +71,12 @@ final class KnockOn {
         return REFUSED.contains(cause.rule())
                         && (other.rule().equals("schema") || samePlace && OF_REFUSED.contains(other.rule()))
                 || cause.rule().equals("id-twice") && other.rule().equals("schema")
-                || cause.rule().equals("reachable") && samePlace && other.rule().equals("reaches-end")
+                || samePlace
+                        && AT_ONE_PLACE.getOrDefault(cause.rule(), Set.of()).contains(other.rule())
+                || around.getOrDefault(cause.element(), "").equals(other.element())
+                        && AROUND.contains(other.rule())
+                        && REFUSED.contains(cause.rule())
+                || cause.rule().equals("verb") && other.rule().equals("role-limit")
                 || OF_THE_SHAPE.contains(other.rule()) && BREAKS_THE_SHAPE.contains(cause.rule());
     }
 

@@ -34,7 +34,11 @@ public final class Sheets {
             report.error(RULE, "", "清单必须由键和值组成。", "A sheet is made of keys and values.");
             return;
         }
-        texts(content, "", report, 0);
+        try {
+            texts(content, "", report, 0);
+        } catch (IllegalArgumentException tooDeep) {
+            throw new UnreadableFile("清单嵌套太深，或者自己引用自己", "it refers to itself, or is nested too deep");
+        }
         PlacesToFill.check(content, report);
         if (content instanceof Map<?, ?> sheet && sheet.containsKey("items")) {
             key(file.key(), sheet.get("key"), report);

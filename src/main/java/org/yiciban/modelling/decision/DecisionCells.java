@@ -2,8 +2,10 @@ package org.yiciban.modelling.decision;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
+import org.yiciban.form.feel.FeelGrammar;
 import org.yiciban.form.feel.FeelSyntax;
 import org.yiciban.modelling.read.ElementLocation;
 import org.yiciban.modelling.read.Xml;
@@ -18,8 +20,15 @@ final class DecisionCells {
                     + "|\\b(matches|replace|split|now|today|extract|get\\s+or\\s+else)\\s*\\(|[$#]\\{");
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final int LONGEST = 500;
+    private static final Set<String> TESTS = Set.of("inputEntry", "inputValues", "outputValues");
+    private static final Set<String> EXPRESSIONS = Set.of("outputEntry", "inputExpression");
 
     private DecisionCells() {}
+
+    /** Whether a text is read by the program; others are notes for people. */
+    static boolean isRead(Element text) {
+        return TESTS.contains(holder(text)) || EXPRESSIONS.contains(holder(text));
+    }
 
     static void check(Element element, Report report) {
         String text = Xml.text(element);
@@ -30,6 +39,11 @@ final class DecisionCells {
                     ElementLocation.is(element),
                     "单元格只能写简短的 FEEL 比较，不能有循环、模式匹配、自定义函数或当前时间。",
                     "A cell holds a short FEEL comparison: no loops, no patterns, no functions of its own, no current time.");
+            return;
+        }
+        Optional<LocalText> unknown = unknown(element, text.strip());
+        if (unknown.isPresent()) {
+            refuse(element, unknown.get(), report);
             return;
         }
         OptionalInt mistake = mistake(element, text.strip());
@@ -45,24 +59,29 @@ final class DecisionCells {
         if (!text.isBlank()) {
             DecisionColumns.unlike(element, text.strip(), report);
         }
-        objection(element, text.strip())
-                .ifPresent(why -> report.error(
-                        "decision-feel",
-                        ElementLocation.is(element),
-                        "单元格不能这样写：" + why.zh() + "。请改正，例如 > 50。",
-                        "The cell can't be written so: " + why.en() + ". Correct it; a cell is written like > 50."));
+        objection(element, text.strip()).ifPresent(why -> refuse(element, why, report));
+    }
+
+    private static void refuse(Element element, LocalText why, Report report) {
+        report.error(
+                "decision-feel",
+                ElementLocation.is(element),
+                "单元格不能这样写：" + why.zh() + "。请改正，例如 > 50。",
+                "The cell can't be written so: " + why.en() + ". Correct it; a cell is written like > 50.");
+    }
+
+    /** A value is the same whenever it is worked out: it uses the functions of the list, and is no deeper than forms are. */
+    private static Optional<LocalText> unknown(Element element, String text) {
+        return text.isEmpty() || !EXPRESSIONS.contains(holder(element)) ? Optional.empty() : FeelGrammar.ours(text);
     }
 
     private static Optional<LocalText> objection(Element element, String text) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        return switch (holder(element)) {
-            case "inputEntry", "inputValues", "outputValues" -> FeelSyntax.reader()
-                    .objectionToCondition(text);
-            case "outputEntry", "inputExpression" -> FeelSyntax.reader().objection(text);
-            default -> Optional.empty();
-        };
+        return TESTS.contains(holder(element))
+                ? FeelSyntax.reader().objectionToCondition(text)
+                : FeelSyntax.reader().objection(text);
     }
 
     static String holder(Element element) {
@@ -71,16 +90,13 @@ final class DecisionCells {
                 : String.valueOf(element.getParentNode().getLocalName());
     }
 
-    /** The evaluator's own reader; an empty cell means any value, and notes are for people. */
+    /** The evaluator's own reader; an empty cell means any value. */
     private static OptionalInt mistake(Element element, String text) {
         if (text.isEmpty()) {
             return OptionalInt.empty();
         }
-        return switch (holder(element)) {
-            case "inputEntry", "inputValues", "outputValues" -> FeelSyntax.reader()
-                    .mistakeInCondition(text);
-            case "outputEntry", "inputExpression" -> FeelSyntax.reader().mistakeIn(text);
-            default -> OptionalInt.empty();
-        };
+        return TESTS.contains(holder(element))
+                ? FeelSyntax.reader().mistakeInCondition(text)
+                : FeelSyntax.reader().mistakeIn(text);
     }
 }

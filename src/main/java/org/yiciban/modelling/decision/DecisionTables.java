@@ -73,8 +73,10 @@ public final class DecisionTables {
             report.error(
                     "decision",
                     ElementLocation.is(element),
-                    "决策表中不能使用元素 " + Report.shown(element.getNodeName()) + "。",
-                    "The element " + Report.shown(element.getNodeName()) + " can't stand in a decision table.");
+                    "决策表中不能使用元素 " + Report.shown(element.getNodeName()) + "。请删除它：文件里只有一张表，说明写成文字批注。",
+                    "The element " + Report.shown(element.getNodeName())
+                            + " can't stand in a decision table. Remove it:"
+                            + " a file holds one table, and text annotations for readers.");
             return;
         }
         Xml.attributes(element).forEach(attribute -> attribute(element, attribute, report));
@@ -86,7 +88,8 @@ public final class DecisionTables {
                     "The decision decides nothing. Draw a table with a rule at least.");
         }
         ReadableText.check("text", ElementLocation.is(element), Xml.text(element), report);
-        if ("text".equals(element.getLocalName())) {
+        OneText.check(element, report);
+        if ("text".equals(element.getLocalName()) && DecisionCells.isRead(element)) {
             DecisionCells.check(element, report);
         } else if (PlainPath.holdsExpression(Xml.text(element))) {
             noExpression(element, report);

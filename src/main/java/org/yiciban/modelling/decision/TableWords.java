@@ -2,6 +2,7 @@ package org.yiciban.modelling.decision;
 
 import java.util.List;
 import org.yiciban.catalogue.table.TableFault;
+import org.yiciban.form.feel.FeelSyntax;
 import org.yiciban.modelling.report.Report;
 
 /** Tells what is wrong with a decision table, where, and how it is mended. */
@@ -11,14 +12,27 @@ public final class TableWords {
 
     private TableWords() {}
 
-    /** Tells one fault. */
+    /** Tells one fault; what isn't FEEL at all is told at the file of the table. */
     public static void tell(TableFault fault, String table, Report report) {
+        if (toldThere(fault)) {
+            return;
+        }
         List<String> shown = fault.shown().stream().map(Report::shown).toList();
         Words words = words(fault.kind(), shown(shown, 0), shown(shown, 1));
         String zh = fault.row() == null ? "决策表：" : "决策表第 " + fault.row() + " 行：";
         String en = fault.row() == null ? "The table: " : "Row " + fault.row() + " of the table: ";
         String place = fault.row() == null ? table : table + ", row " + fault.row();
         report.error(words.rule, place, zh + words.zh, en + words.en);
+    }
+
+    private static boolean toldThere(TableFault fault) {
+        String cell =
+                fault.shown().isEmpty() ? "" : fault.shown().get(fault.shown().size() - 1);
+        return switch (fault.kind()) {
+            case TEST -> FeelSyntax.reader().mistakeInCondition(cell).isPresent();
+            case VALUE -> !cell.isEmpty() && FeelSyntax.reader().mistakeIn(cell).isPresent();
+            default -> false;
+        };
     }
 
     private static String shown(List<String> shown, int at) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.table.DecisionTable;
 import org.yiciban.catalogue.table.Domain;
 import org.yiciban.form.feel.FeelFunctions.Kind;
+import org.yiciban.form.feel.FeelGrammar;
 import org.yiciban.form.feel.FeelPaths;
 import org.yiciban.form.feel.FeelSyntax;
 import org.yiciban.modelling.report.Report;
@@ -40,6 +41,9 @@ public final class WorkedOutValues {
                 String value = row.values().get(column);
                 String place = table.key() + ", row " + row.number();
                 Set<String> names = FeelPaths.of(value);
+                if (FeelGrammar.ours(value).isPresent()) {
+                    continue; // told at its own file
+                }
                 if (!known.keySet().containsAll(names)) {
                     names.stream()
                             .filter(name -> !known.containsKey(name))
@@ -72,9 +76,10 @@ public final class WorkedOutValues {
 
     /** A number may be added to a number, and nothing else may. */
     private static boolean isNone(String value, Map<String, Domain> known) {
-        return FeelSyntax.reader()
-                .unlike("(" + value + ") + 1", name -> kind(known.get(name)))
-                .isPresent();
+        return value.equals("null")
+                || FeelSyntax.reader()
+                        .unlike("(" + value + ") + 1", name -> kind(known.get(name)))
+                        .isPresent();
     }
 
     private static @Nullable Kind kind(@Nullable Domain domain) {

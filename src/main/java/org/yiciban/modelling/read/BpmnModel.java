@@ -120,6 +120,14 @@ public final class BpmnModel {
         return nodes().filter(node -> node.is(type));
     }
 
+    /** Whether an editor kept a message of an event that became another one; it gives no way to remove it. */
+    public boolean keeps(Element message) {
+        String id = message.getAttribute("id");
+        return message.getAttribute("name").matches("Message_[0-9a-z]{5,12}")
+                && nodes().flatMap(node -> Xml.children(node.element(), "messageEventDefinition").stream())
+                        .noneMatch(event -> event.getAttribute("messageRef").endsWith(id));
+    }
+
     /** The name of a message by the reference an event makes to it; null when there is none. */
     public String message(String reference) {
         return messages.get(reference.substring(reference.indexOf(':') + 1));

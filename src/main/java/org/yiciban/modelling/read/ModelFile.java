@@ -30,9 +30,12 @@ public record ModelFile(String name, byte[] content) {
         return dot < 0 ? bare : bare.substring(0, dot);
     }
 
-    /** The content as text, without a byte order mark. */
+    /** The content as text, without a byte order mark; of XML by the encoding that it declares, as UTF-8. */
     public String text() throws UnreadableFile {
         try {
+            if (kind() == FileKind.MODEL || kind() == FileKind.DECISION) {
+                return DeclaredEncoding.text(content);
+            }
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(content))

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -20,9 +19,6 @@ public final class Xml {
     static final int DEEPEST = StrictXml.DEEPEST;
     /** In which language the reader complains. */
     public static final String LANGUAGE = StrictXml.LANGUAGE;
-
-    private static final Set<String> ENCODINGS =
-            Set.of("utf-8", "utf-16", "utf-16be", "utf-16le", "us-ascii", "iso-8859-1", "gb2312", "gbk", "gb18030");
 
     private Xml() {}
 
@@ -53,7 +49,7 @@ public final class Xml {
     private static Document read(byte[] content, Locale language) throws SAXException, IOException {
         Document document = StrictXml.parse(content, language);
         String encoding = document.getXmlEncoding();
-        if (encoding != null && !ENCODINGS.contains(encoding.toLowerCase(Locale.ROOT))) {
+        if (encoding != null && !DeclaredEncoding.KNOWN.contains(encoding.toLowerCase(Locale.ROOT))) {
             throw new SAXException("write the file in UTF-8, not in " + Report.shown(encoding));
         }
         return document;

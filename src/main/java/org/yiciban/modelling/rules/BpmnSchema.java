@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
+import org.w3c.dom.Element;
 import org.w3c.dom.bootstrap.DOMImplementationRegistry;
 import org.w3c.dom.ls.DOMImplementationLS;
 import org.w3c.dom.ls.LSInput;
@@ -18,6 +21,7 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.yiciban.modelling.read.BpmnModel;
+import org.yiciban.modelling.read.ElementLocation;
 import org.yiciban.modelling.read.ModelRule;
 import org.yiciban.modelling.read.Xml;
 import org.yiciban.modelling.report.Report;
@@ -27,6 +31,8 @@ public final class BpmnSchema implements ModelRule {
 
     private static final String FOLDER = "/org/camunda/bpm/engine/impl/bpmn/parser/";
     private static final int MOST = 10;
+    private static final String CURRENT = "http://apache.org/xml/properties/dom/current-element-node";
+    private static final Pattern NAMESPACE = Pattern.compile("\"?https?://[^\"\\s]+\"?:");
 
     private final Schema schema = load();
 
@@ -51,8 +57,8 @@ public final class BpmnSchema implements ModelRule {
     @Override
     public void check(BpmnModel model, Report report) {
         try {
-            List<String> chinese = complaints(model, Locale.SIMPLIFIED_CHINESE);
-            List<String> english = complaints(model, Locale.ENGLISH);
+            List<Complaint> chinese = complaints(model, Locale.SIMPLIFIED_CHINESE);
+            List<Complaint> english = complaints(model, Locale.ENGLISH);
             int shown = Math.min(MOST, english.size());
             if (shown < english.size()) {
                 int more = english.size() - shown;
@@ -67,13 +73,13 @@ public final class BpmnSchema implements ModelRule {
             }
         } catch (SAXException | IOException failed) {
             String reason = String.valueOf(failed.getMessage());
-            tell(report, reason, reason);
+            tell(report, new Complaint("", reason), new Complaint("", reason));
         }
     }
 
-    private List<String> complaints(BpmnModel model, Locale language) throws SAXException, IOException {
-        Told told = new Told(model.joined());
+    private List<Complaint> complaints(BpmnModel model, Locale language) throws SAXException, IOException {
         Validator validator = schema.newValidator();
+        Told told = new Told(model.joined(), () -> place(validator));
         validator.setProperty(Xml.LANGUAGE, language);
         validator.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
@@ -83,13 +89,30 @@ public final class BpmnSchema implements ModelRule {
         return told.complaints;
     }
 
-    private static void tell(Report report, String chinese, String english) {
+    /** Where it is reading, as far as it says. */
+    private static String place(Validator validator) {
+        try {
+            return validator.getProperty(CURRENT) instanceof Element element ? ElementLocation.is(element) : "";
+        } catch (SAXException unknown) {
+            return "";
+        }
+    }
+
+    private static void tell(Report report, Complaint chinese, Complaint english) {
         report.error(
                 "schema",
-                "",
-                "文件不符合 BPMN 2.0 的结构，引擎无法读取：" + Report.shown(chinese),
-                "The file doesn't follow the BPMN 2.0 schema, the engine couldn't read it: " + Report.shown(english));
+                english.place(),
+                "文件不符合 BPMN 2.0 的结构，引擎无法读取：" + plain(chinese.message()),
+                "The file doesn't follow the BPMN 2.0 schema, the engine couldn't read it: "
+                        + plain(english.message()));
     }
+
+    /** Without namespaces, which hide what the sentence is about. */
+    private static String plain(String complaint) {
+        return Report.sentence(NAMESPACE.matcher(complaint).replaceAll(""));
+    }
+
+    private record Complaint(String place, String message) {}
 
     private static final class Told implements ErrorHandler {
 
@@ -97,10 +120,12 @@ public final class BpmnSchema implements ModelRule {
         private static final String DANGLING = "cvc-id.1";
 
         private final boolean joined;
-        private final List<String> complaints = new ArrayList<>();
+        private final Supplier<String> place;
+        private final List<Complaint> complaints = new ArrayList<>();
 
-        Told(boolean joined) {
+        Told(boolean joined, Supplier<String> place) {
             this.joined = joined;
+            this.place = place;
         }
 
         @Override
@@ -112,7 +137,7 @@ public final class BpmnSchema implements ModelRule {
         public void error(SAXParseException exception) {
             String message = exception.getMessage();
             if (joined || !message.startsWith(DANGLING)) {
-                complaints.add(message);
+                complaints.add(new Complaint(place.get(), message));
             }
         }
 

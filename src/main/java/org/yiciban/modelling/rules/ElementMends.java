@@ -4,8 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yiciban.catalogue.procedure.HandlingProcess;
+import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.catalogue.procedure.ModelRole;
+import org.yiciban.catalogue.procedure.ProcessMessage;
 import org.yiciban.catalogue.procedure.ServiceTask;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.shared.LocalText;
@@ -14,6 +17,10 @@ import org.yiciban.shared.LocalText;
 final class ElementMends {
 
     private static final Map<String, LocalText> ALWAYS = new HashMap<>();
+    private static final LocalText NOTHING = new LocalText(
+            "请删除它，只用清单中的元素，例如调用活动、排他或并行网关、消息或定时事件。",
+            "Remove it. Use only what the list of allowed elements has, such as call activities, exclusive or parallel"
+                    + " gateways, message or timer events.");
 
     static {
         of(
@@ -84,17 +91,31 @@ final class ElementMends {
         }
     }
 
-    /** What to do about an element, named as the rules write it, in a model of that role. */
-    static LocalText of(String element, ModelRole role) {
+    /** What to do about an element, named as the rules write it, inside another, in a model of that role. */
+    static LocalText of(String element, String parent, ModelRole role) {
+        if (element.endsWith("EventDefinition") && !parent.startsWith("intermediate")) {
+            return event(parent, role);
+        }
         if (element.endsWith("Task") || element.equals("task")) {
             return task(role);
         }
-        return ALWAYS.getOrDefault(
-                element,
-                new LocalText(
-                        "请删除它，只用清单中的元素，例如调用活动、排他或并行网关、消息或定时事件。",
-                        "Remove it. Use only what the list of allowed elements has, such as call activities, exclusive or"
-                                + " parallel gateways, message or timer events."));
+        return ALWAYS.getOrDefault(element, NOTHING);
+    }
+
+    /** What an event is instead, where it stands: at an end, and at the edge of a step of a bundle, nothing is waited for. */
+    private static LocalText event(String parent, ModelRole role) {
+        if (parent.equals("endEvent")) {
+            return new LocalText(
+                    "结束事件不发出任何东西：请改成普通结束事件；办结时要停下其余一切的，改成终止结束事件。",
+                    "An end tells nobody anything: make it a plain end, or a terminate end where all else stops with it.");
+        }
+        String limits = names(role, LimitTimer::expression, ModelRole::limits);
+        String messages = names(role, ProcessMessage::id, ModelRole::messages);
+        String waited =
+                Stream.of(limits, messages).filter(words -> !words.isEmpty()).collect(Collectors.joining(", "));
+        return new LocalText(
+                "请删除这个事件。这个流程只等：" + waited + "。",
+                "Remove the event. All that such a model waits for is: " + waited + ".");
     }
 
     /** A task of no kind, or of one that the language doesn't have. */

@@ -6,9 +6,15 @@ import org.yiciban.modelling.read.ModelRule;
 import org.yiciban.modelling.read.ProcessScope;
 import org.yiciban.modelling.read.Xml;
 import org.yiciban.modelling.report.Report;
+import org.yiciban.shared.LocalText;
 
 /** A loop waits for a person or a message; automatic steps that lead back to themselves would run for ever. */
 public final class EndlessLoops implements ModelRule {
+
+    /** Nothing in a bundle may be done twice, so that no loop of it can be mended by what stands in it. */
+    private static final LocalText BUNDLE = new LocalText(
+            "这里绕回了前面的步骤。一件事里每一步只做一次，不能有回路：请改为流向后面的步骤。",
+            "The flow leads back here. Each step of a bundle is done once, so that it has no loops: lead the flow on.");
 
     @Override
     public void check(BpmnModel model, Report report) {
@@ -18,9 +24,11 @@ public final class EndlessLoops implements ModelRule {
                     report.error(
                             "endless-loop",
                             node.id(),
-                            "这个回路里没有人工任务，也不等待消息，会无休止地运行。请在回路中加入用户任务或消息事件。",
-                            "This loop holds no user task and waits for no message: it would run for ever. Put one into"
-                                    + " it.");
+                            model.role().isBundle() ? BUNDLE.zh() : "这个回路里没有人工任务，也不等待消息，会无休止地运行。请在回路中加入用户任务或消息事件。",
+                            model.role().isBundle()
+                                    ? BUNDLE.en()
+                                    : "This loop holds no user task and waits for no message: it would run for ever. Put one into"
+                                            + " it.");
                     return;
                 }
             }

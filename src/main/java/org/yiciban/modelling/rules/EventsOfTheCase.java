@@ -28,9 +28,9 @@ public final class EventsOfTheCase implements ModelRule {
                 checkEvent(model, scope, node, report);
             }
         }
-        for (Element message : Xml.children(model.document().getDocumentElement(), "message")) {
-            checkMessage(model.role(), message, report);
-        }
+        Xml.children(model.document().getDocumentElement(), "message").stream()
+                .filter(message -> !model.keeps(message))
+                .forEach(message -> checkMessage(model.role(), message, report));
         sameMessageTwice(model, report);
     }
 
@@ -41,7 +41,8 @@ public final class EventsOfTheCase implements ModelRule {
                 || node.is("boundaryEvent")
                 || node.is("startEvent") && !scope.isProcess();
         int expected = mustWait ? 1 : 0;
-        if (timers.size() + messages.size() != expected) {
+        // what an end sends is refused as an element
+        if (!node.is("endEvent") && timers.size() + messages.size() != expected) {
             report.error(
                     "event",
                     node.id(),

@@ -69,7 +69,8 @@ public final class OnlyKnownElements implements ModelRule {
             return;
         }
         String shown = Report.shown(element.getNodeName());
-        LocalText mend = ElementMends.of(String.valueOf(name(element)), role);
+        String parent = element.getParentNode() instanceof Element around ? String.valueOf(around.getLocalName()) : "";
+        LocalText mend = ElementMends.of(String.valueOf(name(element)), parent, role);
         report.error(
                 ELEMENT,
                 ElementLocation.is(element),

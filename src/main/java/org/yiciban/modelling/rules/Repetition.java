@@ -3,6 +3,7 @@ package org.yiciban.modelling.rules;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.yiciban.modelling.read.BpmnModel;
@@ -22,7 +23,10 @@ public final class Repetition implements ModelRule {
 
     /** The list for whose rows a call of an item repeats; null when it doesn't, or not as it should. */
     public static @Nullable String list(BpmnModel.Node call) {
-        return loops(call).stream().map(Repetition::list).findFirst().orElse(null);
+        return loops(call).stream()
+                .flatMap(loop -> Stream.ofNullable(list(loop)))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String list(Element loop) {

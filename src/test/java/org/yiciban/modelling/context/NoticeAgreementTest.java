@@ -25,6 +25,14 @@ class NoticeAgreementTest {
         assertThat(models.findings()).noneMatch(Finding::stopsRelease);
     }
 
+    /** Whoever names what is refused for something else was told that it isn't there. */
+    @Test
+    void aNoticeThatIsRefusedIsThereAllTheSame() {
+        assertThat(stops("bpmn/shop-closing.yaml", "period: 20CD", "period: 20CM"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message().en()).contains("20CM"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
