@@ -92,6 +92,49 @@ class LaterRequestPagesTest {
     }
 
     @Test
+    void aFormOfYesterdaysTabIsRefusedWithItsGroundAndARequestIsCountedForItself() {
+        String page = "/track/" + number + "/requests/permit-objection";
+        assertThat(person("applicant").answer("POST", page, "ground=与现场不符")).isEqualTo("yes");
+
+        assertThat(person("applicant").told(page, "ground=再说一遍"))
+                .startsWith("409")
+                .contains("正在办理，办结后才能再次提出");
+        assertThat(person("applicant").told("/track/" + number + "/requests/of-another-release", "ground=x"))
+                .startsWith("409")
+                .contains("没有请求");
+        assertThat(person("applicant").page("/track/" + number)).contains("另有 1 件后续申请，已有结果 0 件");
+    }
+
+    @Test
+    void afterTheEndARequestIsWithdrawnOnThePageAndNothingElseIs() {
+        walk.toTheEnd(number);
+        String withdrawal = "/my/cases/" + number + "/withdrawal";
+        assertThat(person("applicant").page("/track/" + number)).doesNotContain(withdrawal);
+        Map<String, Object> lost = Map.of(
+                "data",
+                Map.of("lostOn", "搬运时遗失"),
+                "materials",
+                List.of(Map.of("code", "signboard-drawing", "uploadId", walk.upload("citizen"))));
+        assertThat(program.call("/api/v1/cases/" + number + "/requests/sign-copy")
+                        .as("citizen")
+                        .post(lost)
+                        .status())
+                .isEqualTo(201);
+
+        assertThat(person("applicant").page("/track/" + number)).contains("撤回后续申请", withdrawal);
+        assertThat(person("window").page("/window/cases/" + number)).contains("/withdrawal");
+        assertThat(person("applicant").page(withdrawal))
+                .contains("补发摊位标牌（1）", "value=\"stall-copy.1\"", "其他结果不受影响")
+                .doesNotContain("整件事");
+        assertThat(person("applicant").told(withdrawal, "item=whole&reason=x")).startsWith("409");
+        assertThat(person("applicant").answer("POST", withdrawal, "item=stall-copy.1&reason=找到了"))
+                .isEqualTo("yes");
+        assertThat(person("applicant").page("/track/" + number))
+                .contains("另有 1 件后续申请，已有结果 1 件")
+                .doesNotContain(withdrawal);
+    }
+
+    @Test
     void aProgramReadsTheFormAndSendsAnswerAndPapers() {
         walk.toTheEnd(number);
         var asked = program.call("/api/v1/cases/" + number)

@@ -103,6 +103,21 @@ final class RightsPeople {
 
         /** The answer in the table's words. */
         String answer(String method, String path, String body) {
+            HttpResponse<InputStream> response = sent(method, path, body);
+            String location = response.headers().firstValue("Location").orElse("");
+            if (response.statusCode() == 302 && !path.startsWith("/login") && !location.endsWith("/login")) {
+                return shown(location);
+            }
+            return word(response.statusCode(), location);
+        }
+
+        /** The page by which a form is answered at once, behind its status. */
+        String told(String path, String form) {
+            HttpResponse<InputStream> response = sent("POST", path, form);
+            return response.statusCode() + " " + text(response);
+        }
+
+        private HttpResponse<InputStream> sent(String method, String path, String body) {
             boolean program = path.startsWith("/api/");
             HttpRequest.Builder request = request(path);
             if (program && code != null) {
@@ -119,12 +134,7 @@ final class RightsPeople {
                 request.header("Content-Type", type);
                 body = type.startsWith("multipart") ? parts(body) : body;
             }
-            HttpResponse<InputStream> response = send(request.method(method, BodyPublishers.ofString(body)));
-            String location = response.headers().firstValue("Location").orElse("");
-            if (response.statusCode() == 302 && !path.startsWith("/login") && !location.endsWith("/login")) {
-                return shown(location);
-            }
-            return word(response.statusCode(), location);
+            return send(request.method(method, BodyPublishers.ofString(body)));
         }
 
         /** A page as it is sent. */

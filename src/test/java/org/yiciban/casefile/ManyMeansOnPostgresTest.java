@@ -1,5 +1,5 @@
 package org.yiciban.casefile;
 
-/** A fee, rules, a notice and a step of the applicant on PostgreSQL. */
+/** A fee, rules, a notice, a step of the applicant and a later request on PostgreSQL. */
 @CaseTestOnPostgres
 class ManyMeansOnPostgresTest extends ManyMeansTest {}

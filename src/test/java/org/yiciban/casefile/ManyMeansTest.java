@@ -9,23 +9,33 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.util.FileSystemUtils;
+import org.yiciban.Papers;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.ApplicantActions;
+import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.bills.Bill;
 import org.yiciban.casefile.bills.BillActions;
+import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.material.Uploads;
 
-/** One case of each of the newer means, to its end: a fee, rules, rules for each row, a notice, a step of the applicant. */
+/**
+ * One case of each of the newer means, to its end: a fee, rules, rules for each row, a notice, a step of the applicant, a later
+ * request.
+ */
 @CaseTest
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:many-means;DB_CLOSE_DELAY=-1")
 class ManyMeansTest {
@@ -54,6 +64,9 @@ class ManyMeansTest {
     @Autowired
     BillActions bills;
 
+    @Autowired
+    Uploads uploads;
+
     @DynamicPropertySource
     static void bundles(DynamicPropertyRegistry registry) {
         String folder = folder().toString();
@@ -68,6 +81,7 @@ class ManyMeansTest {
             for (String from : List.of("fees", "rows", "notices", "asks")) {
                 FileSystemUtils.copyRecursively(Path.of("src/test/resources", from, "bundles"), folder);
             }
+            requests(folder);
             Path fleet = folder.resolve("bpmn/van-fleet.yaml");
             Files.writeString(fleet, Files.readString(fleet).replace("short: T08", "short: T09"));
             Path permit = folder.resolve("bpmn/catalogue/items/vehicle-permit.yaml");
@@ -85,6 +99,22 @@ class ManyMeansTest {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Those that may be made later, with items of their own: the bundle of the fees has some of these names. */
+    private static void requests(Path folder) throws IOException {
+        Path from = Path.of("src/test/resources/requests/bundles");
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = folder.resolve(ofLease(from.relativize(file).toString()));
+                Files.createDirectories(to.getParent());
+                Files.writeString(to, ofLease(Files.readString(file)));
+            }
+        }
+    }
+
+    private static String ofLease(String text) {
+        return text.replace("stall-permit", "lease-permit").replace("stall-sign", "lease-sign");
     }
 
     private CaseScenario received(CaseScenario scenario) {
@@ -154,6 +184,46 @@ class ManyMeansTest {
                 .finish("review", "vehicle-check.2", "pass")
                 .finish("review", "vehicle-check.3", "pass");
         assertThat(food.task("review", "vehicle-permit.2")).isPresent();
+    }
+
+    @Test
+    void ofManyWhoAskForOneThingLaterAtOnceOneIsTakenAndAsOftenAsTheSheetSays() {
+        CaseScenario lease = received(scenarios.aCase().of("stall-lease").where("food", false))
+                .finishedWell();
+        for (int time = 1; time <= 2; time++) {
+            List<CompletableFuture<Boolean>> tries = IntStream.range(0, 12)
+                    .mapToObj(n -> CompletableFuture.supplyAsync(() -> copied(lease)))
+                    .toList();
+            assertThat(tries).extracting(CompletableFuture::join).containsOnlyOnce(true);
+            lease.settled().finishedWell();
+            assertThat(lease.item("stall-copy." + time).outcome()).isEqualTo(ItemOutcome.GRANTED);
+        }
+
+        assertThat(copied(lease)).isFalse();
+        assertThat(lease.file().items()).hasSize(3);
+        assertThat(told(lease, JournalEvent.REQUEST_MADE)).hasSize(2);
+        assertThat(lease.file().status()).isEqualTo(CaseStatus.COMPLETED);
+    }
+
+    /** Asks for the lost sign anew. */
+    private boolean copied(CaseScenario lease) {
+        String drawing = uploads.take("drawing.pdf", Papers.pdf(), "citizen").id();
+        try {
+            applicants.request(
+                    lease.number(),
+                    Viewer.of(scenarios.account("citizen")),
+                    "sign-copy",
+                    new Supplement(
+                            Map.of("lostOn", "搬运时遗失"),
+                            List.of(new Application.HandedIn("signboard-drawing", drawing)),
+                            false),
+                    Channel.WEB,
+                    null,
+                    List.of());
+            return true;
+        } catch (ActRefused refused) {
+            return false;
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.casefile.tracking.CitizenMessages;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.DocumentType;
@@ -54,6 +55,9 @@ class RequestsTest {
 
     @Autowired
     Uploads uploads;
+
+    @Autowired
+    CitizenMessages citizenMessages;
 
     private CaseScenario accepted(boolean food) {
         return scenarios
@@ -178,6 +182,10 @@ class RequestsTest {
         scenario.finish("review", "stall-permit", "pass");
 
         object(scenario, holder);
+        assertThat(citizenMessages.of(scenarios.account("citizen"), 0).content())
+                .as("what whoever found the slip asks for in his name is told to the applicant")
+                .anyMatch(message -> message.caseNumber().equals(scenario.number())
+                        && message.text().zh().startsWith("许可异议处理（1）：申请人提出请求"));
         scenario.finish("review", "stall-sign", "pass");
 
         // the process of the bundle has come to its delivery, and nothing is handed over

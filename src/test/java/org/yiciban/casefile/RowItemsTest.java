@@ -110,6 +110,27 @@ class RowItemsTest {
         assertThat(scenario.file().status()).isEqualTo(CaseStatus.COMPLETED);
     }
 
+    @Test
+    void aRowThatIsCalledOtherwiseAfterTheAcceptanceIsCalledSoEverywhere() {
+        // silence accepts the certificates; the agency that receives a check for itself sends that back
+        CaseScenario scenario = withRows(van("渝A·00001"), van("渝A·00002"))
+                .then("2026-09-22T08:00")
+                .finish("item-check", "licence-verification", "accept")
+                .finish("review", "licence-verification", "pass")
+                .finish(
+                        "item-check",
+                        "vehicle-check.1",
+                        "correct",
+                        List.of(new Defect("vehicles", null, "请核对车辆。", null, null)));
+
+        supplement(scenario, van(1, "渝A·00009"), van(2, "渝A·00002"));
+
+        assertThat(scenario.item("vehicle-check.1").title()).isEqualTo("渝A·00009");
+        assertThat(scenario.task("item-check", "vehicle-check.1").orElseThrow().rowTitle())
+                .isEqualTo("渝A·00009");
+        assertThat(keys(scenario)).hasSize(5);
+    }
+
     private CaseScenario withRows(Object... rows) {
         CaseScenario scenario = scenarios.aCase().of("van-fleet").answering("vehicles", List.of(rows));
         return scenario.receivedOn("2026-09-14T10:00");

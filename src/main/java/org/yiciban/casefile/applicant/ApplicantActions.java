@@ -192,6 +192,32 @@ public class ApplicantActions {
         });
     }
 
+    /**
+     * Tells whoever filled in the form of a step that isn't open any more why it isn't taken.
+     *
+     * @throws ActRefused when it isn't open
+     */
+    public void requireAsked(CaseNumber number, Viewer viewer, String step) {
+        caseTransactions.on(number, (file, now) -> {
+            access.acting(file, viewer, ApplicantAct.SUPPLEMENT, Channel.WEB, now);
+            return stepAnswers.requireOpen(file, step);
+        });
+    }
+
+    /**
+     * Tells whoever filled in the form of something that he may not ask for any more why it isn't taken.
+     *
+     * @throws ActRefused when it can't be asked for, now or by him
+     */
+    public void requireOffered(CaseNumber number, Viewer viewer, String request) {
+        caseTransactions.on(number, (file, now) -> {
+            access.acting(file, viewer, ApplicantAct.SUPPLEMENT, Channel.WEB, now);
+            LaterRequest asked = LaterRequests.named(file, request);
+            access.acting(file, viewer, ApplicantAct.of(asked), Channel.WEB, now);
+            return laterRequests.requireOffered(file, asked, now);
+        });
+    }
+
     /** Does it for whoever stands there, and tells all that is wrong at once: with him, with what he says and before that. */
     private Optional<String> handIn(
             CaseFile file,

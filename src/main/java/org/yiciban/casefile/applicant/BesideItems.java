@@ -24,11 +24,11 @@ class BesideItems {
         this.notices = notices;
     }
 
-    /** After one item has ended: what it was for; after the last one also what the case would only wait for. */
+    /** After one item of the application has ended: what it was for; after the last one also what the case would only wait for. */
     void end(CaseFile file, ActContext context) {
         steps.end(file, false, context);
         asks.end(file, false, context);
-        if (file.items().stream().allMatch(item -> item.status().isFinal())) {
+        if (file.rows().appliedFor().stream().allMatch(item -> item.status().isFinal())) {
             waitNoMore(file, context);
         }
     }

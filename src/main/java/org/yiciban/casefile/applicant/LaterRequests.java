@@ -56,6 +56,15 @@ class LaterRequests {
     }
 
     /**
+     * The item that it would be handled as.
+     *
+     * @throws ActRefused when it can't be asked for now
+     */
+    ItemKey requireOffered(CaseFile file, LaterRequest request, Instant now) {
+        return open.next(file, request, now);
+    }
+
+    /**
      * Takes it and lets it be handled.
      *
      * @return the item that it is handled as
@@ -63,7 +72,7 @@ class LaterRequests {
      * @throws InvalidInput with all that is wrong with what is said and brought
      */
     ItemKey make(CaseFile file, LaterRequest request, Supplement said, ActContext context, Instant now) {
-        ItemKey key = open.next(file, request, now);
+        ItemKey key = requireOffered(file, request, now);
         AskedAnswers.Sound sound = answers.check(file, request.id(), request.papers(), said, context);
         file.add(key, null, file.release().item(key.code()).agency().all().get(0), false);
         CaseItem item = file.item(key);

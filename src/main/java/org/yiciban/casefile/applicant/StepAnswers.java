@@ -33,6 +33,17 @@ class StepAnswers {
      * @throws InvalidInput with all that is wrong
      */
     void take(CaseFile file, String step, Supplement said, ActContext context) {
+        ApplicantStep ask = requireOpen(file, step);
+        AskedAnswers.Sound sound = answers.check(file, ask.id(), ask.papers(), said, context);
+        steps.answered(file, ask, sound.data(), sound.papers(), context);
+    }
+
+    /**
+     * The step, which waits for an answer.
+     *
+     * @throws ActRefused when the bundle asks no such step, and when it isn't open: not yet, done, or its limit has passed
+     */
+    ApplicantStep requireOpen(CaseFile file, String step) {
         ApplicantStep ask =
                 file.release().bundle().ask(step).orElseThrow(() -> ActRefused.conflict("ask.unknown", step));
         if (ask.confirmation().isPresent()) {
@@ -41,8 +52,7 @@ class StepAnswers {
         if (!ApplicantSteps.open(file).contains(ask)) {
             throw closed(file, ask);
         }
-        AskedAnswers.Sound sound = answers.check(file, ask.id(), ask.papers(), said, context);
-        steps.answered(file, ask, sound.data(), sound.papers(), context);
+        return ask;
     }
 
     /** Why it can't be done: each ground by itself, as the last turn of the case has nothing to do with it. */

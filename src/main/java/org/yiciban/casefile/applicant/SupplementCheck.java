@@ -21,6 +21,7 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.CaseStatus;
+import org.yiciban.casefile.steps.ConfirmationCheck;
 import org.yiciban.casefile.store.Findings;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.catalogue.sheet.Material;
@@ -40,8 +41,15 @@ public class SupplementCheck {
     private final PaperCheck papers;
     private final Findings findings;
     private final Submissions submissions;
+    private final ConfirmationCheck confirmers;
 
-    SupplementCheck(FormInterpreter interpreter, PaperCheck papers, Findings findings, Submissions submissions) {
+    SupplementCheck(
+            FormInterpreter interpreter,
+            PaperCheck papers,
+            Findings findings,
+            Submissions submissions,
+            ConfirmationCheck confirmers) {
+        this.confirmers = confirmers;
         this.interpreter = interpreter;
         this.papers = papers;
         this.findings = findings;
@@ -98,6 +106,7 @@ public class SupplementCheck {
                 .misaddressed(answered, key -> file.find(key).map(CaseItem::agency)));
         if (file.status() == CaseStatus.ACCEPTED) {
             errors.addAll(RowNumbers.changed(form, numbered.data(), before));
+            errors.addAll(confirmers.changed(file, before, numbered.data()));
         }
         // what the notice didn't name can't be demanded now (licensing law Art. 32 para 1(4))
         answers.errors().stream()

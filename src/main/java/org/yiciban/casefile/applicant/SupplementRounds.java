@@ -59,6 +59,8 @@ public class SupplementRounds {
     /** The notice of items that were received for themselves is answered: each is checked again, with a new clock. */
     void answered(CaseFile file, List<CaseItem> sentBack, Answer answer, ActContext context) {
         file.newRound(context.instant());
+        // none comes or goes, but a row may be called otherwise now
+        rows(file, answer.sound(), context, context.instant());
         file.move(CaseTransition.SUPPLEMENT, context, context.instant(), round(file, answer.insists()));
         for (CaseItem item : sentBack) {
             item.supplement();

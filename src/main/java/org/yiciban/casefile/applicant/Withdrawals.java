@@ -53,14 +53,15 @@ class Withdrawals {
         boolean inReception = file.status() != CaseStatus.ACCEPTED;
         var undecided =
                 file.items().stream().filter(item -> !item.status().isFinal()).toList();
-        if (undecided.isEmpty()) {
+        // whoever has asked for something later names that; it is no part of what he applied for
+        if (file.rows().appliedFor().stream().allMatch(item -> item.status().isFinal())) {
             throw ActRefused.conflict("withdrawal.all-decided");
         }
         var running = undecided.stream()
                 .filter(item -> item.status().isRunning())
                 .map(item -> item.key())
                 .toList();
-        boolean noneDecided = file.items().stream().noneMatch(item -> item.status() == ItemStatus.DECIDED);
+        boolean noneDecided = file.items().stream().noneMatch(item -> stays(file, item));
         undecided.forEach(item -> end(file, item, context, noneDecided ? null : notice(file, item, context)));
         if (noneDecided) {
             documents.issue(file, DocumentType.END, file.release().leadAgency(), context.instant(), facts(context));
@@ -86,8 +87,11 @@ class Withdrawals {
             throw ActRefused.byStateOf(code, "withdrawal.item-state", StateWords.text(item.status()));
         }
         boolean last = !askedLater
-                && file.items().stream().filter(one -> !one.status().isFinal()).count() == 1
-                && file.items().stream().noneMatch(one -> one.status() == ItemStatus.DECIDED);
+                && file.rows().appliedFor().stream()
+                                .filter(one -> !one.status().isFinal())
+                                .count()
+                        == 1
+                && file.items().stream().noneMatch(one -> stays(file, one));
         if (last) {
             withdrawCase(file, context);
             return;
@@ -98,7 +102,14 @@ class Withdrawals {
         if (running) {
             process.getObject().tell(file.number(), CasePart.of(code), ProcessMessage.ITEM_ENDED);
         }
-        beside.end(file, context);
+        if (!askedLater) {
+            beside.end(file, context);
+        }
+    }
+
+    /** Whether it was decided, so that the case goes on to its end; of what was asked for later, until it is handed over. */
+    private static boolean stays(CaseFile file, CaseItem item) {
+        return item.status() == ItemStatus.DECIDED && !(file.rows().askedLater(item) && item.deliveredAt() != null);
     }
 
     private void end(CaseFile file, CaseItem item, ActContext context, @Nullable String notice) {

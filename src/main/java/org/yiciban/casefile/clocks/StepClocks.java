@@ -59,7 +59,7 @@ public class StepClocks {
         return step.doer()
                 .item()
                 .map(item -> file.rows().items(item).stream().anyMatch(StepClocks::lives))
-                .orElseGet(() -> file.items().stream().anyMatch(StepClocks::lives));
+                .orElseGet(() -> file.rows().appliedFor().stream().anyMatch(StepClocks::lives));
     }
 
     private static boolean lives(CaseItem item) {

@@ -58,7 +58,7 @@ public class PublicNotices {
 
     /** Its turn has come: it is published, and its period begins with the next day. */
     String publish(CaseFile file, String id, Instant now) {
-        if (file.items().stream().allMatch(item -> item.status() == ItemStatus.ENDED)) {
+        if (file.rows().appliedFor().stream().allMatch(item -> item.status() == ItemStatus.ENDED)) {
             return "not-needed";
         }
         BundleNotice notice = file.release().bundle().ownNotice(id);

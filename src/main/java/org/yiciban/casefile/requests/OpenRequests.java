@@ -53,6 +53,9 @@ public class OpenRequests {
     }
 
     private Optional<ActRefused> refusal(CaseFile file, LaterRequest request, Instant now) {
+        if (file.status().isFinal() && file.status() != CaseStatus.COMPLETED) {
+            return Optional.of(ActRefused.byState("request.broken-off", request.name()));
+        }
         if (since(file, request).isEmpty() || !given(file, request)) {
             return Optional.of(ActRefused.byState("request.not-yet", request.name()));
         }

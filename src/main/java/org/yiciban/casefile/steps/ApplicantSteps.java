@@ -140,6 +140,7 @@ public class ApplicantSteps {
 
     /** Whether something that it is for is still to be decided or was. */
     private static boolean isNeeded(CaseFile file, ApplicantStep ask) {
-        return file.items().stream().anyMatch(item -> ask.isFor(item.code()) && item.status() != ItemStatus.ENDED);
+        return file.rows().appliedFor().stream()
+                .anyMatch(item -> ask.isFor(item.code()) && item.status() != ItemStatus.ENDED);
     }
 }

@@ -41,20 +41,8 @@ class ConfirmationBook {
 
     private boolean open(
             CaseFile file, ApplicantStep ask, ApplicantStep.Confirmation confirmation, Map<String, Object> data) {
-        Map<String, Confirmation.Person> persons = new LinkedHashMap<>();
-        List<?> rows = confirmation
-                .list()
-                .<List<?>>map(list -> data.get(list) instanceof List<?> found ? found : List.of())
-                .orElse(List.of(data));
-        for (Object row : rows) {
-            if (row instanceof Map<?, ?> one
-                    && one.get(confirmation.name()) instanceof String name
-                    && one.get(confirmation.number()) instanceof String number) {
-                persons.putIfAbsent(number, new Confirmation.Person(name, number));
-            }
-        }
         int place = 0;
-        for (Confirmation.Person person : persons.values()) {
+        for (Confirmation.Person person : persons(confirmation, data)) {
             String number = file.number().value();
             jdbc.sql("insert into case_confirmation (case_number, ask, place, person, state)"
                             + " values (:case, :ask, :place, :person, :state)")
@@ -67,6 +55,23 @@ class ConfirmationBook {
             place++;
         }
         return place > 0;
+    }
+
+    /** Whom answers name, each number once, in their order. */
+    static List<Confirmation.Person> persons(ApplicantStep.Confirmation confirmation, Map<String, Object> data) {
+        Map<String, Confirmation.Person> persons = new LinkedHashMap<>();
+        List<?> rows = confirmation
+                .list()
+                .<List<?>>map(list -> data.get(list) instanceof List<?> found ? found : List.of())
+                .orElse(List.of(data));
+        for (Object row : rows) {
+            if (row instanceof Map<?, ?> one
+                    && one.get(confirmation.name()) instanceof String name
+                    && one.get(confirmation.number()) instanceof String number) {
+                persons.putIfAbsent(number, new Confirmation.Person(name, number));
+            }
+        }
+        return List.copyOf(persons.values());
     }
 
     /** All of a step, in the order of the application. */

@@ -22,6 +22,7 @@
             "catalogue.sheet",
             "deadline.clock",
             "document",
+            "form.component",
             "identity.account",
             "integrity",
             "shared"

@@ -71,7 +71,7 @@ public class CaseDates {
     }
 
     private static boolean isNeedless(CaseFile file, BundleDate date) {
-        boolean over = file.items().stream().allMatch(item -> item.status() == ItemStatus.ENDED);
+        boolean over = file.rows().appliedFor().stream().allMatch(item -> item.status() == ItemStatus.ENDED);
         return over
                 || date.item()
                         .map(ItemKey::of)

@@ -14,6 +14,8 @@ import org.yiciban.casefile.bills.Bill;
 import org.yiciban.casefile.states.AcceptanceMode;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
+import org.yiciban.casefile.states.CaseTransition;
+import org.yiciban.casefile.states.CaseTransitions;
 import org.yiciban.casefile.story.TimelineEntry;
 import org.yiciban.catalogue.procedure.LaterRequest;
 import org.yiciban.catalogue.release.Release;
@@ -68,6 +70,24 @@ public record CaseView(
         List<LaterRequest> requests,
         boolean owner,
         Set<ApplicantAct> acts) {
+
+    /** Whether a later request is handled as that item. */
+    public boolean askedLater(ItemView item) {
+        return release.bundle().request(item.code()).isPresent();
+    }
+
+    /** The items that were applied for; what was asked for later is handled beside them. */
+    public List<ItemView> appliedFor() {
+        return items.stream().filter(item -> !askedLater(item)).toList();
+    }
+
+    /** The items that may still be withdrawn: of a case that is over, what was asked for later. */
+    public List<ItemView> withdrawable() {
+        boolean goesOn = CaseTransitions.target(status, CaseTransition.WITHDRAW).isPresent();
+        return items.stream()
+                .filter(item -> !item.status().isFinal() && (goesOn || askedLater(item)))
+                .toList();
+    }
 
     /** A limit has passed whose effect is being recorded: what is told of the case may change at any moment. */
     public boolean recording() {

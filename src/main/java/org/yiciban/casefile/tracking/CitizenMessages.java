@@ -71,8 +71,12 @@ public class CitizenMessages {
             JournalEvent.COMPLETED);
 
     /** What an applicant hears of when somebody else did it in his name: an agent, the window, who showed the code. */
-    private static final Set<JournalEvent> DONE_FOR_HIM =
-            EnumSet.of(JournalEvent.SUPPLEMENTED, JournalEvent.WITHDRAWN, JournalEvent.ITEM_WITHDRAWN);
+    private static final Set<JournalEvent> DONE_FOR_HIM = EnumSet.of(
+            JournalEvent.SUPPLEMENTED,
+            JournalEvent.ASK_ANSWERED,
+            JournalEvent.REQUEST_MADE,
+            JournalEvent.WITHDRAWN,
+            JournalEvent.ITEM_WITHDRAWN);
 
     private static final String OWN = " from journal_entry j join case_file c on c.case_number = j.case_number"
             + " left join in_tray t on t.username = :me where (c.account = :me and (c.account_until is null or c.account_until >= :today) or c.principal = :me)"

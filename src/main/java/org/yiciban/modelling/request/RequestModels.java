@@ -3,6 +3,7 @@ package org.yiciban.modelling.request;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yiciban.catalogue.procedure.HandlingProcess;
 import org.yiciban.catalogue.procedure.LaterRequest;
 import org.yiciban.modelling.context.ReleaseContext;
 import org.yiciban.modelling.context.UncheckedBundleSheet;
@@ -49,6 +50,16 @@ public final class RequestModels {
                 .filter(node -> !node.is("startEvent") && !node.is("endEvent"))
                 .filter(node -> calls.isEmpty() || !node.equals(calls.get(0)))
                 .findFirst();
+        if (other.filter(RequestModels::asksTheApplicant).isPresent()) {
+            report.error(
+                    RULE,
+                    other.orElseThrow().id(),
+                    "后续申请的流程中不能再请申请人办理（调用 ask-applicant）：同一办件可以多次提出，各次的答复无法区分。需要的说明和材料，请写进提出时的表单和 papers。",
+                    "A later request asks the applicant for nothing more (a call of ask-applicant): it can be made several times"
+                            + " in a case, and the answers couldn't be told apart. Ask for it in the form and the papers"
+                            + " of the request.");
+            return Optional.empty();
+        }
         if (other.isPresent() || calls.isEmpty()) {
             report.error(
                     RULE,
@@ -59,6 +70,10 @@ public final class RequestModels {
             return Optional.empty();
         }
         return Optional.of(calls.get(0));
+    }
+
+    private static boolean asksTheApplicant(BpmnModel.Node node) {
+        return HandlingProcess.ASK_APPLICANT.key().equals(node.element().getAttribute("calledElement"));
     }
 
     private static void rowPassed(BpmnModel.Node call, Report report) {

@@ -92,7 +92,12 @@ class AskPages {
             Model model)
             throws IOException {
         Optional<Opened> opened = opened(number, step, session, locale);
-        return opened.isEmpty() ? pages.back(number) : pages.sent(VIEW, opened.get(), request, model);
+        if (opened.isEmpty()) {
+            CaseNumber caseNumber = CaseVisit.number(number);
+            applicants.requireAsked(caseNumber, visit.viewer(caseNumber, session), step);
+            return pages.back(number);
+        }
+        return pages.sent(VIEW, opened.get(), request, model);
     }
 
     private Optional<Opened> opened(String number, String step, HttpSession session, Locale locale) {

@@ -57,8 +57,9 @@ record CaseStory(CaseView view, Locale locale) {
 
     /** The stage of the case's way, or the one in which it was broken off; from 0. */
     public int stage() {
-        boolean decided = view.items().stream().allMatch(item -> item.status().isFinal());
-        boolean deciding = view.items().stream().anyMatch(item -> item.status() == ItemStatus.DECIDING);
+        boolean decided =
+                view.appliedFor().stream().allMatch(item -> item.status().isFinal());
+        boolean deciding = view.appliedFor().stream().anyMatch(item -> item.status() == ItemStatus.DECIDING);
         return switch (view.status().phase(view.acceptedAt() != null)) {
             case RECEPTION -> 1;
             case REVIEW -> brokenOff() ? 2 : decided ? 4 : deciding ? 3 : 2;
@@ -230,13 +231,6 @@ record CaseStory(CaseView view, Locale locale) {
         return english() ? ", " : "、";
     }
 
-    /** The items that may still be withdrawn one by one; a single one left is the whole case. */
-    public List<ItemView> withdrawableItems() {
-        List<ItemView> open =
-                view.items().stream().filter(item -> !item.status().isFinal()).toList();
-        return open.size() > 1 ? open : List.of();
-    }
-
     /** Names of the items that need the result of this one and end with it. */
     public String needing(ItemView given) {
         return view.items().stream()
@@ -248,11 +242,10 @@ record CaseStory(CaseView view, Locale locale) {
                 .collect(Collectors.joining(comma()));
     }
 
-    /** Whether the applicant may still withdraw. */
+    /** Whether whoever reads this may still withdraw something. */
     public boolean withdrawable() {
         return view.acts().contains(ApplicantAct.WITHDRAW)
-                && !view.status().isFinal()
-                && view.status() != CaseStatus.DELIVERING;
+                && !view.withdrawable().isEmpty();
     }
 
     /** States for the picture of the model, by item. */

@@ -98,7 +98,12 @@ class RequestPages {
             Model model)
             throws IOException {
         Optional<Opened> opened = opened(number, id, session, locale);
-        return opened.isEmpty() ? pages.back(number) : pages.sent(VIEW, opened.get(), request, model);
+        if (opened.isEmpty()) {
+            CaseNumber caseNumber = CaseVisit.number(number);
+            applicants.requireOffered(caseNumber, visit.viewer(caseNumber, session), id);
+            return pages.back(number);
+        }
+        return pages.sent(VIEW, opened.get(), request, model);
     }
 
     private Optional<Opened> opened(String number, String id, HttpSession session, Locale locale) {

@@ -1,6 +1,9 @@
 package org.yiciban.portal.track;
 
 import java.util.List;
+import org.yiciban.casefile.states.ItemStatus;
+import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.draft.PersonPresent;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.view.Judged;
@@ -22,6 +25,23 @@ record WithdrawalPage(
         PersonPresent who,
         List<FieldError> errors)
         implements Judged {
+
+    /** What may be withdrawn for itself; the only item that is left of an application is the whole. */
+    public List<ItemView> items() {
+        CaseView view = story.view();
+        List<ItemView> open = view.withdrawable();
+        boolean last = open.stream().filter(item -> !view.askedLater(item)).count() == 1
+                && view.appliedFor().stream().noneMatch(item -> item.status() == ItemStatus.DECIDED);
+        return open.size() == 1 && whole()
+                ? List.of()
+                : open.stream().filter(item -> !last || view.askedLater(item)).toList();
+    }
+
+    /** Whether something of the application itself is left, beside what was asked for later. */
+    public boolean whole() {
+        return story.view().withdrawable().stream()
+                .anyMatch(item -> !story.view().askedLater(item));
+    }
 
     /** Whether the reason is missing. */
     public boolean missing() {

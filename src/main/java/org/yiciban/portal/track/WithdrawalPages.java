@@ -110,12 +110,12 @@ class WithdrawalPages {
 
     /** Nobody fills in a form that can only be refused. */
     private static void requireOpen(CaseView view) {
-        if (CaseTransitions.target(view.status(), CaseTransition.WITHDRAW).isEmpty()) {
-            throw ActRefused.conflict("withdrawal.case-state", StateWords.text(view.status()));
+        if (!view.withdrawable().isEmpty()) {
+            return;
         }
-        if (view.items().stream().allMatch(item -> item.status().isFinal())) {
-            throw ActRefused.conflict("withdrawal.all-decided");
-        }
+        throw CaseTransitions.target(view.status(), CaseTransition.WITHDRAW).isEmpty()
+                ? ActRefused.conflict("withdrawal.case-state", StateWords.text(view.status()))
+                : ActRefused.conflict("withdrawal.all-decided");
     }
 
     @PostMapping("/my/cases/{number}/withdrawal")

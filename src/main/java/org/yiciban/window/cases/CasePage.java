@@ -55,7 +55,7 @@ record CasePage(
 
     /** Whether the applicant may still withdraw at the window. */
     public boolean withdrawable() {
-        return !view.status().isFinal() && view.status() != CaseStatus.DELIVERING;
+        return !view.withdrawable().isEmpty();
     }
 
     /** Whether an act that came in time may be recorded late for the application as a whole. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.yiciban.modelling.check.ModelChecks;
@@ -54,6 +55,13 @@ public record ChangedModels(List<ModelFile> files, List<ModelFile> released) {
     /** What is found when a text of a file that holds it is another. */
     public List<Finding> changed(String name, String old, String other) {
         return with(name, old, other).findings();
+    }
+
+    /** The same files, and one more. */
+    public ChangedModels also(String name, String text) {
+        List<ModelFile> more = new ArrayList<>(files);
+        more.add(new ModelFile(name, text.getBytes(StandardCharsets.UTF_8)));
+        return new ChangedModels(List.copyOf(more), released);
     }
 
     /** The same files, a text of one that holds it another. */

@@ -2,6 +2,9 @@ package org.yiciban.modelling.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +115,26 @@ class LaterRequestsInModelsTest {
                     """)
     void aModelThatSaysMoreOrLessThanOneItemIsRefused(String old, String other, String rule) {
         assertThat(errors(MODEL, old, other)).extracting(Finding::rule).contains(rule);
+    }
+
+    @Test
+    void oneAgencyHandlesItWhateverTheApplicationSays() throws IOException {
+        String agencies = Files.readString(Path.of("src/test/resources/chosen/bundles/bpmn/catalogue/agencies.yaml"));
+        assertThat(STALLS.also("bpmn/catalogue/agencies.yaml", agencies)
+                        .changed(ITEM, "agency: urban", "agency: {by: ground, group: surveyors}"))
+                .extracting(finding -> finding.message().en())
+                .anyMatch(message -> message.contains("is chosen by an answer of the application"));
+    }
+
+    @Test
+    void nothingMoreIsAskedOfTheApplicantOnItsWay() {
+        assertThat(errors(
+                        MODEL,
+                        "<bpmn:endEvent id=\"answered\" name=\"已办结\">",
+                        "<bpmn:callActivity id=\"more\" name=\"请补充\" calledElement=\"ask-applicant\"/>"
+                                + "<bpmn:endEvent id=\"answered\" name=\"已办结\">"))
+                .extracting(finding -> finding.message().en())
+                .anyMatch(message -> message.contains("A later request asks the applicant for nothing more"));
     }
 
     @Test
