@@ -3,6 +3,7 @@ package org.yiciban;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -63,6 +64,16 @@ class GrowingTest {
     @Test
     void theEnglishPageShowsTheSame() throws IOException {
         assertThat(withoutRemarks(ENGLISH)).isNotEmpty().isEqualTo(withoutRemarks(CHINESE));
+    }
+
+    /** What grows is the service of the guides. */
+    @Test
+    void eachGuideBeginsWithTheSameDescription() throws IOException {
+        String page = Files.readString(CHINESE);
+        String description = page.substring(page.indexOf("{\"key\""), page.indexOf("\nOUTLINE\n"));
+        for (String guide : List.of("docs/services.md", "docs/zh/guide.md")) {
+            assertThat(Files.readString(Path.of(guide))).containsIgnoringWhitespaces(description);
+        }
     }
 
     private static List<String> withoutRemarks(Path document) throws IOException {

@@ -246,7 +246,7 @@ class NoticePagesTest {
     void programsFollowTheNoticesAndOneWhoseLastDayIsOverTakesNoMoreThatCount() throws Exception {
         PublicNotice notice = published();
         Visitor visitor = new Visitor(port);
-        assertThat(visitor.get("/services/shop-closing").body()).contains("向社会公告：歇业公告", "任何人都可以提出异议");
+        assertThat(visitor.get("/services/shop-closing").body()).contains("向社会公告：歇业公告", "任何人都可以提出异议", "申请时不用交材料。");
         HttpResponse<String> feed = visitor.get("/notices/feed");
         assertThat(feed.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/atom+xml");
         Element entry = (Element) xml(feed.body()).getElementsByTagName("entry").item(0);
