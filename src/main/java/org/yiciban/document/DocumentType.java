@@ -112,6 +112,8 @@ public enum DocumentType {
     public LocalText title(String mode) {
         return switch (this + "." + mode) {
             case "RECEIPT.SUPPLEMENT" -> new LocalText("补正（补交）材料接收凭证", "Receipt of a supplement");
+            case "RECEIPT.ANSWER" -> new LocalText("申请人办理事项接收凭证", "Receipt of what the applicant was asked for");
+            case "RECEIPT.REQUEST" -> new LocalText("后续申请接收凭证", "Receipt of a later request");
             case "RECEIPT.PERSON" -> new LocalText("请求人工处理接收凭证", "Receipt of asking for a person");
             case "RECEIPT.WITHDRAWAL" -> new LocalText("撤回申请接收凭证", "Receipt of a withdrawal");
             default -> title;

@@ -59,6 +59,7 @@ final class NeededFacts {
             case "RECEIPT.EMPTY" -> List.of(SILENCE);
             case "RECEIPT.SUPPLEMENT" -> List.of(CHANGED, PAPERS);
             case "RECEIPT.WITHDRAWAL", "RECEIPT.PERSON" -> List.of(SCOPE);
+            case "RECEIPT.ANSWER", "RECEIPT.REQUEST" -> List.of(SCOPE, PAPERS);
             case "CORRECT.SECOND" -> List.of(WHY, APPROVED_BY, EARLIER, EARLIER_AT);
             case "NOACCEPT.NOT_COMPETENT" -> List.of(COMPETENT);
             case "SPECIAL.OTHER" -> List.of(BASIS);

@@ -177,6 +177,10 @@ class LaterRequestPagesTest {
         assertThat(person("window").answer("POST", page, PRESENT + "ground=与现场不符"))
                 .isEqualTo("yes");
         assertThat(offered("citizen")).isEmpty();
+        assertThat(person("applicant").page("/track/" + number))
+                .as("a new matter that is accepted, no supplement of the application")
+                .contains("后续申请接收凭证")
+                .doesNotContain("补正（补交）材料接收凭证");
     }
 
     @ParameterizedTest

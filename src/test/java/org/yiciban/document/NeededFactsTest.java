@@ -48,7 +48,7 @@ class NeededFactsTest {
             DocumentFact.GIVEN,
             DocumentFact.PROOF);
     private static final Map<DocumentType, List<String>> MODES = new EnumMap<>(Map.of(
-            DocumentType.RECEIPT, List.of("PAPERS", "EMPTY", "SUPPLEMENT", "WITHDRAWAL", "PERSON"),
+            DocumentType.RECEIPT, List.of("PAPERS", "EMPTY", "SUPPLEMENT", "WITHDRAWAL", "PERSON", "ANSWER", "REQUEST"),
             DocumentType.ACCEPT, List.of("NORMAL", "DEEMED", "DEFERRED"),
             DocumentType.CORRECT, List.of("", "SECOND"),
             DocumentType.NOACCEPT, List.of("", "NOT_REQUIRED", "NOT_COMPETENT"),

@@ -3,7 +3,6 @@ package org.yiciban.casefile.applicant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,6 +23,7 @@ import org.yiciban.casefile.rules.RulesChecks;
 import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.procedure.LaterRequest;
+import org.yiciban.catalogue.sheet.ApplicantStep;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
@@ -151,9 +151,9 @@ public class ApplicantActions {
             List<FieldError> already) {
         return caseTransactions.on(number, (file, now) -> {
             ActContext acting = access.acting(file, viewer, ApplicantAct.SUPPLEMENT, channel, now);
-            return handIn(file, acting, presence, already, answer, context -> {
-                stepAnswers.take(file, step, answer, context);
-                return step;
+            return handIn(file, acting, presence, already, context -> {
+                ApplicantStep ask = stepAnswers.take(file, step, answer, context);
+                return paper -> paper.ofAnswer(ask.name(), answer.materials());
             });
         });
     }
@@ -182,13 +182,10 @@ public class ApplicantActions {
             access.acting(file, viewer, ApplicantAct.SUPPLEMENT, channel, now);
             LaterRequest asked = LaterRequests.named(file, request);
             ActContext acting = access.acting(file, viewer, ApplicantAct.of(asked), channel, now);
-            return handIn(
-                    file,
-                    acting,
-                    presence,
-                    already,
-                    said,
-                    context -> laterRequests.make(file, asked, said, context, now));
+            return handIn(file, acting, presence, already, context -> {
+                ItemKey item = laterRequests.make(file, asked, said, context, now);
+                return paper -> paper.ofRequest(file.rows().name(file.item(item)), said.materials());
+            });
         });
     }
 
@@ -224,15 +221,14 @@ public class ApplicantActions {
             ActContext acting,
             @Nullable Presence presence,
             List<FieldError> already,
-            Supplement said,
-            Function<ActContext, Object> act) {
+            Function<ActContext, Function<WindowReceipt, String>> act) {
         Faults faults = new Faults(already);
         ActContext context = faults.of(
                         () -> Presence.in(acting, presence, file.filing().applicant()))
                 .orElse(acting);
-        faults.of(() -> act.apply(context));
+        Optional<Function<WindowReceipt, String>> proof = faults.of(() -> act.apply(context));
         faults.raise();
-        return receipt(file, context).map(paper -> paper.ofSupplement(Set.of(), said.materials(), List.of()));
+        return receipt(file, context).flatMap(paper -> proof.map(issued -> issued.apply(paper)));
     }
 
     /**

@@ -29,13 +29,15 @@ class StepAnswers {
     /**
      * Takes what he says and brings.
      *
+     * @return the step
      * @throws ActRefused when the bundle asks no such step, and when it isn't open: not yet, done, or its limit has passed
      * @throws InvalidInput with all that is wrong
      */
-    void take(CaseFile file, String step, Supplement said, ActContext context) {
+    ApplicantStep take(CaseFile file, String step, Supplement said, ActContext context) {
         ApplicantStep ask = requireOpen(file, step);
         AskedAnswers.Sound sound = answers.check(file, ask.id(), ask.papers(), said, context);
         steps.answered(file, ask, sound.data(), sound.papers(), context);
+        return ask;
     }
 
     /**

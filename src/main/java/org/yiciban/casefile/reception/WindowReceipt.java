@@ -66,6 +66,23 @@ public final class WindowReceipt {
         return issue(new SaidFacts().say(DocumentFact.MODE, "PERSON").say(DocumentFact.SCOPE, scope));
     }
 
+    /** Of what was said and brought where the case asks the applicant for something; the number of the receipt. */
+    public String ofAnswer(LocalText step, List<Application.HandedIn> materials) {
+        return ofLater("ANSWER", step, materials);
+    }
+
+    /** Of what was asked for later, and accepted with that; the number of the receipt. */
+    public String ofRequest(LocalText item, List<Application.HandedIn> materials) {
+        return ofLater("REQUEST", item, materials);
+    }
+
+    private String ofLater(String mode, LocalText scope, List<Application.HandedIn> materials) {
+        return issue(new SaidFacts()
+                .say(DocumentFact.MODE, mode)
+                .say(DocumentFact.SCOPE, scope)
+                .say(DocumentFact.PAPERS, papers(materials)));
+    }
+
     private String issue(SaidFacts facts) {
         DocumentFacts.sayCapacity(facts, context);
         return documents
