@@ -12,6 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.yiciban.Papers;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.ApplicantActions;
+import org.yiciban.casefile.applicant.Mandates;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.desk.EarlierSteps;
@@ -28,6 +29,7 @@ import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.material.Uploads;
+import org.yiciban.shared.ItemKey;
 
 /** What is asked for later in a case, while it is under way and after its end: handled beside it, delivered for itself. */
 @CasePagesTest
@@ -58,6 +60,9 @@ class RequestsTest {
 
     @Autowired
     CitizenMessages citizenMessages;
+
+    @Autowired
+    Mandates mandates;
 
     private CaseScenario accepted(boolean food) {
         return scenarios
@@ -229,6 +234,20 @@ class RequestsTest {
     }
 
     @Test
+    void aRequestOfTheLastDaysOfTheYearHasItsDateInTheNext() {
+        CaseScenario scenario = completed().then("2026-12-30T16:00");
+        copy(scenario, "citizen");
+
+        assertThat(scenario.file().running(scenario.item("stall-copy.1").part(), ClockKind.ITEM_STATUTORY))
+                .singleElement()
+                .satisfies(clock -> assertThat(clock.due().orElseThrow())
+                        .isAfter("2027-01-13T00:00:00Z")
+                        .isBefore("2027-01-18T00:00:00Z"));
+        scenario.finishedWell();
+        assertThat(scenario.item("stall-copy.1").deliveredAt()).isNotNull();
+    }
+
+    @Test
     void anAgencyThatIsLateWithARequestIsLateAsWithAnyItem() {
         CaseScenario scenario = completed();
         scenario.then("2026-12-01T09:00");
@@ -241,5 +260,59 @@ class RequestsTest {
                 .isNotEmpty();
         scenario.finish("review", "stall-copy.1", "pass");
         assertThat(scenario.task("explain-delay", null)).isPresent();
+    }
+
+    /** The applicant's agent may apply for him until 30 October, and not withdraw. */
+    private CaseScenario filedByAgent() {
+        scenarios.parts.clock().set("2026-09-14T10:00");
+        Application one = scenarios.application("stall-lease", Map.of("food", false), List.of(), List.of());
+        String power = uploads.take("power.pdf", Papers.pdf(), "citizen2").id();
+        Application byAgent = new Application(
+                one.bundle(),
+                one.division(),
+                one.channel(),
+                new Application.MandateGiven(List.of("APPLY"), power, "2026-10-30", null, null),
+                one.applicant(),
+                one.situation(),
+                one.data(),
+                one.materials(),
+                one.deferrals(),
+                one.commitments(),
+                true,
+                one.originals());
+        return scenarios
+                .aCase()
+                .of("stall-lease")
+                .handedIn(scenarios.applications.submit(byAgent, CaseScenarios.key(), scenarios.account("citizen2")))
+                .accepted();
+    }
+
+    @Test
+    void anAgentAsksAsFarAndAsLongAsHisPowerReachesAndItsEndIsToldAfterThatOfTheCaseToo() {
+        CaseScenario scenario = filedByAgent().finishedWell();
+        copy(scenario, "citizen2");
+        refused(
+                () -> applicants.withdraw(
+                        scenario.number(),
+                        scenarios.account("citizen2"),
+                        ItemKey.read("stall-copy.1"),
+                        "不要了",
+                        Channel.WEB),
+                "");
+        assertThat(scenario.item("stall-copy.1").status().isFinal()).isFalse();
+
+        scenario.finishedWell().then("2026-10-31T09:00");
+        mandates.recordEnded();
+
+        refused(() -> copy(scenario, "citizen2"), "");
+        assertThat(scenarios
+                        .caseQueries
+                        .view(scenario.number(), Viewer.of(scenarios.account("citizen")))
+                        .timeline())
+                .extracting(entry -> entry.what())
+                .as("the code that he knew is another now")
+                .contains(JournalEvent.MANDATE_ENDED);
+        copy(scenario, "citizen");
+        assertThat(scenario.task("review", "stall-copy.2")).isPresent();
     }
 }

@@ -21,6 +21,7 @@ import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.record.Presence;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.settlement.LegalTime;
+import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.catalogue.procedure.Channel;
@@ -91,7 +92,7 @@ public class Mandates {
     /** Looks again once the case is held: another node, or the principal, may have been quicker. */
     private void recordEnded(CaseNumber number) {
         caseTransactions.on(number, (file, at) -> {
-            if (book.told(number) && !file.status().isFinal()) {
+            if (book.told(number) && goesOn(file)) {
                 tell(
                         file,
                         JournalEvent.MANDATE_ENDED,
@@ -100,6 +101,13 @@ public class Mandates {
             }
             return null;
         });
+    }
+
+    /** Whether something may still be done in the case: after its end, what may be asked for later. */
+    private static boolean goesOn(CaseFile file) {
+        return !file.status().isFinal()
+                || file.status() == CaseStatus.COMPLETED
+                        && !file.release().bundle().requests().isEmpty();
     }
 
     private void tell(CaseFile file, JournalEvent event, ActContext context, Mandate mandate) {
