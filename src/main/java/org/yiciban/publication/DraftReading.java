@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.refusals.InvalidInput;
@@ -20,7 +19,6 @@ import org.yiciban.catalogue.yaml.CatalogueFileException;
 import org.yiciban.modelling.context.FilePlaces;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Finding;
-import org.yiciban.modelling.report.Report;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.Refusal;
 import org.yiciban.trial.HandedIn;
@@ -29,9 +27,6 @@ import org.yiciban.trial.ModelTrials;
 /** Reads handed-in files as a change of one service, beside what is released. */
 @Component
 class DraftReading {
-
-    private static final Pattern PLACE =
-            Pattern.compile("(bpmn|forms)(/[a-z][a-z0-9.-]*)+\\.(bpmn|yaml|form|json|dmn)");
 
     private final ModelTrials trials;
     private final Catalogue catalogue;
@@ -58,12 +53,7 @@ class DraftReading {
         BundleKey key = DraftSource.service(places, said, catalogue.current());
         FilePlaces placed = new FilePlaces(handedIn.files(), known(key));
         Set<String> own = new TreeSet<>(placed.handedIn().keySet());
-        if (own.size() != handedIn.files().size()) {
-            throw DraftSource.refused("draft.file-twice");
-        }
-        own.stream().filter(path -> !PLACE.matcher(path).matches()).findFirst().ifPresent(path -> {
-            throw DraftSource.refused("draft.place", Report.shown(path));
-        });
+        DraftSource.requirePlaces(handedIn.files(), placed.handedIn());
         BundleFiles whole = new BundleLibrary(placed.texts())
                 .bundles().stream()
                         .filter(bundle -> bundle.key().equals(key))

@@ -1,6 +1,7 @@
 package org.yiciban.publication;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,10 +22,34 @@ import org.yiciban.trial.HandedIn;
 /** Files that are handed in as a draft: whether they can be kept, and of which service they are. */
 final class DraftSource {
 
+    private static final Pattern PLACE =
+            Pattern.compile("(bpmn|forms)(/[a-z][a-z0-9.-]*)+\\.(bpmn|yaml|form|json|dmn)");
     private static final Pattern OF_A_SERVICE = Pattern.compile(
             "bpmn/([a-z][a-z0-9-]*)\\.(?:bpmn|yaml)|forms/bundles/([a-z][a-z0-9-]*)\\.(?:form|sample\\.json)");
 
+    private static final int LONGEST_KEY = 60;
+    private static final int LONGEST_PLACE = 200;
+
     private DraftSource() {}
+
+    /**
+     * Looks at where they would be kept.
+     *
+     * @throws InvalidInput where there is no room for one of them
+     */
+    static void requirePlaces(List<ModelFile> files, Map<String, ModelFile> placed) {
+        for (ModelFile file : files) {
+            if (!placed.containsValue(file)) {
+                throw refused("draft.file-twice", Report.shown(file.name()));
+            }
+        }
+        placed.keySet().stream()
+                .filter(path -> !PLACE.matcher(path).matches() || path.length() > LONGEST_PLACE)
+                .findFirst()
+                .ifPresent(path -> {
+                    throw refused("draft.place", Report.shown(path), LONGEST_PLACE);
+                });
+    }
 
     /**
      * Looks at how they came.
@@ -87,7 +112,11 @@ final class DraftSource {
         if (keys.size() != 1) {
             throw refused(shared ? "draft.no-service" : "draft.several-services", String.join(", ", keys));
         }
-        return new BundleKey(keys.iterator().next());
+        String key = keys.iterator().next();
+        if (key.length() > LONGEST_KEY) {
+            throw refused("draft.key-long", Report.shown(key), LONGEST_KEY);
+        }
+        return new BundleKey(key);
     }
 
     static InvalidInput refused(String key, Object... arguments) {

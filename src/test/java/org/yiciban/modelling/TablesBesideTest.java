@@ -79,6 +79,7 @@ class TablesBesideTest {
                 "bpmn/tables/support-level.dmn | name=\"lane\" | name=\"way\" | table-fact | way",
                 "bpmn/tables/support-level.dmn | <text>business</text> | <text>lane</text> | table-fact | lane",
                 "bpmn/tables/support-level.dmn | id=\"support-level\" | id=\"support-levels\" | table | support-levels",
+                "bpmn/stall-support.yaml | key: support, | key: supportThatIsSaidAtSuchALengthThatNoPlaceIsLeftInWhatACaseKeepsOfIt, | sheet | 64 characters",
                 "bpmn/stall-support.yaml | from: table, table: support-level, type: number | from: table, table: other, type: number | table-fact | other",
                 "bpmn/stall-support.bpmn | decisionRef=\"support-level\" | decisionRef=\"support-levels\" | table-fact | support-levels",
                 "bpmn/stall-support.bpmn | camunda:decisionRefBinding=\"deployment\" | '' | decision-task | deployment"

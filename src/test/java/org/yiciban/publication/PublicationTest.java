@@ -506,6 +506,12 @@ class PublicationTest {
         one.create("modeller", Map.of("street-stall.bpmn", "x".getBytes(), "company-start-up.bpmn", "x".getBytes()))
                 .refuses(422, "several");
         one.create("modeller", Map.of("brand-new.bpmn", "x".getBytes())).refuses(422, "bpmn/brand-new.yaml");
+        one.create("modeller", Map.of("a".repeat(3_000) + ".yaml", "items: []".getBytes()))
+                .refuses(422, "characters at most");
+        one.create("modeller", Map.of("bpmn/" + "a".repeat(61) + ".yaml", "x".getBytes()))
+                .refuses(422, "60 characters at most");
+        one.create("modeller", Map.of("street-stall.yaml", "x".getBytes(), "bpmn/street-stall.yaml", "y".getBytes()))
+                .refuses(422, "street-stall.yaml");
         one.create("clerk", Town.sheet("No.")).is(403);
         one.create("publisher", Town.sheet("No.")).is(403);
         one.create("modeller", Town.stall()).is(201);

@@ -127,6 +127,7 @@ public final class Sheets {
     }
 
     private static void text(String text, String key, Report report) {
+        ReadableText.code(key, text, report);
         ReadableText.check(key, Report.shown(text), text, report);
         if (PlainPath.holdsExpression(text)) {
             report.error(

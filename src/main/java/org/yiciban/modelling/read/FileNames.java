@@ -37,8 +37,9 @@ public final class FileNames {
             report.error(
                     "file-name",
                     "",
-                    "文件名只能由文字、数字、点、连字符和下划线组成，不能指向别的文件夹。",
-                    "A file name is letters, digits, dots, hyphens and underscores, and leads to no other folder.");
+                    "文件名只能由文字、数字、点、连字符和下划线组成，最多 " + LONGEST + " 个字符，不能指向别的文件夹。",
+                    "A file name is letters, digits, dots, hyphens and underscores, " + LONGEST
+                            + " characters at most, and leads to no other folder.");
         }
         if (file.kind() == FileKind.UNKNOWN) {
             report.error(

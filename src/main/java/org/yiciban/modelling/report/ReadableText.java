@@ -14,7 +14,37 @@ public final class ReadableText {
     private static final int LONGEST_CITED = 400;
     private static final int LONGEST = 4_000;
 
+    /** What cases keep by its code, which has to have room there. */
+    private static final Set<String> CODES = Set.of(
+            "code",
+            "key",
+            "id",
+            "agency",
+            "leadAgency",
+            "group",
+            "item",
+            "step",
+            "ask",
+            "table",
+            "form",
+            "gives",
+            "needs",
+            "externalResults");
+
+    private static final int LONGEST_CODE = 64;
+
     private ReadableText() {}
+
+    /** Tells of a code of a sheet that is longer than what keeps it; says nothing of other texts. */
+    public static void code(String key, String text, Report report) {
+        if (CODES.contains(key) && text.length() > LONGEST_CODE) {
+            report.error(
+                    "sheet",
+                    Report.shown(text),
+                    "编号“" + Report.shown(text) + "”过长，最多 " + LONGEST_CODE + " 个字符。",
+                    "“" + Report.shown(text) + "” is too long for a code; " + LONGEST_CODE + " characters at most.");
+        }
+    }
 
     /**
      * Tells what is wrong with a text.
