@@ -42,6 +42,8 @@ final class TrialActs {
     private final String bundle;
     private final JsonNode sample;
     private final boolean cut;
+    /** Whether the sample was handed in as it stands. */
+    private boolean whole;
 
     TrialActs(TrialParts parts, TrialPeople people, Release release) {
         this.parts = parts;
@@ -50,6 +52,7 @@ final class TrialActs {
         this.bundle = release.key().value();
         this.sample = TrialSample.read(release.applicationSample());
         this.cut = TrialSample.cut(sample, release);
+        this.whole = !cut;
     }
 
     /** The sample's answers to the questions of the guide. */
@@ -62,9 +65,26 @@ final class TrialActs {
         return cut;
     }
 
+    /**
+     * Hands the sample in once with all of its rows: it has to be taken as it stands, also where fewer are tried.
+     *
+     * @param withdrawn takes that case away
+     */
+    void takeWhole(Scenario scenario, Runnable withdrawn) {
+        if (!whole) {
+            whole = true;
+            submitted(scenario, TrialSample.read(release.applicationSample()));
+            withdrawn.run();
+        }
+    }
+
     CaseNumber submitted(Scenario scenario) {
+        return submitted(scenario, sample);
+    }
+
+    private CaseNumber submitted(Scenario scenario, JsonNode sent) {
         Application application = TrialSample.application(
-                bundle, parts.catalogue().usualDivision(), people.applicant(), scenario.situation(), sample);
+                bundle, parts.catalogue().usualDivision(), people.applicant(), scenario.situation(), sent);
         return parts.applications()
                 .submit(application, UUID.randomUUID().toString(), people.applicant())
                 .caseNumber();

@@ -47,6 +47,7 @@ final class TrialCase {
      * @throws BoundReached when it went further than it may
      */
     static CaseFile run(SandboxInside inside, TrialActs acts, Scenario scenario) {
+        acts.takeWhole(scenario, inside.tables()::withoutCases);
         TrialCase one = new TrialCase(inside, acts, scenario);
         while (one.goesOn()) {
             inside.meter().acted(inside.tables().rowsOfCase());

@@ -335,6 +335,13 @@ class SandboxTest {
             assertThat(finding.rule()).isEqualTo("trial-not-run");
             assertThat(finding.message().en()).contains("only the first three were tried");
         });
+
+        BundleFiles more = vans.with(sample, vans.file(sample).orElseThrow().replace(row, row.repeat(199)));
+        assertThat(run(TrialScope.SAMPLE, more))
+                .as("it is posted as it stands, and a list has two hundred rows at most")
+                .filteredOn(Finding::stopsRelease)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.file()).isEqualTo(sample));
     }
 
     @Test
