@@ -24,35 +24,60 @@ public final class CamundaFeelSyntax implements FeelSyntax {
             FeelEngineBuilder.create().withEnabledExternalFunctions(false).build();
     private final FeelSense sense = new FeelSense(engine);
 
+    /** A cell of a table is asked after several times in a row, and read once. */
+    private volatile @Nullable Read lastExpression;
+
+    private volatile @Nullable Read lastCondition;
+
+    private record Read(String text, ParseResult result) {}
+
+    private ParseResult expression(String text) {
+        Read last = lastExpression;
+        if (last == null || !last.text.equals(text)) {
+            last = new Read(text, engine.parseExpression(text));
+            lastExpression = last;
+        }
+        return last.result;
+    }
+
+    private ParseResult condition(String text) {
+        Read last = lastCondition;
+        if (last == null || !last.text.equals(text)) {
+            last = new Read(text, engine.parseUnaryTests(text));
+            lastCondition = last;
+        }
+        return last.result;
+    }
+
     @Override
     public OptionalInt mistakeIn(String expression) {
-        return mistake(() -> engine.parseExpression(expression));
+        return mistake(() -> expression(expression));
     }
 
     @Override
     public OptionalInt mistakeInCondition(String condition) {
-        return mistake(() -> engine.parseUnaryTests(condition));
+        return mistake(() -> condition(condition));
     }
 
     @Override
     public Optional<LocalText> objection(String expression) {
-        return objection(expression, engine.parseExpression(expression));
+        return objection(expression, expression(expression));
     }
 
     @Override
     public Optional<LocalText> objectionToCondition(String condition) {
-        return objection(condition, engine.parseUnaryTests(condition));
+        return objection(condition, condition(condition));
     }
 
     @Override
     public boolean saysYesOrNo(String condition) {
-        ParseResult read = engine.parseExpression(condition);
+        ParseResult read = expression(condition);
         return read.isSuccess() && FeelSense.mayBeTruth(read.parsedExpression().expression());
     }
 
     @Override
     public Optional<String> unlike(String expression, Function<String, FeelFunctions.@Nullable Kind> names) {
-        ParseResult read = engine.parseExpression(expression);
+        ParseResult read = expression(expression);
         return read.isFailure()
                 ? Optional.empty()
                 : new FeelKinds(names)
@@ -62,7 +87,7 @@ public final class CamundaFeelSyntax implements FeelSyntax {
 
     @Override
     public Optional<String> unlikeInCondition(String condition, FeelFunctions.Kind tested) {
-        ParseResult read = engine.parseUnaryTests(condition);
+        ParseResult read = condition(condition);
         return read.isFailure() || condition.strip().equals("-")
                 ? Optional.empty()
                 : new FeelKinds(name -> null)

@@ -28,6 +28,9 @@ final class FeelSense {
     private static final Pattern NEEDS_MORE =
             Pattern.compile("Ref|Filter|.*Range.*|Input.*|ConstInputValue.*|UnaryTestExpression");
 
+    /** Is its own result; a table has thousands of them. */
+    private static final Pattern LITERAL = Pattern.compile("ConstNumber|ConstString|ConstBool");
+
     private static final Pattern OTHER =
             Pattern.compile("Addition|Subtraction|Multiplication|Division|ArithmeticNegation|ConstNull|ConstList"
                     + "|ConstContext|ConstDate|ConstTime|ConstLocalTime|ConstDateTime|ConstLocalDateTime"
@@ -89,6 +92,9 @@ final class FeelSense {
     }
 
     private boolean fails(Exp constant) {
+        if (LITERAL.matcher(constant.getClass().getSimpleName()).matches()) {
+            return false;
+        }
         EvaluationResult result = engine.evaluate(new ParsedExpression(constant, ""), Map.of());
         return result.isFailure()
                 || ((Iterable<?>) result.suppressedFailures()).iterator().hasNext();
