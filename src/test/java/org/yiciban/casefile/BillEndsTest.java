@@ -7,13 +7,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.yiciban.Papers;
 import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.applicant.ApplicantActions;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.bills.Bill;
@@ -54,6 +58,9 @@ class BillEndsTest {
     BillActions actions;
 
     @Autowired
+    ApplicantActions requests;
+
+    @Autowired
     ReinstatementProcedure desk;
 
     @Autowired
@@ -92,6 +99,7 @@ class BillEndsTest {
         assertThat(bill(scenario, PERMIT).state()).isEqualTo(BillState.OPEN);
         lapsed(scenario);
         assertThat(bill(scenario, PERMIT).state()).isEqualTo(BillState.WAIVED);
+        assertThat(Objects.requireNonNull(bill(scenario, PERMIT).by()).table()).isEqualTo("permit-fee");
         assertThat(told(scenario, JournalEvent.BILL_WAIVED)).isEqualTo(1);
     }
 
@@ -126,6 +134,45 @@ class BillEndsTest {
         assertThat(bill(scenario, PERMIT).state())
                 .as("a debt that may be paid later")
                 .isEqualTo(BillState.OPEN);
+    }
+
+    /** What the item of a later request costs hangs on the answers of the application, as that of any other. */
+    @ParameterizedTest
+    @CsvSource({"true, 320.00, 1", "false, 300.00, 2"})
+    void aLaterRequestCostsWhatItsTableSaysEachTime(boolean food, String amount, int row) {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("stall-lease")
+                .where("food", food)
+                .receivedOn("2026-09-14T10:00")
+                .accepted()
+                .finishedWell();
+        for (int time = 1; time <= 2; time++) {
+            ItemKey item = ItemKey.read("stall-copy." + time);
+            requests.request(
+                    scenario.number(),
+                    Viewer.of(scenarios.account("citizen")),
+                    "sign-copy",
+                    new Supplement(
+                            Map.of("lostOn", "搬运时遗失"),
+                            List.of(new Application.HandedIn(
+                                    "signboard-drawing", upload("drawing.pdf", scenarios.account("citizen")))),
+                            false),
+                    Channel.WEB,
+                    null,
+                    List.of());
+            scenario.settled().finish("review", item.toString(), "pass");
+            Bill bill = bill(scenario, item);
+            assertThat(bill.amount()).hasToString(amount);
+            assertThat(Objects.requireNonNull(bill.by()).row()).isEqualTo(row);
+            assertThatThrownBy(() -> scenario.finish("hand-over", null, "served"))
+                    .isInstanceOf(ActRefused.class)
+                    .hasMessageContaining(amount);
+            actions.paid(
+                    scenario.number(), item, scenario.number() + "-" + time, Viewer.of(scenarios.account("citizen")));
+            scenario.finish("hand-over", null, "served");
+            assertThat(scenario.item(item.toString()).deliveredAt()).isNotNull();
+        }
     }
 
     /** The permit waits for its promised paper, and for its payment. */

@@ -52,14 +52,46 @@ class FeePagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "360, zh-CN, 占道经营许可：￥120.00，依据《夜市管理条例》第十二条",
-        "1280, en, 'Permit to sell in the street: CNY 120.00, by Regulation on night markets, Art. 12'"
+        "360, zh-CN, 占道经营许可：按《夜市占道费标准》核定，依据《夜市管理条例》第十二条",
+        "1280, en, 'Permit to sell in the street: by “夜市占道费标准”, by Regulation on night markets, Art. 12'"
     })
     void theGuideSaysWhatIsPaidAndByWhichRule(int width, String language, String said) {
         try (Visit visit = CHROMIUM.visit(port, width, true)) {
             visit.open("/services/stall-place?lang=" + language);
             assertThat(visit.page().locator("main").innerText()).contains(said);
             visit.sound("guide-fees-" + language + "-" + width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zh-CN | “摊位形式”为推车 | ￥150.50 | “摆放桌数” × 12.5 元 | 不收费",
+                "en | “Kind of stall”: cart | CNY 150.50 | CNY “Number of tables” × 12.5 | free of charge"
+            })
+    void theGuideSaysEachCaseOfATable(String language, String when, String amount, String formula, String nothing) {
+        try (Visit visit = CHROMIUM.visit(port, 360, true)) {
+            visit.open("/services/stall-place?lang=" + language);
+            assertThat(visit.page().locator("main").innerText()).contains(when, amount, formula, nothing);
+            visit.sound("guide-fee-table-" + language);
+        }
+    }
+
+    @Test
+    void theBillSaysByWhichRowTheAmountWasFound() {
+        CaseScenario scenario = reviewed();
+        try (Visit visit = CHROMIUM.visit(port, 1280, true)) {
+            visit.open("/login");
+            visit.login("clerk");
+            visit.open("/window/cases/" + scenario.number() + "/fees/stall-permit");
+            assertThat(visit.page().locator("main").innerText()).contains("按《夜市占道费标准》第 2 行");
+        }
+        try (Visit visit = CHROMIUM.visit(port, 360, true)) {
+            visit.open("/login");
+            visit.login("citizen");
+            visit.open("/track/" + scenario.number() + "?lang=en");
+            assertThat(visit.page().locator("main").innerText()).contains("(row 2 of “夜市占道费标准”)");
         }
     }
 

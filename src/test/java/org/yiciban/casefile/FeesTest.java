@@ -86,7 +86,7 @@ class FeesTest {
         assertThat(permit.number()).matches(".+缴〔2026〕[0-9]+号");
         assertThat(scenario.view().timeline())
                 .extracting(entry -> entry.text().zh())
-                .contains("占道经营许可：应缴费用￥120.00，请在2026-09-20之前（含当日）缴纳。");
+                .contains("占道经营许可：应缴费用￥120.00（按《夜市占道费标准》第 2 行），请在2026-09-20之前（含当日）缴纳。");
 
         assertThatThrownBy(() -> scenario.finish("decide", "stall-permit", "grant"))
                 .isInstanceOfSatisfying(

@@ -63,7 +63,10 @@ class TableDecisionsTest {
     void theRowThatAppliesIsToldAndItsValuesLeadTheCase() {
         CaseScenario scenario = accepted(6, "crafts");
 
-        told(scenario, "按《摊点补贴标准》第 2 行：补贴金额（元） 500、办理方式 quick。", "By row 2 of “摊点补贴标准”: 补贴金额（元） 500, 办理方式 quick.");
+        told(
+                scenario,
+                "按《摊点补贴标准》第 2 行：补贴金额（元） 500、办理方式 快办。",
+                "By row 2 of “摊点补贴标准”: Support (CNY) 500, Way of handling quick.");
         assertThat(facts.noted(scenario.file())).isEqualTo(Map.of("support", "500", "lane", "quick"));
         assertThat(scenario.item("site-survey").status()).isEqualTo(ItemStatus.ENDED);
         scenario.finishedWell();
@@ -85,8 +88,8 @@ class TableDecisionsTest {
                 .isEqualTo(Sha256.of(scenario.file().release().file(CataloguePaths.table("support-level"))));
         assertThat(asked.given())
                 .containsExactly(
-                        new ItemFacts.TableAsked.Given("补贴金额（元）", "900"),
-                        new ItemFacts.TableAsked.Given("办理方式", "full"));
+                        new ItemFacts.TableAsked.Given("补贴金额（元）", "900", "Support (CNY)", null),
+                        new ItemFacts.TableAsked.Given("办理方式", "一般程序", "Way of handling", "full"));
         assertThat(scenario.task("review", "site-survey")).isPresent();
         scenario.finishedWell();
         assertThat(scenario.file().outcome()).isEqualTo(CaseOutcome.GRANTED);
@@ -99,8 +102,8 @@ class TableDecisionsTest {
 
         told(
                 scenario,
-                "《摊点补贴标准》没有适用的行，先按 补贴金额（元） 0、办理方式 full 继续，由经办人员核定。",
-                "No row of “摊点补贴标准” applies: the case goes on with 补贴金额（元） 0, 办理方式 full, and whoever handles it"
+                "《摊点补贴标准》没有适用的行，先按 补贴金额（元） 0、办理方式 一般程序 继续，由经办人员核定。",
+                "No row of “摊点补贴标准” applies: the case goes on with Support (CNY) 0, Way of handling full, and whoever handles it"
                         + " settles that.");
         assertThat(facts.noted(scenario.file())).isEqualTo(Map.of("support", "0", "lane", "full"));
         assertThat(scenario.task("review", "site-survey")).isPresent();

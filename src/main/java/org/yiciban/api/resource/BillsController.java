@@ -29,6 +29,7 @@ class BillsController {
      * The bill of an item's fee.
      *
      * @param amount in yuan, with two decimals
+     * @param table the row of the decision table that gave the amount; null where the sheet says it
      * @param before what waits for the payment
      * @param due until when it waits; the bill may be paid afterwards too
      */
@@ -37,6 +38,7 @@ class BillsController {
             String item,
             String payee,
             String amount,
+            Bill.ByTable table,
             BillState state,
             Fee.Before before,
             OffsetDateTime openedAt,
@@ -50,6 +52,7 @@ class BillsController {
                     bill.item().toString(),
                     bill.payee().value(),
                     bill.amount().toString(),
+                    bill.by(),
                     bill.state(),
                     bill.waits(),
                     LegalTimeText.of(bill.openedAt()),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.yiciban.catalogue.release.FeeCases;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.BySituation;
 import org.yiciban.catalogue.sheet.Fee;
@@ -13,6 +14,7 @@ import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.Money;
 import org.yiciban.catalogue.sheet.SituationCondition;
 import org.yiciban.catalogue.sheet.StatutoryLimit;
+import org.yiciban.catalogue.table.DecisionTable;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.TimeLimit;
 
@@ -56,8 +58,8 @@ record GuideLimit(String item, String when, String statutory, String promised) {
     /**
      * What is paid in some situations only, in yuan.
      *
-     * @param when the condition, as in the sheet
-     * @param amount null where nothing is paid
+     * @param when the condition, as in the sheet; null for the row of a table that holds otherwise
+     * @param amount null where nothing is paid; by a table also how it is worked out
      */
     record GuideAmount(String when, String amount) {}
 
@@ -65,11 +67,13 @@ record GuideLimit(String item, String when, String statutory, String promised) {
      * What has to be paid for an item, in yuan.
      *
      * @param amount null where nothing is paid; that of every situation for which {@code amounts} says no other
+     * @param table the decision table that gives the amount, whose rows then stand in {@code amounts}; else null
      * @param payee null where it is the agency that the applicant chooses
      * @param payWithin how long something waits for it
      */
     record GuideFee(
             String amount,
+            String table,
             List<GuideAmount> amounts,
             String legalBasis,
             String payee,
@@ -77,20 +81,29 @@ record GuideLimit(String item, String when, String statutory, String promised) {
             String payWithin) {
 
         /** Null where nothing is paid. */
-        static GuideFee of(ItemSheet item, Locale locale) {
+        static GuideFee of(Release release, ItemSheet item, Locale locale) {
             return item.fee()
                     .map(fee -> new GuideFee(
                             word(fee.amount().otherwise()),
-                            fee.amount()
+                            fee.table().orElse(null),
+                            FeeCases.table(release, fee).map(GuideFee::rows).orElseGet(() -> fee.amount()
                                     .special()
                                     .map(row -> new GuideAmount(
                                             row.when().orElseThrow().toString(), word(row.value())))
-                                    .toList(),
+                                    .toList()),
                             fee.legalBasis().in(locale),
                             payee(fee, item),
                             fee.before(),
                             fee.payWithin().toString()))
                     .orElse(null);
+        }
+
+        private static List<GuideAmount> rows(DecisionTable table) {
+            return FeeCases.of(table).stream()
+                    .map(one -> new GuideAmount(
+                            one.when().map(SituationCondition::toString).orElse(null),
+                            one.workedOut() ? one.value() : word(one.amount())))
+                    .toList();
         }
 
         private static String word(Optional<Money> amount) {

@@ -95,7 +95,7 @@ record ServiceGuide(
                     item.codes().basic().orElse(null),
                     item.codes().implementing().orElse(null),
                     item.codes().authority().map(paper -> paper.in(locale)).orElse(null),
-                    GuideLimit.GuideFee.of(item, locale));
+                    GuideLimit.GuideFee.of(release, item, locale));
         }
     }
 

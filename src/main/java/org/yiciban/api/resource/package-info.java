@@ -24,6 +24,7 @@
             "catalogue.reading",
             "catalogue.release",
             "catalogue.sheet",
+            "catalogue.table",
             "deadline.calculator",
             "deadline.calendar",
             "deadline.clock",

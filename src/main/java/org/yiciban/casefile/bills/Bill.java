@@ -14,6 +14,7 @@ import org.yiciban.shared.ItemKey;
  *
  * @param number counted without gaps by payee and year
  * @param payee the agency that is paid, of the division in which the case was received
+ * @param by the row of the table that gave the amount; null where the sheet says it
  * @param waits what waits for the payment
  * @param due until when it waits; the bill may be paid afterwards too
  * @param receipt the number of the receipt; null until paid
@@ -25,12 +26,23 @@ public record Bill(
         String number,
         AgencyCode payee,
         Money amount,
+        @Nullable ByTable by,
         Fee.Before waits,
         BillState state,
         Instant openedAt,
         Instant due,
         @Nullable String receipt,
         @Nullable LocalDate paidOn) {
+
+    /**
+     * Which row of which decision table gave the amount.
+     *
+     * @param table its key
+     * @param name what people call it
+     * @param hash SHA-256 of its file
+     * @param row counts from 1
+     */
+    public record ByTable(String table, String name, String hash, int row) {}
 
     /** Whether it is still to be paid. */
     public boolean open() {
@@ -43,10 +55,11 @@ public record Bill(
     }
 
     Bill with(BillState next) {
-        return new Bill(caseNumber, item, number, payee, amount, waits, next, openedAt, due, receipt, paidOn);
+        return new Bill(caseNumber, item, number, payee, amount, by, waits, next, openedAt, due, receipt, paidOn);
     }
 
     Bill paid(String byReceipt, LocalDate day) {
-        return new Bill(caseNumber, item, number, payee, amount, waits, BillState.PAID, openedAt, due, byReceipt, day);
+        return new Bill(
+                caseNumber, item, number, payee, amount, by, waits, BillState.PAID, openedAt, due, byReceipt, day);
     }
 }

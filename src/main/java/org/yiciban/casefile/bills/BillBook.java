@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,6 +22,13 @@ import org.yiciban.shared.ItemKey;
 /** The bills of all cases; written under the lock of the case. */
 @Repository
 class BillBook {
+
+    private static final String WITH_TABLE =
+            """
+            select bill.*, by_table.table_key, by_table.table_name, by_table.table_hash, by_table.table_row
+            from bill left join bill_table by_table
+                on by_table.case_number = bill.case_number and by_table.item = bill.item
+            """;
 
     private final JdbcClient jdbc;
     private final KeyedCounter counter;
@@ -52,6 +60,21 @@ class BillBook {
                         Sql.time(bill.openedAt()),
                         Sql.time(bill.due()))
                 .update();
+        Bill.ByTable by = bill.by();
+        if (by != null) {
+            jdbc.sql(
+                            """
+                            insert into bill_table (case_number, item, table_key, table_name, table_hash, table_row)
+                            values (?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            bill.caseNumber().value(),
+                            bill.item().toString(),
+                            by.table(),
+                            by.name(),
+                            by.hash(),
+                            by.row())
+                    .update();
+        }
     }
 
     /** Writes what has become of it. */
@@ -71,14 +94,14 @@ class BillBook {
 
     /** Those of a case, oldest first. */
     List<Bill> of(CaseNumber number) {
-        return jdbc.sql("select * from bill where case_number = ? order by opened_at, number")
+        return jdbc.sql(WITH_TABLE + "where bill.case_number = ? order by opened_at, number")
                 .param(number.value())
                 .query((row, i) -> read(row))
                 .list();
     }
 
     Optional<Bill> find(CaseNumber number, ItemKey item) {
-        return jdbc.sql("select * from bill where case_number = ? and item = ?")
+        return jdbc.sql(WITH_TABLE + "where bill.case_number = ? and bill.item = ?")
                 .params(number.value(), item.toString())
                 .query((row, i) -> read(row))
                 .optional();
@@ -97,6 +120,14 @@ class BillBook {
                 > 0;
     }
 
+    private static Bill.@Nullable ByTable by(ResultSet row) throws SQLException {
+        String table = row.getString("table_key");
+        return table == null
+                ? null
+                : new Bill.ByTable(
+                        table, row.getString("table_name"), row.getString("table_hash"), row.getInt("table_row"));
+    }
+
     private static Bill read(ResultSet row) throws SQLException {
         return new Bill(
                 new CaseNumber(row.getString("case_number")),
@@ -104,6 +135,7 @@ class BillBook {
                 row.getString("number"),
                 new AgencyCode(row.getString("payee")),
                 new Money(row.getInt("cents")),
+                by(row),
                 Fee.Before.valueOf(row.getString("waits")),
                 BillState.valueOf(row.getString("state")),
                 Sql.moment(row, "opened_at"),

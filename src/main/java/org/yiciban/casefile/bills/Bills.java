@@ -13,7 +13,6 @@ import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Clocks;
-import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.sheet.Fee;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.Money;
@@ -22,7 +21,6 @@ import org.yiciban.deadline.calendar.OfficialTime;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.DivisionCode;
 import org.yiciban.shared.OnRecord;
 
 /**
@@ -34,12 +32,14 @@ public class Bills implements EndedItems {
 
     private final BillBook book;
     private final Clocks clocks;
-    private final Catalogue catalogue;
+    private final BillNumbers numbers;
+    private final FeeTables tables;
 
-    Bills(BillBook book, Clocks clocks, Catalogue catalogue) {
+    Bills(BillBook book, Clocks clocks, BillNumbers numbers, FeeTables tables) {
+        this.tables = tables;
         this.book = book;
         this.clocks = clocks;
-        this.catalogue = catalogue;
+        this.numbers = numbers;
     }
 
     /** The bills of a case, oldest first. */
@@ -58,17 +58,23 @@ public class Bills implements EndedItems {
         if (fee.isEmpty() || book.find(file.number(), item.key()).isPresent()) {
             return;
         }
-        Optional<Money> amount = fee.get().amount().in(file.filing().situation());
-        if (amount.isEmpty()) {
+        Optional<FeeTables.Priced> priced = tables.price(file, fee.get());
+        if (priced.isEmpty()) {
+            tellNoAmount(file, item, context, now);
+        }
+        if (priced.flatMap(FeeTables.Priced::amount).isEmpty()) {
             return;
         }
+        Money amount = priced.get().amount().get();
+        Bill.ByTable by = priced.get().by();
         AgencyCode payee = fee.get().payee(item.agency());
         Bill bill = new Bill(
                 file.number(),
                 item.key(),
-                number(file, payee, now),
+                numbers.next(file, payee, now),
                 payee,
-                amount.get(),
+                amount,
+                by,
                 before,
                 BillState.OPEN,
                 now,
@@ -79,23 +85,17 @@ public class Bills implements EndedItems {
         book.add(bill, file.filing().division());
         file.record(JournalLine.of(JournalEvent.BILL_OPENED, item.part(), context, now)
                 .facts(new FeeFacts.BillOpened(
-                        item.key(), bill.number(), bill.amount().cents(), OfficialTime.dateOf(bill.due()))));
+                        item.key(),
+                        bill.number(),
+                        bill.amount().cents(),
+                        OfficialTime.dateOf(bill.due()),
+                        by == null ? null : new FeeFacts.ByTable(by.table(), by.name(), by.hash(), by.row()))));
     }
 
-    private String number(CaseFile file, AgencyCode payee, Instant now) {
-        DivisionCode division = file.filing().division();
-        int year = OfficialTime.dateOf(now).getYear();
-        String place = catalogue
-                .division(division)
-                .map(found -> found.shortName().zh())
-                .orElse(division.value());
-        return OnRecord.of(
-                        "bill.number",
-                        place,
-                        file.release().agency(payee).shortName().zh(),
-                        String.valueOf(year),
-                        String.valueOf(book.next(division, payee, year)))
-                .zh();
+    /** What nobody can name the amount of is not owed. */
+    private static void tellNoAmount(CaseFile file, CaseItem item, ActContext context, Instant now) {
+        file.record(JournalLine.of(JournalEvent.BILL_WAIVED, item.part(), context, now)
+                .facts(new FeeFacts.BillWaived(item.key(), "", OnRecord.of("bill.no-amount"))));
     }
 
     /**

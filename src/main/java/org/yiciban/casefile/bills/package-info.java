@@ -12,9 +12,11 @@
             "catalogue.procedure",
             "catalogue.release",
             "catalogue.sheet",
+            "catalogue.table",
             "casefile.ports",
             "deadline.calendar",
             "deadline.clock",
+            "form.feel",
             "identity.account",
             "integrity",
             "shared"

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.sheet.Money;
 import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.OnRecord;
 
 /** What is told of the bills of fees. Amounts are kept in fen. */
 public sealed interface FeeFacts extends JournalFacts {
@@ -15,14 +16,29 @@ public sealed interface FeeFacts extends JournalFacts {
      *
      * @param bill the number of the bill
      * @param until the last day on which something waits for it
+     * @param by the row of the table that gave the amount; null where the sheet says it
      */
-    record BillOpened(ItemKey item, String bill, Integer cents, LocalDate until) implements FeeFacts {
+    record BillOpened(ItemKey item, String bill, Integer cents, LocalDate until, @Nullable ByTable by)
+            implements FeeFacts {
 
         @Override
         public @Nullable String quoted(Locale language) {
-            return amount(cents, language);
+            String said = amount(cents, language);
+            return by == null || said == null
+                    ? said
+                    : said + OnRecord.of("bill.by-table", by.name(), by.row()).in(language);
         }
     }
+
+    /**
+     * Which row of which decision table gave the amount.
+     *
+     * @param table its key
+     * @param name what people call it
+     * @param hash SHA-256 of its file
+     * @param row counts from 1
+     */
+    record ByTable(String table, String name, String hash, int row) {}
 
     /**
      * It is paid.

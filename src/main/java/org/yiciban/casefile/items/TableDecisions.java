@@ -1,8 +1,6 @@
 package org.yiciban.casefile.items;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +15,13 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.CaseFacts;
-import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.sheet.Fact;
+import org.yiciban.catalogue.sheet.SituationWords;
 import org.yiciban.catalogue.table.DecisionTable;
 import org.yiciban.catalogue.table.TableAnswer;
-import org.yiciban.catalogue.table.TableMistake;
 import org.yiciban.catalogue.table.TableReader;
 import org.yiciban.form.feel.Feel;
+import org.yiciban.shared.LocalText;
 
 /**
  * A decision table is asked: what it gives are facts of the case from then on, and the journal says by which row of which
@@ -42,7 +40,7 @@ public class TableDecisions {
 
     /** Asks the table of that key in the release of the case. */
     public void decide(CaseFile file, String key, Instant now) {
-        Optional<DecisionTable> table = table(file, key);
+        Optional<DecisionTable> table = TableReader.find(file.release().files(), key);
         Optional<TableAnswer> answer = table.map(one -> TableAnswer.of(one, known(file), feel));
         List<Fact> outputs = file.release().bundle().facts().stream()
                 .filter(fact -> fact.givenBy(key))
@@ -60,18 +58,9 @@ public class TableDecisions {
                         table.map(DecisionTable::name).orElse(key),
                         table.map(DecisionTable::hash).orElse(""),
                         found ? answer.orElseThrow().rows() : List.of(),
-                        told(given, table))));
+                        told(given, table, SituationWords.of(file.release().bundle())))));
         facts.note(file, "table:" + key, given, now);
         file.touch();
-    }
-
-    /** A release is checked before it takes effect; what can't be read all the same decides nothing, and a person does. */
-    private static Optional<DecisionTable> table(CaseFile file, String key) {
-        try {
-            return file.release().files().file(CataloguePaths.table(key)).map(text -> TableReader.read(key, text));
-        } catch (TableMistake unreadable) {
-            return Optional.empty();
-        }
     }
 
     private Map<String, Object> known(CaseFile file) {
@@ -81,25 +70,22 @@ public class TableDecisions {
         return known;
     }
 
-    private static List<ItemFacts.TableAsked.Given> told(Map<String, Object> given, Optional<DecisionTable> table) {
+    private static List<ItemFacts.TableAsked.Given> told(
+            Map<String, Object> given, Optional<DecisionTable> table, SituationWords words) {
         return given.entrySet().stream()
-                .map(fact -> new ItemFacts.TableAsked.Given(label(fact.getKey(), table), written(fact.getValue())))
+                .map(fact -> ItemFacts.TableAsked.Given.of(
+                        words.name(fact.getKey()).orElseGet(() -> label(fact.getKey(), table)),
+                        words.value(fact.getKey(), fact.getValue())))
                 .toList();
     }
 
-    private static String label(String fact, Optional<DecisionTable> table) {
+    private static LocalText label(String fact, Optional<DecisionTable> table) {
         return table.flatMap(one -> one.outputs().stream()
                         .filter(output ->
                                 output.fact().equals(fact) && !output.label().isEmpty())
                         .map(DecisionTable.Output::label)
                         .findFirst())
-                .orElse(fact);
-    }
-
-    private static String written(Object value) {
-        if (value instanceof Collection<?> several) {
-            return several.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
-        }
-        return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
+                .map(label -> new LocalText(label, label))
+                .orElseGet(() -> new LocalText(fact, fact));
     }
 }

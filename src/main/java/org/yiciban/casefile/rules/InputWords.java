@@ -1,6 +1,7 @@
 package org.yiciban.casefile.rules;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,18 +37,19 @@ final class InputWords {
 
     ItemFacts.TableAsked.Given of(DecisionTable.Input input, @Nullable Object value) {
         Optional<Question> question = release.bundle().question(input.expression());
-        Optional<String> field = release.bundle().facts().stream()
-                .filter(fact -> fact.from() == Fact.From.ANSWER && fact.key().equals(input.expression()))
-                .flatMap(fact -> fact.field().stream())
+        Optional<Fact> fact = release.bundle().facts().stream()
+                .filter(one -> one.from() == Fact.From.ANSWER && one.key().equals(input.expression()))
                 .findFirst();
-        Optional<LocalText> named = question.map(Question::text).or(() -> field.flatMap(form::name));
+        Optional<LocalText> named = question.map(Question::text)
+                .or(() -> fact.flatMap(one -> one.words().name()))
+                .or(() -> fact.flatMap(Fact::field).flatMap(form::name));
         LocalText label = input.label().isEmpty()
                 ? named.orElse(new LocalText(input.expression(), input.expression()))
                 : new LocalText(input.label(), named.map(LocalText::en).orElse(input.label()));
-        return ItemFacts.TableAsked.Given.of(label, said(question, field, value));
+        return ItemFacts.TableAsked.Given.of(label, said(question, fact, value));
     }
 
-    private LocalText said(Optional<Question> question, Optional<String> field, @Nullable Object value) {
+    private LocalText said(Optional<Question> question, Optional<Fact> fact, @Nullable Object value) {
         if (value instanceof Boolean truth) {
             return FormSentences.of(truth ? "form.yes" : "form.no");
         }
@@ -55,16 +57,19 @@ final class InputWords {
             return new LocalText("null", "");
         }
         String plain = ValueText.plain(value);
-        return question.flatMap(one -> option(one, plain))
-                .or(() -> field.flatMap(form::at)
+        return question.map(Question::options)
+                .or(() -> fact.map(one -> one.words().options()))
+                .flatMap(options -> option(options, plain))
+                .or(() -> fact.flatMap(Fact::field)
+                        .flatMap(form::at)
                         .map(component -> new LocalText(
                                 ValueText.words(component, value, evaluation, Locale.SIMPLIFIED_CHINESE),
                                 ValueText.words(component, value, evaluation, Locale.ENGLISH))))
                 .orElse(new LocalText(plain.isEmpty() ? value.toString() : plain, ""));
     }
 
-    private static Optional<LocalText> option(Question question, String value) {
-        return question.options().stream()
+    private static Optional<LocalText> option(List<Question.Option> options, String value) {
+        return options.stream()
                 .filter(option -> option.value().equals(value))
                 .map(Question.Option::text)
                 .findFirst();

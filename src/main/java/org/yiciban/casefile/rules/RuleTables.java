@@ -9,11 +9,9 @@ import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.facts.RuleFacts;
 import org.yiciban.catalogue.procedure.ByRules;
-import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.table.DecisionTable;
 import org.yiciban.catalogue.table.TableAnswer;
-import org.yiciban.catalogue.table.TableMistake;
 import org.yiciban.catalogue.table.TableReader;
 import org.yiciban.form.feel.Feel;
 import org.yiciban.shared.ItemKey;
@@ -47,15 +45,8 @@ class RuleTables {
                 result);
     }
 
-    /** A release is checked before it takes effect; what can't be read all the same grants nothing. */
     static Optional<DecisionTable> table(Release release, ByRules rules) {
-        try {
-            return release.files()
-                    .file(CataloguePaths.table(rules.table()))
-                    .map(text -> TableReader.read(rules.table(), text));
-        } catch (TableMistake unreadable) {
-            return Optional.empty();
-        }
+        return TableReader.find(release.files(), rules.table());
     }
 
     /** The conditions of the rows that applied; all that the table reads where none did. */

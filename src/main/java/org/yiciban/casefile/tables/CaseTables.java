@@ -58,6 +58,7 @@ class CaseTables implements TableRules {
                 ofCase("step_record"),
                 refers("case_result", ITEM, "case_item", ITEM),
                 refers("bill", ITEM, "case_item", ITEM),
+                refers("bill_table", ITEM, "bill", ITEM),
                 ofCase("case_fact"),
                 ofCase("case_date"),
                 ofCase("journal_entry"),

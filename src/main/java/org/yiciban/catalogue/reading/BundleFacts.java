@@ -19,9 +19,8 @@ import org.yiciban.shared.ItemCode;
 /** Reads the facts of a bundle sheet. */
 final class BundleFacts {
 
-    private static final String[] KEYS = {
-        "key", "from", "item", "step", "ask", "field", "result", "table", "notice", "type", "options", "otherwise"
-    };
+    private static final String[] KEYS =
+            "key from item step ask field result table notice name type options otherwise".split(" ");
     private static final List<FactType.Kind> KINDS =
             List.of(FactType.Kind.BOOLEAN, FactType.Kind.NUMBER, FactType.Kind.CHOICE, FactType.Kind.MULTI);
     /** Only forms have several answers at once; a table that collects gives as many. */
@@ -97,6 +96,7 @@ final class BundleFacts {
                                     case ANSWER, DECISION, STEP, ASK -> FIELD;
                                 }),
                         type.orElseThrow(),
+                        FactRules.words(map),
                         otherwise.get()));
     }
 
@@ -133,7 +133,7 @@ final class BundleFacts {
             map.problem("type", SheetWords.of("fact-several"));
             return Optional.empty();
         }
-        List<String> options = map.values("options", String::valueOf);
+        List<String> options = FactRules.options(map);
         if (decision && options.isEmpty()) {
             options = words;
         }

@@ -9,16 +9,33 @@ import org.yiciban.catalogue.procedure.StepOutcome;
 import org.yiciban.catalogue.sheet.ApplicantStep;
 import org.yiciban.catalogue.sheet.BundleStep;
 import org.yiciban.catalogue.sheet.CatalogueContent;
+import org.yiciban.catalogue.sheet.Fact;
 import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.catalogue.sheet.Question;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.Suggestion;
 import org.yiciban.catalogue.yaml.SheetMap;
 import org.yiciban.shared.ItemCode;
 
-/** Whoever is to give a fact of a bundle is there. */
+/** Whoever is to give a fact of a bundle is there, and its options are words, with or without texts for people. */
 final class FactRules {
 
+    private static final String OPTIONS = "options";
+
     private FactRules() {}
+
+    /** The words of its options, which are words alone, or each a word with its text for people. */
+    static List<String> options(SheetMap fact) {
+        return fact.listsBlocks(OPTIONS)
+                ? Questions.options(fact).stream().map(Question.Option::value).toList()
+                : fact.values(OPTIONS, String::valueOf);
+    }
+
+    /** What it and its options are called. */
+    static Fact.Words words(SheetMap fact) {
+        return new Fact.Words(
+                fact.optionalLocal("name"), fact.listsBlocks(OPTIONS) ? Questions.options(fact) : List.of());
+    }
 
     /** Whoever is to give a fact is of this bundle, be it refused for something else, and no question has its name. */
     static void check(CatalogueContent content, BundleFiles files, SheetMap sheet) {
@@ -84,7 +101,7 @@ final class FactRules {
         }
         List<String> ends =
                 giver.get().outcomes().stream().map(StepOutcome::code).toList();
-        map.values("options", String::valueOf).stream()
+        options(map).stream()
                 .filter(option -> !ends.contains(option))
                 .forEach(option -> map.problem(
                         "options", SheetWords.of("fact-step-outcome", id, String.join(", ", ends), option)));

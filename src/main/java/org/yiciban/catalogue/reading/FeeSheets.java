@@ -15,11 +15,12 @@ import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.TimeLimit;
 
 /** The fee of an item: as its sheet says it, and what must hold of it. */
-final class FeeSheets {
+public final class FeeSheets {
 
-    private static final String[] KEYS = {"amount", "legalBasis", "payee", "before", "payWithin"};
+    private static final String[] KEYS = {"amount", "table", "legalBasis", "payee", "before", "payWithin"};
 
     private static final String AMOUNT = "amount";
+    private static final String TABLE = "table";
     private static final String[] OF_AMOUNT = {AMOUNT, "none"};
 
     private FeeSheets() {}
@@ -31,13 +32,22 @@ final class FeeSheets {
         SheetMap map = sheet.block("fee", KEYS);
         return Optional.of(new Fee(
                 amount(map),
+                map.optional(TABLE, RuleSheets::key),
                 map.local("legalBasis"),
                 map.optional("payee", AgencyCode::new),
                 map.value("before", SheetMap.word(Fee.Before.class)),
                 map.value("payWithin", TimeLimit::parse)));
     }
 
+    /** The table that gives the amount, as far as the sheet of an item says. */
+    public static Optional<String> table(SheetMap sheet) {
+        return sheet.has("fee") ? sheet.block("fee", KEYS).textIfScalar(TABLE) : Optional.empty();
+    }
+
     private static BySituation<Optional<Money>> amount(SheetMap map) {
+        if (map.has(TABLE)) {
+            return BySituation.always(Optional.empty());
+        }
         return map.isList(AMOUNT)
                 ? SituationRows.read(map, AMOUNT, FeeSheets::amountOfRow, OF_AMOUNT)
                 : BySituation.always(Optional.ofNullable(map.value(AMOUNT, Money::parse)));
@@ -59,7 +69,10 @@ final class FeeSheets {
     }
 
     private static void check(CatalogueContent content, ItemSheet item, Fee fee, SheetMap map) {
-        List<SheetMap> rows = SituationRows.blocks(map, AMOUNT, OF_AMOUNT);
+        if (map.has(TABLE) && map.has(AMOUNT)) {
+            map.problem(TABLE, SheetWords.of("fee-table-and-amount"));
+        }
+        List<SheetMap> rows = map.has(TABLE) ? List.of() : SituationRows.blocks(map, AMOUNT, OF_AMOUNT);
         new SituationRules(map, content.bundle()).check(AMOUNT, AMOUNT, fee.amount(), rows);
         if (!rows.isEmpty() && rows.stream().allMatch(row -> row.flag("none"))) {
             map.problem(AMOUNT, SheetWords.of("fee-free"));

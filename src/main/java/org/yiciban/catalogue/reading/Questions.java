@@ -39,15 +39,20 @@ final class Questions {
                         ArrayList::addAll);
     }
 
+    /** Values with their texts for people, of a question or of a fact. */
+    static List<Question.Option> options(SheetMap map) {
+        return map.blocks("options", "value", "text").stream()
+                .map(option -> new Question.Option(option.text("value"), option.local("text")))
+                .toList();
+    }
+
     private static Question question(SheetMap map, Set<String> keys, List<Question> earlier) {
         String key = map.value("key", Questions::key);
         if (key != null && !keys.add(key)) {
             map.problem("key", SheetWords.of("question-twice", key));
         }
         Question.Type type = map.value("type", SheetMap.word(Question.Type.class));
-        List<Question.Option> options = map.blocks("options", "value", "text").stream()
-                .map(option -> new Question.Option(option.text("value"), option.local("text")))
-                .toList();
+        List<Question.Option> options = options(map);
         if (type != null && type.hasOptions() == options.isEmpty()) {
             map.problem("options", SheetWords.of("options"));
         }

@@ -35,7 +35,7 @@ public final class RuleSheets {
         return sheet.has("decides") ? sheet.block("decides", KEYS).textIfScalar("table") : Optional.empty();
     }
 
-    private static String key(String said) {
+    static String key(String said) {
         if (!HyphenatedWords.are(said)) {
             throw new SheetMistake(SheetWords.of("decides-table", said));
         }

@@ -14,6 +14,7 @@ import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.reading.BundleSheets;
 import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.reading.DivisionSheets;
+import org.yiciban.catalogue.reading.FeeSheets;
 import org.yiciban.catalogue.reading.ItemSheets;
 import org.yiciban.catalogue.reading.RequestSheets;
 import org.yiciban.catalogue.reading.RuleSheets;
@@ -141,7 +142,7 @@ public final class BundleLibrary {
         List<String> beginnings = new ArrayList<>(List.of(CataloguePaths.HANDLING));
         for (String item : items) {
             exact.add(CataloguePaths.item(item));
-            decides(files.get(CataloguePaths.item(item))).ifPresent(table -> exact.add(CataloguePaths.table(table)));
+            tablesOf(files.get(CataloguePaths.item(item))).forEach(table -> exact.add(CataloguePaths.table(table)));
             beginnings.add(CataloguePaths.ITEM_FORMS + item + ".");
         }
         StepForms stepForms = new StepForms(files);
@@ -168,12 +169,15 @@ public final class BundleLibrary {
                 : ASKED.matcher(model).results().map(asked -> asked.group(1)).toList();
     }
 
-    /** The table that may grant an item, as far as its sheet can be read. */
-    private static Optional<String> decides(@Nullable String item) {
+    /** The tables that may grant an item and that say what it costs, as far as its sheet can be read. */
+    private static List<String> tablesOf(@Nullable String item) {
         SheetProblems ignored = SheetProblems.none();
-        return Optional.ofNullable(item)
-                .flatMap(sheet -> SheetFile.read(sheet, ignored))
-                .flatMap(root -> RuleSheets.table(ItemSheets.open(root, ignored)));
+        return Stream.ofNullable(item)
+                .flatMap(sheet -> SheetFile.read(sheet, ignored).stream())
+                .map(root -> ItemSheets.open(root, ignored))
+                .flatMap(sheet -> Stream.of(RuleSheets.table(sheet), FeeSheets.table(sheet)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The items a sheet names, as far as it can be read; what is wrong with it is told by the check. */

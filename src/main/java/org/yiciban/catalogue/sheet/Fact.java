@@ -7,6 +7,7 @@ import org.yiciban.catalogue.condition.FactType;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.procedure.StepOutcome;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
 
 /**
  * A fact of a case 办件事实, of which conditions of the model may speak behind the point where its giver has ended.
@@ -16,6 +17,7 @@ import org.yiciban.shared.ItemCode;
  * @param step the step of the bundle, or what is asked of the applicant, that gives it; empty for other givers
  * @param field the answer of the application form or of the step's form, the result, the table, or the notice; empty for a
  *     decision, for how a step ended, and for what came of a confirmation
+ * @param words what it and its options are called, for people
  * @param otherwise its value while and when its giver gives none: denied, withdrawn, ended, late or not in the case
  */
 public record Fact(
@@ -25,7 +27,16 @@ public record Fact(
         Optional<String> step,
         Optional<String> field,
         FactType type,
+        Words words,
         Object otherwise) {
+
+    /**
+     * What people call a fact and its values.
+     *
+     * @param name empty where a table or a form names it
+     * @param options those that have a text of their own
+     */
+    public record Words(Optional<LocalText> name, List<Question.Option> options) {}
 
     /** Who gives a fact. */
     public enum From {

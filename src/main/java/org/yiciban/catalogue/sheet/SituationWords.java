@@ -15,9 +15,35 @@ import org.yiciban.shared.LocalText;
 public final class SituationWords {
 
     private final List<Question> questions;
+    private final List<Fact> facts;
 
     public SituationWords(List<Question> questions) {
+        this(questions, List.of());
+    }
+
+    private SituationWords(List<Question> questions, List<Fact> facts) {
         this.questions = questions;
+        this.facts = facts;
+    }
+
+    /** Those of a bundle, of whose facts conditions may speak as well. */
+    public static SituationWords of(BundleSheet bundle) {
+        return new SituationWords(bundle.questions(), bundle.facts());
+    }
+
+    /** What people call a question or fact; empty where the sheet doesn't say. */
+    public Optional<LocalText> name(String fact) {
+        return question(fact).map(Question::text).or(() -> fact(fact)
+                .flatMap(one -> one.words().name()));
+    }
+
+    /** What a value of a question or fact means; several of them in their order. */
+    public LocalText value(String fact, Object value) {
+        return answer(
+                fact,
+                value instanceof Collection<?> several
+                        ? several.stream().map(String::valueOf).sorted().toList()
+                        : value);
     }
 
     /** What a condition says. */
@@ -86,7 +112,7 @@ public final class SituationWords {
     }
 
     private LocalText text(String fact) {
-        return question(fact).map(Question::text).orElseGet(() -> new LocalText(fact, fact));
+        return name(fact).orElseGet(() -> new LocalText(fact, fact));
     }
 
     private LocalText answer(String fact, @Nullable Object value) {
@@ -94,7 +120,7 @@ public final class SituationWords {
             return several.stream()
                     .map(one -> answer(fact, one))
                     .reduce((one, other) -> new LocalText(one.zh() + "、" + other.zh(), one.en() + ", " + other.en()))
-                    .orElseGet(() -> new LocalText("", ""));
+                    .orElseGet(() -> SheetWords.of("say-none"));
         }
         if (value instanceof Boolean yes) {
             return SheetWords.of(yes ? "say-yes" : "say-no");
@@ -103,11 +129,17 @@ public final class SituationWords {
                 ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
                 : String.valueOf(value);
         return question(fact)
-                .flatMap(question -> question.options().stream()
+                .map(Question::options)
+                .or(() -> fact(fact).map(one -> one.words().options()))
+                .flatMap(options -> options.stream()
                         .filter(option -> option.value().equals(plain))
                         .findFirst())
                 .map(Question.Option::text)
                 .orElseGet(() -> new LocalText(plain, plain));
+    }
+
+    private Optional<Fact> fact(String key) {
+        return facts.stream().filter(fact -> fact.key().equals(key)).findFirst();
     }
 
     private Optional<Question> question(String fact) {

@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
+import org.yiciban.catalogue.reading.BundleFiles;
+import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.table.TableFault.Kind;
 import org.yiciban.shared.Sha256;
 
@@ -20,6 +23,15 @@ public final class TableReader {
     private static final Set<String> NOTES = Set.of("description", "DMNDI", "textAnnotation", "association");
 
     private TableReader() {}
+
+    /** The table of that key among the files of a release; what can't be read all the same is not there: it is checked before. */
+    public static Optional<DecisionTable> find(BundleFiles files, String key) {
+        try {
+            return files.file(CataloguePaths.table(key)).map(text -> read(key, text));
+        } catch (TableMistake unreadable) {
+            return Optional.empty();
+        }
+    }
 
     /**
      * The table of a file.

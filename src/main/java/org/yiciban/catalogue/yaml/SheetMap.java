@@ -103,6 +103,11 @@ public final class SheetMap {
         return has(key) && at(key).node() instanceof SequenceNode;
     }
 
+    /** Whether a list of blocks stands behind the key. */
+    public boolean listsBlocks(String key) {
+        return isList(key) && listed(key).stream().anyMatch(value -> value.node() instanceof MappingNode);
+    }
+
     /** The line of a key's value; of the block when it has no such key. */
     public int line(String key) {
         return SheetProblems.line(at(key).node());
@@ -126,12 +131,8 @@ public final class SheetMap {
 
     /** The text that must be there; ? after a problem. */
     public String text(String key) {
-        return optionalText(key).orElseGet(() -> {
-            if (!has(key)) {
-                problem(key, SheetWords.of("key-missing", key));
-            }
-            return "?";
-        });
+        require(key);
+        return optionalText(key).orElse("?");
     }
 
     /** The text, if there is one. */
@@ -146,10 +147,8 @@ public final class SheetMap {
 
     /** The words in both languages that must be there; ? after a problem. */
     public LocalText local(String key) {
-        return optionalLocal(key).orElseGet(() -> {
-            problem(key, SheetWords.of("key-missing", key));
-            return PLACEHOLDER;
-        });
+        require(key);
+        return optionalLocal(key).orElse(PLACEHOLDER);
     }
 
     /** The words in both languages, if there are any. */
@@ -178,12 +177,14 @@ public final class SheetMap {
 
     /** Reads a value that must be there; null after a problem. */
     public <T> @Nullable T value(String key, Function<String, T> reader) {
-        return has(key) ? optional(key, reader).orElse(null) : missing(key);
+        require(key);
+        return optional(key, reader).orElse(null);
     }
 
-    private <T> @Nullable T missing(String key) {
-        problem(key, SheetWords.of("key-missing", key));
-        return null;
+    private void require(String key) {
+        if (!has(key)) {
+            problem(key, SheetWords.of("key-missing", key));
+        }
     }
 
     /** Reads a value, if there is one that can be read. */
@@ -232,9 +233,7 @@ public final class SheetMap {
 
     /** A block; empty with a problem when it is missing. */
     public SheetMap block(String key, String... known) {
-        if (!has(key)) {
-            missing(key);
-        }
+        require(key);
         return has(key) ? new SheetMap(at(key).node(), at(key).problems(), known) : empty();
     }
 

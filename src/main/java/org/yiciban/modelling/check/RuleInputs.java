@@ -4,14 +4,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.modelling.context.FormsInContext;
 import org.yiciban.modelling.context.ReleaseContext;
-import org.yiciban.modelling.context.RuleAgreement;
 import org.yiciban.modelling.context.UncheckedBundleSheet;
 import org.yiciban.modelling.read.FileKind;
+import org.yiciban.modelling.read.FormField;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.modelling.report.UnreadableFile;
@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A table that decides an item reads no sensitive personal information: a person judges that, and the journal, which tells
- * what the table looked at, holds none of it (个人信息保护法 Arts 24, 28).
+ * what the table looked at, holds none of it (个人信息保护法 Arts 24, 28). What a table that prices an item may not read stands
+ * in {@link FeeInputs}.
  */
 final class RuleInputs {
 
@@ -34,7 +35,7 @@ final class RuleInputs {
     }
 
     /** Tells of each bundle that one of the files handed in belongs to. */
-    void check(Map<ModelFile, Report> reports) throws UnreadableFile {
+    void check(Map<ModelFile, Report> reports) {
         Set<String> told = new HashSet<>();
         for (ModelFile file : files) {
             for (Map.Entry<String, Map<String, Object>> bundle :
@@ -49,22 +50,27 @@ final class RuleInputs {
     private boolean concerns(ModelFile file, String bundle, Map<String, Object> sheet) {
         return switch (file.kind()) {
             case SHEET, FORM, DECISION -> file.key().equals(bundle)
-                    || items(sheet)
-                            .anyMatch(item -> file.key().equals(item)
-                                    || RuleAgreement.tableOf(context, item)
-                                            .filter(file.key()::equals)
-                                            .isPresent());
+                    || new UncheckedBundleSheet(sheet)
+                            .handled().stream()
+                                    .anyMatch(item -> file.key().equals(item)
+                                            || context.tablesOf(item).contains(file.key()));
             default -> false;
         };
     }
 
-    private void check(String bundle, Map<String, Object> sheet, Report report) throws UnreadableFile {
-        for (String item : items(sheet).toList()) {
-            Set<String> read = RuleAgreement.reads(context, item);
+    private void check(String bundle, Map<String, Object> sheet, Report report) {
+        Optional<JsonNode> form = form(bundle);
+        FeeInputs fees = new FeeInputs(sheet, form.map(FormField::of).orElse(Map.of()), report);
+        for (String item : new UncheckedBundleSheet(sheet).handled()) {
+            context.prices(item).map(context::reads).ifPresent(read -> fees.check(item, read));
+            Set<String> read = context.decides(item).map(context::reads).orElse(Set.of());
             for (Map<?, ?> fact : UncheckedBundleSheet.maps(sheet.get("facts"))) {
                 String key = String.valueOf(fact.get("key"));
                 String field = String.valueOf(fact.get("field"));
-                if ("answer".equals(fact.get("from")) && read.contains(key) && isSensitive(bundle, field)) {
+                if ("answer".equals(fact.get("from"))
+                        && read.contains(key)
+                        && form.filter(whole -> isSensitive(whole, field, false))
+                                .isPresent()) {
                     tell(item, key, field, report);
                 }
             }
@@ -86,15 +92,19 @@ final class RuleInputs {
     }
 
     /** As released: a file handed in takes the place of the one beside it. */
-    private boolean isSensitive(String bundle, String field) throws UnreadableFile {
+    private Optional<JsonNode> form(String bundle) {
         for (List<ModelFile> place : List.of(files, known)) {
             for (ModelFile file : place) {
                 if (file.kind() == FileKind.FORM && file.bareName().equals(bundle + CataloguePaths.FORM)) {
-                    return isSensitive(new FormsInContext().checkJson(file), field, false);
+                    try {
+                        return Optional.of(new FormsInContext().checkJson(file));
+                    } catch (UnreadableFile toldWhereTheFormIsChecked) {
+                        return Optional.empty();
+                    }
                 }
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private static boolean isSensitive(JsonNode parent, String field, boolean group) {
@@ -111,9 +121,5 @@ final class RuleInputs {
             }
         }
         return false;
-    }
-
-    private static Stream<String> items(Map<String, Object> sheet) {
-        return UncheckedBundleSheet.maps(sheet.get("items")).stream().map(item -> String.valueOf(item.get("code")));
     }
 }

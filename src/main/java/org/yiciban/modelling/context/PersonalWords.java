@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * What a question of a form is about, by all that the form says of it and of the groups around it: no list of words is whole, so
  * what is sensitive says {@code sensitive} at the question or at its group.
  */
-final class PersonalWords {
+public final class PersonalWords {
 
     private static final Set<String> OF_ORGANISATIONS = Set.of("", "uscc", "foreign-registration");
     private static final Pattern PROTECTED = Pattern.compile(
@@ -26,7 +26,7 @@ final class PersonalWords {
     private PersonalWords() {}
 
     /** What is sensitive, a number of a person, how he is reached or where he lives, or about minors, health, benefits. */
-    static boolean isProtected(FormField field) {
+    public static boolean isProtected(FormField field) {
         return field.whole()
                         .anyMatch(part -> part.path("properties")
                                         .path("sensitive")
@@ -39,6 +39,11 @@ final class PersonalWords {
                                 .path("validate")
                                 .path("validationType")
                                 .asString(""));
+    }
+
+    /** Whether words speak of what is protected. */
+    public static boolean areProtected(String words) {
+        return PROTECTED.matcher(words).matches();
     }
 
     /** Whether its description speaks of what is protected, where the label doesn't. */

@@ -3,7 +3,6 @@ package org.yiciban.modelling.context;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.condition.FactType;
@@ -14,18 +13,20 @@ import org.yiciban.catalogue.table.Domain;
 import org.yiciban.catalogue.table.HitPolicy;
 import org.yiciban.catalogue.table.TableFault;
 import org.yiciban.catalogue.table.TableProof;
+import org.yiciban.modelling.decision.FeeAmounts;
 import org.yiciban.modelling.decision.TableWords;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.modelling.report.UnreadableFile;
 
 /**
- * The table that may grant an item is there, answers in every situation, grants or leaves it to a person and nothing else, and
- * reads only what is known when the application is sent: the same is asked before.
+ * The tables that may grant an item and that say what it costs are there, answer in every situation, grant or leave it to a
+ * person and nothing else, or give an amount, and read only what is known when the application is sent.
  */
 public final class RuleAgreement {
 
     private static final String RULE = "table-decides";
+    private static final String FEE_RULE = "table-fee";
     private static final Set<HitPolicy> ONE_ANSWER = Set.of(HitPolicy.UNIQUE, HitPolicy.FIRST, HitPolicy.ANY);
     private static final Map<String, Domain> GIVEN = Map.of(
             ByRules.OUTPUT, Domain.of(new FactType(FactType.Kind.CHOICE, Set.of(ByRules.GRANT, ByRules.PERSON))));
@@ -39,26 +40,17 @@ public final class RuleAgreement {
     }
 
     void check(Set<String> items, Report report) {
-        items.forEach(item -> table(releaseContext.sheets().get(item)).ifPresent(table -> check(item, table, report)));
+        for (String item : items) {
+            releaseContext.decides(item).ifPresent(table -> check(item, table, report));
+            releaseContext.prices(item).ifPresent(table -> price(item, table, report));
+        }
     }
 
-    /** The table that decides an item, as far as its sheet can be read. */
-    public static Optional<String> tableOf(ReleaseContext releaseContext, String item) {
-        return table(releaseContext.sheets().get(item));
-    }
-
-    /** The facts that the table looks at which decides an item; none where none does. */
-    public static Set<String> reads(ReleaseContext releaseContext, String item) {
-        return tableOf(releaseContext, item)
-                .map(table -> TableAgreement.inputs(releaseContext, table))
-                .orElse(Set.of());
-    }
-
-    /** The table that an item's sheet names, as far as it can be read. */
-    static Optional<String> table(@Nullable Map<String, Object> item) {
-        return item != null && item.get("decides") instanceof Map<?, ?> decides && decides.get("table") != null
-                ? Optional.of(String.valueOf(decides.get("table")))
-                : Optional.empty();
+    private void price(String item, String key, Report report) {
+        DecisionTable table = found(item, key, FEE_RULE, "fee", report);
+        if (table != null) {
+            FeeAmounts.check(table, known(), report);
+        }
     }
 
     /** Conditions that a person states at the review bind no table: an item has either. */
@@ -68,7 +60,8 @@ public final class RuleAgreement {
             return;
         }
         String item = file.key().substring(0, file.key().length() - review.length());
-        table(releaseContext.sheets().get(item))
+        releaseContext
+                .decides(item)
                 .ifPresent(table -> report.error(
                         RULE,
                         "grantsWhen",
@@ -78,18 +71,22 @@ public final class RuleAgreement {
                                 + ". Take grantsWhen out, or decides out of the item's sheet."));
     }
 
-    private void check(String item, String key, Report report) {
+    private @Nullable DecisionTable found(String item, String key, String rule, String word, Report report) {
         String shown = Report.shown(key);
         if (!releaseContext.tables().containsKey(key)) {
             report.error(
-                    RULE,
+                    rule,
                     item,
-                    "事项 " + item + " 要由决策表 " + shown + " 决定（decides），但没有这张表。请放进 bpmn/tables/" + shown + ".dmn。",
-                    "The item " + item + " is decided by the table " + shown
-                            + " (decides), which isn't there. It stands" + " in bpmn/tables/" + shown + ".dmn.");
-            return;
+                    "事项 " + item + " 的 " + word + " 要查决策表 " + shown + "，但没有这张表。请放进 bpmn/tables/" + shown + ".dmn。",
+                    "The item " + item + " asks the table " + shown + " (" + word
+                            + "), which isn't there. It stands in bpmn/tables/" + shown + ".dmn.");
         }
-        DecisionTable table = TableAgreement.read(releaseContext, key);
+        return TableAgreement.read(releaseContext, key);
+    }
+
+    private void check(String item, String key, Report report) {
+        String shown = Report.shown(key);
+        DecisionTable table = found(item, key, RULE, "decides", report);
         if (table == null) {
             return;
         }

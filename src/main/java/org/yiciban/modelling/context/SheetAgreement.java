@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yiciban.catalogue.condition.PlainCondition;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ElementLocation;
@@ -57,7 +58,7 @@ public final class SheetAgreement implements ModelRule {
         facts(model, sheet, report);
         new FactsInTime(releaseContext, sheet, model.main()).check(model, items, calls, report);
         new TableAgreement(releaseContext, sheet).check(model, report);
-        new RuleAgreement(releaseContext, sheet).check(items.keySet(), report);
+        new RuleAgreement(releaseContext, sheet).check(sheet.handled(), report);
         if (!report.hasErrors()) {
             AskedSplits.check(model, sheet, report);
             SituationAgreement.check(model, sheet, items, calls, report);
@@ -69,13 +70,11 @@ public final class SheetAgreement implements ModelRule {
 
     /** Whether a sheet or table of that key speaks of the model: the bundle's own, or that of an item or table it names. */
     public static boolean concerns(BpmnModel model, String key, ReleaseContext releaseContext) {
-        Map<String, BpmnModel.Node> calls = calls(model);
+        Map<?, ?> sheet = releaseContext.sheets().getOrDefault(model.file().key(), Map.of());
         return model.file().key().equals(key)
-                || calls.containsKey(key)
-                || calls.keySet().stream().anyMatch(item -> RuleAgreement.table(
-                                releaseContext.sheets().get(item))
-                        .filter(key::equals)
-                        .isPresent())
+                || Stream.concat(calls(model).keySet().stream(), new UncheckedBundleSheet(sheet).requested())
+                        .anyMatch(item -> item.equals(key)
+                                || releaseContext.tablesOf(item).contains(key))
                 || model.nodes(TableTasks.TASK).map(TableTasks::table).anyMatch(key::equals);
     }
 

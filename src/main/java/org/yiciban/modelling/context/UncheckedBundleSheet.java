@@ -19,7 +19,8 @@ public final class UncheckedBundleSheet {
 
     private final Map<?, ?> sheet;
 
-    UncheckedBundleSheet(Map<?, ?> sheet) {
+    /** @param sheet as it stands in the file */
+    public UncheckedBundleSheet(Map<?, ?> sheet) {
         this.sheet = sheet;
     }
 
@@ -66,6 +67,17 @@ public final class UncheckedBundleSheet {
                     String.valueOf(item.get("code")), when == null ? null : PlainCondition.read(String.valueOf(when)));
         }
         return items;
+    }
+
+    /** The items as which later requests are handled. */
+    Stream<String> requested() {
+        return maps("requests").stream().map(request -> String.valueOf(request.get("item")));
+    }
+
+    /** The items of the application and those of later requests. */
+    public Set<String> handled() {
+        return Stream.concat(maps("items").stream().map(item -> String.valueOf(item.get("code"))), requested())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The ids of its steps. */

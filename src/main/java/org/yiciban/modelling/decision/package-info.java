@@ -3,6 +3,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "catalogue.condition",
+            "catalogue.sheet",
             "catalogue.table",
             "form.feel",
             "modelling.read",

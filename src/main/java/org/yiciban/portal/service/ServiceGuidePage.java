@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiciban.catalogue.release.Beside;
+import org.yiciban.catalogue.release.FeeCases;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.release.Stage;
@@ -20,6 +21,7 @@ import org.yiciban.catalogue.sheet.Division;
 import org.yiciban.catalogue.sheet.Fee;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.StatutoryLimit;
+import org.yiciban.catalogue.table.DecisionTable;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
@@ -126,7 +128,14 @@ public record ServiceGuidePage(
 
     /** The amounts of an item's fee that differ by situation. */
     public List<SpecialLimit.SpecialFee> fees(Fee fee, Locale locale) {
-        return SpecialLimit.fees(fee.amount(), release.bundle(), locale);
+        return FeeCases.table(release, fee)
+                .map(table -> SpecialLimit.fees(table, release.bundle(), locale))
+                .orElseGet(() -> SpecialLimit.fees(fee.amount(), release.bundle(), locale));
+    }
+
+    /** What people call the table that gives the amount; null where the sheet says it. */
+    public String feeTable(Fee fee) {
+        return FeeCases.table(release, fee).map(DecisionTable::name).orElse(null);
     }
 
     /** Message key for an item that only some situations, or what others come to, ask for; null for any other. */

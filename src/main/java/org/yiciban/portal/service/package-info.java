@@ -4,6 +4,7 @@
             "catalogue.reading",
             "catalogue.release",
             "catalogue.sheet",
+            "catalogue.table",
             "form.component",
             "portal.frame",
             "shared"

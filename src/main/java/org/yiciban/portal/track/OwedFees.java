@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.bills.Bill;
+import org.yiciban.casefile.bills.BillWords;
 import org.yiciban.casefile.bills.Payments;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ItemView;
@@ -55,7 +56,7 @@ class OwedFees {
                 bill.item(),
                 ItemView.name(view, bill.item()).in(language),
                 bill.amount().in(language),
-                item.fee().map(fee -> fee.legalBasis().in(language)).orElse(""),
+                item.fee().map(fee -> fee.legalBasis().in(language)).orElse("") + BillWords.by(bill, language),
                 view.release().agency(bill.payee()).name().in(language),
                 bill.number(),
                 bill.waits(),

@@ -12,6 +12,7 @@ import org.yiciban.shared.LocalText;
 /**
  * What the page of a bill shows to staff.
  *
+ * @param by which row of which table gave the amount; empty where the sheet says it
  * @param act what the reader may do about it; null for nothing
  */
 record BillPage(
@@ -20,6 +21,7 @@ record BillPage(
         String name,
         String amount,
         String bill,
+        String by,
         BillState state,
         BillPages.@Nullable BillAct act,
         Typed typed,

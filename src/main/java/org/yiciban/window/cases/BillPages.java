@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.bills.Bill;
 import org.yiciban.casefile.bills.BillActions;
+import org.yiciban.casefile.bills.BillWords;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.AddressedItem;
 import org.yiciban.casefile.refusals.InvalidInput;
@@ -116,6 +117,7 @@ class BillPages {
                         name,
                         bill.amount().in(locale),
                         bill.number(),
+                        BillWords.by(bill, locale),
                         bill.state(),
                         act(bill, account),
                         typed,
