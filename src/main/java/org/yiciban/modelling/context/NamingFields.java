@@ -1,16 +1,14 @@
 package org.yiciban.modelling.context;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yiciban.catalogue.reading.CataloguePaths;
-import org.yiciban.modelling.read.FileKind;
 import org.yiciban.modelling.read.FormField;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Report;
-import org.yiciban.modelling.report.UnreadableFile;
-import tools.jackson.databind.JsonNode;
 
 /**
  * By what a case is called and found, lists show and compare in clear: single answers of the application that are neither
@@ -19,48 +17,40 @@ import tools.jackson.databind.JsonNode;
 public final class NamingFields {
 
     private static final String RULE = "naming-field";
+    private static final String TITLE = "title";
+    private static final String SEARCHABLE = "searchable";
 
     private NamingFields() {}
 
-    /** Tells of it where the sheet of the bundle was handed in, or its application form. */
+    /** Tells of it where the sheet of the bundle was handed in, or its application form; of a field once. */
     public static void check(
             ReleaseContext context, List<ModelFile> files, List<ModelFile> known, Map<ModelFile, Report> reports) {
-        for (ModelFile file : files) {
-            boolean concerned = file.kind() == FileKind.SHEET || file.kind() == FileKind.FORM;
-            Map<?, ?> sheet = context.sheets().getOrDefault(file.key(), Map.of());
-            if (concerned && (sheet.containsKey("title") || sheet.containsKey("searchable"))) {
-                Optional<ModelFile> form = form(file.key(), files).or(() -> form(file.key(), known));
-                try {
-                    if (form.isPresent()) {
-                        check(sheet, new FormsInContext().checkJson(form.get()), reports.get(file));
-                    }
-                } catch (UnreadableFile unreadable) {
-                    // told where the form itself is checked
-                }
+        PublishedFields.each(Set.of(TITLE, SEARCHABLE), context, files, known, reports, NamingFields::check);
+    }
+
+    private static void check(Map<String, Object> sheet, Map<String, FormField> asked, Report report) {
+        boolean masked = sheet.get(TITLE) instanceof Map<?, ?> block && Boolean.TRUE.equals(block.get("person"));
+        named(sheet).forEach((key, words) -> {
+            FormField field = check(String.join(", ", words), key, asked, report);
+            if (field != null && words.contains(TITLE) && !masked && PersonalWords.isSomebody(field)) {
+                unmasked(key, report);
             }
-        }
+        });
     }
 
-    private static Optional<ModelFile> form(String bundle, List<ModelFile> files) {
-        return files.stream()
-                .filter(file -> file.kind() == FileKind.FORM && file.bareName().equals(bundle + CataloguePaths.FORM))
-                .findFirst();
-    }
-
-    private static void check(Map<?, ?> sheet, JsonNode form, Report report) {
-        Map<String, FormField> asked = FormField.of(form);
-        boolean block = sheet.get("title") instanceof Map<?, ?>;
-        Object title = sheet.get("title") instanceof Map<?, ?> said ? said.get("field") : sheet.get("title");
+    /** The fields that a sheet names, each with the words under which it does. */
+    private static Map<String, Set<String>> named(Map<String, Object> sheet) {
+        Map<String, Set<String>> named = new LinkedHashMap<>();
+        Object title = sheet.get(TITLE) instanceof Map<?, ?> block ? block.get("field") : sheet.get(TITLE);
         if (title != null) {
-            FormField field = check("title", String.valueOf(title), asked, report);
-            boolean masked = block && Boolean.TRUE.equals(((Map<?, ?>) sheet.get("title")).get("person"));
-            if (field != null && !masked && PersonalWords.isSomebody(field)) {
-                unmasked(String.valueOf(title), report);
-            }
+            named.computeIfAbsent(String.valueOf(title), none -> new LinkedHashSet<>())
+                    .add(TITLE);
         }
-        if (sheet.get("searchable") instanceof List<?> fields) {
-            fields.forEach(field -> check("searchable", String.valueOf(field), asked, report));
+        if (sheet.get(SEARCHABLE) instanceof List<?> fields) {
+            fields.forEach(field -> named.computeIfAbsent(String.valueOf(field), none -> new LinkedHashSet<>())
+                    .add(SEARCHABLE));
         }
+        return named;
     }
 
     private static @Nullable FormField check(String word, String key, Map<String, FormField> asked, Report report) {
@@ -69,10 +59,12 @@ public final class NamingFields {
             report.error(
                     RULE,
                     key,
-                    word + " 写的 " + Report.shown(key) + " 不是申请表本身的单行文字（列表、带 path 的组中的内容、选项、附件、长文本不能用来称呼或者查找办件）。请改正。",
+                    word + " 写的 " + Report.shown(key)
+                            + " 不是申请表本身的单行文字（例如 companyName）。列表、带 path 的组中的内容、选项、附件、长文本不能用来称呼办件，也不能按它查找。请在清单中改正。",
                     word + " names " + Report.shown(key)
-                            + ", which is no text of one line of the application form itself (what stands in lists or in"
-                            + " groups with a path, choices, files and long texts can't name a case). Correct it.");
+                            + ", which is no text of one line of the application form itself, such as companyName. What"
+                            + " stands in lists or in groups with a path, choices, files and long texts can neither name"
+                            + " a case nor be found by. Correct it in the sheet.");
             return null;
         }
         if (PersonalWords.isProtected(field)) {

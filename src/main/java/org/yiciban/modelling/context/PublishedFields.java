@@ -11,7 +11,6 @@ import org.yiciban.modelling.read.FormField;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.modelling.report.UnreadableFile;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What a public notice publishes of an application: single answers that the form asks for, none that is sensitive or says who
@@ -21,44 +20,65 @@ public final class PublishedFields {
 
     private static final Set<String> SINGLE =
             Set.of("textfield", "number", "datetime", "radio", "select", "checkbox", "checklist");
-    private final ReleaseContext context;
-    private final Map<String, ModelFile> forms = new HashMap<>();
 
-    private PublishedFields(ReleaseContext context, List<ModelFile> files, List<ModelFile> known) {
-        this.context = context;
+    private PublishedFields() {}
+
+    /** What is looked at in a bundle: its sheet and its application form, with where to tell of it. */
+    interface Look {
+        void at(Map<String, Object> sheet, Map<String, FormField> asked, Report report);
+    }
+
+    /**
+     * Looks at each bundle once whose sheet was handed in, or whose application form; a fault is told at the sheet where that
+     * is there, as it is mended there.
+     *
+     * @param words keys of a sheet; one that says none of them isn't looked at
+     */
+    static void each(
+            Set<String> words,
+            ReleaseContext context,
+            List<ModelFile> files,
+            List<ModelFile> known,
+            Map<ModelFile, Report> reports,
+            Look look) {
+        Map<String, ModelFile> forms = new HashMap<>();
         List.of(known, files).forEach(list -> list.stream()
                 .filter(file -> file.kind() == FileKind.FORM)
                 .forEach(file -> forms.put(file.bareName(), file)));
-    }
-
-    /** Tells of it where the sheet of the bundle was handed in, or its application form. */
-    public static void check(
-            ReleaseContext context, List<ModelFile> files, List<ModelFile> known, Map<ModelFile, Report> reports) {
-        PublishedFields published = new PublishedFields(context, files, known);
-        Set<String> told = new HashSet<>();
-        for (ModelFile file : files) {
-            boolean concerned = file.kind() == FileKind.SHEET || file.kind() == FileKind.FORM;
-            if (concerned && told.add(file.key())) {
-                try {
-                    published.checkBundle(file.key(), reports.get(file));
-                } catch (UnreadableFile unreadable) {
-                    // told where the form itself is checked
+        Set<String> seen = new HashSet<>();
+        for (FileKind kind : List.of(FileKind.SHEET, FileKind.FORM)) {
+            for (ModelFile file : files) {
+                Map<String, Object> sheet = context.sheets().getOrDefault(file.key(), Map.of());
+                ModelFile form = forms.get(file.key() + CataloguePaths.FORM);
+                boolean says = words.stream().anyMatch(sheet::containsKey);
+                if (file.kind() == kind && says && form != null && seen.add(file.key())) {
+                    try {
+                        look.at(sheet, FormField.of(new FormsInContext().checkJson(form)), reports.get(file));
+                    } catch (UnreadableFile unreadable) {
+                        // told where the form itself is checked
+                    }
                 }
             }
         }
     }
 
-    private void checkBundle(String bundle, Report report) throws UnreadableFile {
-        ModelFile file = forms.get(bundle + CataloguePaths.FORM);
-        if (file == null
-                || !(context.sheets().getOrDefault(bundle, Map.of()).get("notices") instanceof List<?> notices)) {
+    /** Tells of it where the sheet of the bundle was handed in, or its application form. */
+    public static void check(
+            ReleaseContext context, List<ModelFile> files, List<ModelFile> known, Map<ModelFile, Report> reports) {
+        each(Set.of("notices"), context, files, known, reports, PublishedFields::check);
+    }
+
+    private static void check(Map<String, Object> sheet, Map<String, FormField> asked, Report report) {
+        if (!(sheet.get("notices") instanceof List<?> notices)) {
             return;
         }
-        JsonNode form = new FormsInContext().checkJson(file);
-        Map<String, FormField> asked = FormField.of(form);
+        Set<String> told = new HashSet<>();
         for (Object notice : notices) {
             if (notice instanceof Map<?, ?> map && map.get("fields") instanceof List<?> fields) {
-                fields.forEach(field -> checkField(String.valueOf(field), asked, report));
+                fields.stream()
+                        .map(String::valueOf)
+                        .filter(told::add)
+                        .forEach(field -> checkField(field, asked, report));
             }
         }
     }

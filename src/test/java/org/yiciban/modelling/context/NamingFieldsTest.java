@@ -77,6 +77,18 @@ class NamingFieldsTest {
                 .isEmpty();
     }
 
+    /** Sheet and form were handed in together, and both words name the field: it is mended once, in the sheet. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "ownerNumber"})
+    void aFaultIsToldOnce(String field) {
+        assertThat(stops("title: " + field + "\nsearchable: [" + field + ", shopName]"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.file()).isEqualTo(SHEET);
+                    assertThat(finding.message().en()).startsWith("title, searchable");
+                });
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
