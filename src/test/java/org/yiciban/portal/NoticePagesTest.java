@@ -14,6 +14,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +24,7 @@ import org.w3c.dom.Element;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
 import org.yiciban.casefile.applicant.ApplicantActions;
+import org.yiciban.casefile.publicity.Objection;
 import org.yiciban.casefile.publicity.Objections;
 import org.yiciban.casefile.publicity.PublicNotice;
 import org.yiciban.catalogue.procedure.Channel;
@@ -195,6 +197,39 @@ class NoticePagesTest {
                 "_csrf=" + late.token(page) + "&statement=" + URLEncoder.encode(WORDS, StandardCharsets.UTF_8));
         assertThat(sent.statusCode()).isEqualTo(302);
         assertThat(late.get(page).body()).contains("told warn", "逾期", "id=\"objection-code\"");
+    }
+
+    /** As on the page of the task: what somebody objects, and who it is only where he said so. */
+    @ParameterizedTest
+    @CsvSource({"钱多, 电话 13800000000", ","})
+    void theProgramOfWhoeverAnswersReadsWhatWasObjected(String name, String contact) throws Exception {
+        PublicNotice notice = published();
+        objections.object(notice.no(), Objection.Said.typed(WORDS, name, contact, false));
+        String task = "";
+        JsonNode tasks = read("amr", "/api/v1/tasks?size=100").path("content");
+        for (JsonNode one : tasks) {
+            boolean answers = one.path("step").asString().equals("answer-objection");
+            boolean here =
+                    one.path("caseNumber").asString().equals(notice.caseNumber().value());
+            task = answers && here ? one.path("id").asString() : task;
+        }
+        JsonNode said = read("amr", "/api/v1/tasks/" + task).path("objection");
+        assertThat(said.path("statement").asString()).isEqualTo(WORDS);
+        assertThat(said.path("released").asBoolean()).isFalse();
+        assertThat(said.has("name")).isEqualTo(name != null);
+        assertThat(said.path("name").asString("")).isEqualTo(name == null ? "" : name);
+        assertThat(said.path("contact").asString("")).isEqualTo(contact == null ? "" : contact);
+        for (String other : new String[] {"urban", "citizen"}) {
+            assertThat(new Visitor(port)
+                            .getAs(other, "demo", "/api/v1/tasks/" + task)
+                            .body())
+                    .doesNotContain(WORDS);
+        }
+    }
+
+    private JsonNode read(String account, String url) throws Exception {
+        return JsonMapper.shared()
+                .readTree(new Visitor(port).getAs(account, "demo", url).body());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.yiciban.casefile.application.Mandate;
 import org.yiciban.casefile.desk.EarlierStep;
 import org.yiciban.casefile.desk.TaskDetail;
+import org.yiciban.casefile.publicity.Objection;
 
 /**
  * A task with what is needed to do it.
@@ -19,6 +20,7 @@ import org.yiciban.casefile.desk.TaskDetail;
  * @param materials the papers that concern it
  * @param earlier what was done before, the newest first
  * @param mandate by what power of attorney somebody else filed; left out when it was the applicant
+ * @param objection what somebody objected to the public notice of the case; left out on other tasks
  * @param sample synthetic answers that the form accepts; in demo mode only
  */
 record TaskAnswer(
@@ -29,6 +31,7 @@ record TaskAnswer(
         List<String> outcomes,
         List<TaskEarlier> earlier,
         @JsonInclude(JsonInclude.Include.NON_NULL) TaskMandate mandate,
+        @JsonInclude(JsonInclude.Include.NON_NULL) TaskObjection objection,
         @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Object> sample) {
 
     /** Who acts for the applicant, how far, by which paper, until when. */
@@ -49,6 +52,27 @@ record TaskAnswer(
                             mandate.scope(),
                             SubmissionsController.UploadAnswer.of(detail.mandatePaper()),
                             mandate.until().toString());
+        }
+    }
+
+    /**
+     * An objection, for the agency that answers it.
+     *
+     * @param name who objects, left out where he didn't say
+     * @param contact how he can be reached, left out likewise
+     * @param released whether the applicant may learn the name
+     */
+    record TaskObjection(
+            String statement,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String name,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String contact,
+            boolean released) {
+
+        static TaskObjection of(TaskDetail detail) {
+            Objection.Said said = detail.objection();
+            return said == null
+                    ? null
+                    : new TaskObjection(said.statement(), said.name(), said.contact(), said.released());
         }
     }
 

@@ -81,6 +81,7 @@ class TasksController {
                         .map(step -> TaskAnswer.TaskEarlier.of(step, locale))
                         .toList(),
                 TaskAnswer.TaskMandate.of(detail),
+                TaskAnswer.TaskObjection.of(detail),
                 demo.on() ? sample(detail) : null);
     }
 
