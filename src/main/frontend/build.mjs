@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const OLDEST_NODE = 20;
@@ -35,7 +35,7 @@ if (read(installed) !== lock) {
   writeFileSync(installed, lock);
 }
 
-const sources = ['islands', 'styles'].flatMap(folder =>
+const sources = ['islands', 'styles', 'workbench'].flatMap(folder =>
   readdirSync(join(here, folder)).sort().map(name => join(here, folder, name)));
 const templates = join(here, '..', '..', '..', 'bpmn', '.camunda', 'element-templates', 'yiciban.json');
 const state = lock + hash([...sources, templates, fileURLToPath(import.meta.url)]);
@@ -51,9 +51,14 @@ if (read(stamp) !== state) {
       join(here, 'islands', 'case-picture.js'),
       join(here, 'styles', 'citizen.css'),
       join(here, 'styles', 'office.css'),
-      join(here, 'styles', 'case-picture.css')
-    ],
-    entryNames: '[name]',
+      join(here, 'styles', 'case-picture.css'),
+      // the editors of the workbench are loaded on its pages alone
+      { in: join(here, 'workbench', 'diagram.js'), out: 'workbench-diagram' },
+      { in: join(here, 'workbench', 'diagram.css'), out: 'workbench-diagram' },
+      { in: join(here, 'workbench', 'text.css'), out: 'workbench-text' }
+    ].map(entry => (typeof entry === 'string' ? { in: entry, out: basename(entry).replace(/\.\w+$/, '') } : entry)),
+    // one form of a font is enough for every browser of today
+    loader: { '.woff2': 'dataurl', '.woff': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'dataurl' },
     outdir: output,
     bundle: true,
     minify: true,
@@ -62,6 +67,7 @@ if (read(stamp) !== state) {
     legalComments: 'none',
     logLevel: 'warning'
   });
+  writeFileSync(join(output, 'element-templates.json'), readFileSync(templates));
   writeFileSync(stamp, state);
   console.log('front end: built');
 }

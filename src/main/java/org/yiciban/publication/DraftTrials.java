@@ -50,9 +50,16 @@ class DraftTrials {
         return failed.contains(what(draft));
     }
 
-    /** The drafts whose trial the sandbox had no place for, or that ended with its node; a few at once, the oldest first. */
+    /** A draft that is worked at in the workbench waits so long. */
+    private static final String LEFT_ALONE =
+            "run = 'WAITING' and (run_since is null or run_since < current_timestamp - interval '1' minute)";
+
+    /**
+     * The drafts that nobody is at work on and whose trial was not begun: the sandbox had no place, or it ended with its node;
+     * a few at once, the oldest first.
+     */
     List<Long> waiting() {
-        return jdbc.sql("select id from model_draft where state = 'EDITING' and (run = 'WAITING' or " + LEFT
+        return jdbc.sql("select id from model_draft where state = 'EDITING' and (" + LEFT_ALONE + " or " + LEFT
                         + ") order by changed_at, id fetch first 10 rows only")
                 .query(Long.class)
                 .list();

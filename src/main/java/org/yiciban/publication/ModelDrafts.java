@@ -79,7 +79,13 @@ public class ModelDrafts {
     public ModelDraft create(HandedIn handedIn, @Nullable BundleKey said, Account by) {
         requireBounds(handedIn);
         DraftContent content = reading.read(handedIn, said);
-        ModelDraft kept = Objects.requireNonNull(transaction.execute(status -> {
+        ModelDraft kept = keep(content, by);
+        trials.begin(kept, content);
+        return get(kept.id());
+    }
+
+    ModelDraft keep(DraftContent content, Account by) {
+        return Objects.requireNonNull(transaction.execute(status -> {
             if (rows.openOf(by.username()) >= MOST_OPEN) {
                 throw ActRefused.conflict("draft.too-many", MOST_OPEN);
             }
@@ -88,8 +94,6 @@ public class ModelDrafts {
             steps.add(ModelEvent.CREATED, draft, by, "");
             return draft;
         }));
-        trials.begin(kept, content);
-        return get(kept.id());
     }
 
     /**
@@ -115,7 +119,7 @@ public class ModelDrafts {
         return get(id);
     }
 
-    private static DraftRun run(DraftContent content) {
+    static DraftRun run(DraftContent content) {
         return content.refused() ? DraftRun.REFUSED : DraftRun.WAITING;
     }
 
@@ -130,7 +134,7 @@ public class ModelDrafts {
         });
     }
 
-    private static void requireBounds(HandedIn handedIn) {
+    static void requireBounds(HandedIn handedIn) {
         if (handedIn.files().stream().mapToLong(file -> file.content().length).sum() > LARGEST) {
             throw InvalidInput.of("files", "file-size", "draft.too-large", LARGEST / 1_000_000);
         }

@@ -4,13 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
-import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.catalogue.release.ReleaseHistory;
 import org.yiciban.modeljournal.ModelLine;
 import org.yiciban.publication.ModelDraft;
@@ -28,8 +25,15 @@ class DraftPages {
     private final ModelPublications publications;
     private final ReleaseHistory history;
     private final UnmannedOrgans unmanned;
+    private final ShownDrafts shown;
 
-    DraftPages(ModelDrafts drafts, ModelPublications publications, ReleaseHistory history, UnmannedOrgans unmanned) {
+    DraftPages(
+            ModelDrafts drafts,
+            ModelPublications publications,
+            ReleaseHistory history,
+            UnmannedOrgans unmanned,
+            ShownDrafts shown) {
+        this.shown = shown;
         this.drafts = drafts;
         this.publications = publications;
         this.history = history;
@@ -54,7 +58,7 @@ class DraftPages {
 
     @GetMapping("/models/drafts/{id}")
     String one(@PathVariable TypedNumber id, Model model, Locale locale) {
-        ModelDraft draft = draft(id);
+        ModelDraft draft = shown.draft(id);
         model.addAttribute(
                 "page",
                 DraftPage.of(
@@ -64,14 +68,6 @@ class DraftPages {
                         lines(drafts.story(draft.id())),
                         locale));
         return "workbench/draft";
-    }
-
-    private ModelDraft draft(TypedNumber id) {
-        try {
-            return drafts.get(id.or(0));
-        } catch (ActRefused none) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 
     private static List<DraftsPage.StepLine> lines(List<ModelLine> lines) {

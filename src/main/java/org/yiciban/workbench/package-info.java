@@ -2,10 +2,13 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "casefile.lists",
             "casefile.refusals",
             "catalogue.release",
+            "catalogue.sheet",
             "form.component",
             "identity.account",
+            "identity.door",
             "modeljournal",
             "modelling.read",
             "modelling.report",

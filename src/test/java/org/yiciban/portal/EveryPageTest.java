@@ -155,8 +155,8 @@ class EveryPageTest {
                         + drafts.beginAtTheWindow(accounts.find("clerk").orElseThrow(), release())
                                 .id());
         follow("admin", "/admin/staff", "/admin/calendars", "/admin/stuck");
-        follow("modeller", "/models/checks", "/models/drafts");
-        follow("publisher", "/models/checks", "/models/drafts");
+        follow("modeller", "/workbench", "/models/checks", "/models/drafts");
+        follow("publisher", "/workbench", "/models/checks", "/models/drafts");
         follow("auditor", "/admin/traces", "/admin/traces?kind=CASE_OPENED");
 
         List.of("citizen", "clerk", "amr", "amr-head", "supervisor", "government", "modeller", "publisher", "admin")

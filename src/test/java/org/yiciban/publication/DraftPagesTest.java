@@ -57,7 +57,7 @@ class DraftPagesTest {
 
             publisher.open("/login");
             publisher.login("publisher");
-            assertThat(publisher.page().url()).endsWith("/models/drafts");
+            assertThat(publisher.page().url()).endsWith("/workbench");
             publisher.open("/models/drafts/" + id);
             publisher.sound("draft-submitted-1280");
             publisher.click("#publish");

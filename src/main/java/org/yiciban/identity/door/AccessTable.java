@@ -72,6 +72,8 @@ final class AccessTable {
             holding(POST, "/models/drafts/*/withdrawal", MODELLERS),
             holding(POST, "/models/drafts/**", Set.of(MODELLER)),
             holding("/models/**", MODELLERS),
+            holding(POST, "/workbench/**", Set.of(MODELLER)),
+            holding("/workbench/**", MODELLERS),
             holding("/admin/journal/**", AUDITORS),
             holding("/admin/traces/**", Set.of(AUDITOR)),
             holding("/admin/**", Set.of(ADMIN)),

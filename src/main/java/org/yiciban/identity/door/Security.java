@@ -137,10 +137,7 @@ class Security {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(
-                        policy -> policy.policyDirectives("default-src 'none'; script-src 'self'; style-src 'self';"
-                                + " img-src 'self' data:; font-src 'self' data:; connect-src 'self'; frame-src 'self';"
-                                + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(PagePolicy.USUAL))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))

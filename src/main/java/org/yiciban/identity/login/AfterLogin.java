@@ -22,8 +22,8 @@ public final class AfterLogin extends SavedRequestAwareAuthenticationSuccessHand
     private static final SortedMap<Role, String> OTHER_HOMES = new TreeMap<>(Map.of(
             Role.ADMIN, "/admin/staff",
             Role.AUDITOR, "/admin/traces",
-            Role.MODELLER, "/models/checks",
-            Role.PUBLISHER, "/models/drafts"));
+            Role.MODELLER, "/workbench",
+            Role.PUBLISHER, "/workbench"));
 
     private static final String CHOICE = AfterLogin.class.getName();
 

@@ -1,0 +1,109 @@
+// Keeps what is drawn: a second after the last change it is sent, one answer at a time, with the version that was seen.
+// What the server refuses because somebody else was faster stays on the page, and can be taken as a file.
+const PAUSE = 1000;
+const LATER = 5000;
+
+export function keeping(box, words, findings) {
+  const state = box.querySelector('[data-saved]');
+  const address = `${box.dataset.fileUrl}?path=${encodeURIComponent(box.dataset.path)}`;
+  let version = box.dataset.version;
+  let read = null;
+  let timer = null;
+  let sending = null;
+  let stopped = false;
+
+  function changed(reader) {
+    if (stopped) {
+      return;
+    }
+    read = reader;
+    say('changed', words.changed);
+    clearTimeout(timer);
+    timer = setTimeout(now, PAUSE);
+  }
+
+  async function now() {
+    clearTimeout(timer);
+    if (sending) {
+      await sending;
+    }
+    if (!read || stopped) {
+      return;
+    }
+    const reader = read;
+    read = null;
+    sending = send(reader);
+    await sending;
+    sending = null;
+    if (read && !stopped && !timer) {
+      timer = setTimeout(now, PAUSE);
+    }
+  }
+
+  async function send(reader) {
+    timer = null;
+    say('saving', words.saving);
+    let answer;
+    try {
+      answer = await fetch(`${address}&version=${version}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'text/plain;charset=UTF-8', ...token() },
+        body: await reader()
+      });
+    } catch {
+      read ??= reader;
+      say('away', words.away);
+      timer = setTimeout(now, LATER);
+      return;
+    }
+    const said = answer.headers.get('Content-Type')?.includes('json') ? await answer.json() : {};
+    if (answer.ok) {
+      version = said.version;
+      document.querySelectorAll('[data-version-field]').forEach(field => { field.value = version; });
+      say('saved', words.saved.replace('{0}', said.at));
+      findings.show(said.findings);
+      return;
+    }
+    read ??= reader;
+    if (answer.status >= 500) {
+      say('away', words.away);
+      timer = setTimeout(now, LATER);
+      return;
+    }
+    stopped = true;
+    say('refused', `${said.detail ?? words.refused} ${words.taken}`);
+    box.querySelector('[data-take]').hidden = false;
+    box.querySelector('[data-take]').addEventListener('click', async () => take(await read()));
+  }
+
+  function take(content) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([content], { type: 'application/xml' }));
+    link.download = box.dataset.path.split('/').at(-1);
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+
+  function say(kind, text) {
+    state.dataset.saved = kind;
+    state.textContent = text;
+  }
+
+  function idle() {
+    return !read && !sending;
+  }
+
+  // closing the browser in the middle: it asks first
+  window.addEventListener('beforeunload', event => {
+    if (!idle()) {
+      event.preventDefault();
+    }
+  });
+
+  return { address, changed, now, idle };
+}
+
+function token() {
+  const meta = name => document.querySelector(`meta[name="${name}"]`)?.content;
+  return meta('csrf-token') ? { [meta('csrf-header')]: meta('csrf-token') } : {};
+}

@@ -1,0 +1,126 @@
+package org.yiciban.publication;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.catalogue.reading.BundleFiles;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.identity.account.Account;
+import org.yiciban.modeljournal.ModelEvent;
+import org.yiciban.modeljournal.ModelJournal;
+import org.yiciban.modeljournal.ModelLine;
+import org.yiciban.modelling.read.ModelFile;
+import org.yiciban.shared.BundleKey;
+import org.yiciban.trial.HandedIn;
+
+/**
+ * A draft as it is drawn and written in the workbench, file by file, kept while it is changed. What is kept is judged by the
+ * rules at once; it is tried out when nobody has touched it for a minute, or when it is submitted.
+ */
+@Service
+public class DraftEditing {
+
+    private final ModelDrafts drafts;
+    private final ModelDraftRows rows;
+    private final DraftFiles files;
+    private final DraftReading reading;
+    private final DraftSteps steps;
+    private final ModelJournal journal;
+    private final Catalogue catalogue;
+    private final TransactionTemplate transaction;
+
+    DraftEditing(
+            ModelDrafts drafts,
+            ModelDraftRows rows,
+            DraftFiles files,
+            DraftReading reading,
+            DraftSteps steps,
+            ModelJournal journal,
+            Catalogue catalogue,
+            TransactionTemplate transaction) {
+        this.drafts = drafts;
+        this.rows = rows;
+        this.files = files;
+        this.reading = reading;
+        this.steps = steps;
+        this.journal = journal;
+        this.catalogue = catalogue;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Begins to change a service: a draft that brings its model as it is.
+     *
+     * @throws ActRefused where there is no such service, or the person has too many drafts
+     */
+    public ModelDraft begin(BundleKey key, Account by) {
+        BundleFiles files = catalogue
+                .current(key)
+                .map(Release::files)
+                .orElseThrow(() -> new ActRefused(ActRefused.Kind.NOT_FOUND, "draft.none"));
+        String path = files.modelPath();
+        return drafts.keep(reading.read(handedIn(Map.of(path, files.file(path).orElseThrow())), key), by);
+    }
+
+    /** The service as the draft would release it, by path; nothing once the draft has come to its end. */
+    public SortedMap<String, String> files(ModelDraft draft) {
+        return files.whole(draft).files();
+    }
+
+    /**
+     * Keeps one file of a draft, beside what it brought before.
+     *
+     * @param seen the version that the person has seen
+     * @return the draft with its next version; the same where nothing is changed
+     * @throws ActRefused where somebody else has changed it meanwhile, or it isn't worked at any more
+     */
+    public ModelDraft save(long id, int seen, String path, String text, Account by) {
+        ModelDraft before = steps.get(id);
+        steps.require(before, DraftState.EDITING);
+        steps.requireSeen(before, seen);
+        Map<String, String> brought = new TreeMap<>(files(before));
+        if (text.equals(brought.get(path))) {
+            return before;
+        }
+        brought.keySet().retainAll(before.paths());
+        brought.put(path, text);
+        HandedIn handedIn = handedIn(brought);
+        ModelDrafts.requireBounds(handedIn);
+        DraftContent content = reading.read(handedIn, before.bundle());
+        return Objects.requireNonNull(transaction.execute(status -> {
+            ModelDraft draft = steps.lock(id, DraftState.EDITING);
+            steps.requireSeen(draft, seen);
+            rows.replace(id, content, ModelDrafts.run(content), by);
+            rows.touched(id);
+            ModelDraft changed = steps.get(id);
+            if (!isAtIt(id, by)) {
+                steps.add(ModelEvent.EDITED, changed, by, "");
+            }
+            return changed;
+        }));
+    }
+
+    /** Whether the last step of the draft is a change by the same person: not every stroke leaves a line. */
+    private boolean isAtIt(long id, Account by) {
+        List<ModelLine> lines = journal.of(id);
+        if (lines.isEmpty()) {
+            return false;
+        }
+        ModelLine last = lines.get(lines.size() - 1);
+        return last.step().event().edits() && last.step().actor().equals(by.username());
+    }
+
+    private static HandedIn handedIn(Map<String, String> texts) {
+        List<ModelFile> files = new ArrayList<>();
+        texts.forEach((path, text) -> files.add(new ModelFile(path, text.getBytes(StandardCharsets.UTF_8))));
+        return HandedIn.of(files);
+    }
+}

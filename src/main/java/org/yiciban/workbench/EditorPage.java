@@ -1,0 +1,117 @@
+package org.yiciban.workbench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.yiciban.publication.DraftState;
+import org.yiciban.publication.ModelDraft;
+import org.yiciban.shared.MinuteText;
+
+/**
+ * What the page shows on which a draft is drawn and written.
+ *
+ * @param name of the service, as its sheet says it; its key where it says none
+ * @param editable whether it is still worked at
+ * @param path the file that is shown
+ * @param text what it holds; empty for a model, which the editor fetches
+ * @param groups the files of the draft, by what they are
+ * @param findings what the rules and the trial say of the draft
+ * @param refused why what was written is not kept; empty where nothing was refused
+ */
+record EditorPage(
+        DraftsPage.DraftLine line,
+        String name,
+        int version,
+        boolean editable,
+        String path,
+        String text,
+        List<Group> groups,
+        List<DraftPage.FindingLine> findings,
+        String refused) {
+
+    /**
+     * Files of one kind.
+     *
+     * @param kind the end of the key under which its name stands
+     */
+    record Group(String kind, List<Entry> files) {
+
+        /** Whether it is one file alone. */
+        public boolean isSingle() {
+            return files.size() == 1;
+        }
+
+        /** Whether the file that is shown is one of them. */
+        public boolean isShown() {
+            return files.stream().anyMatch(Entry::shown);
+        }
+    }
+
+    private static final String MODEL = ".bpmn";
+
+    /** A file; {@code own} where the draft brings it. */
+    record Entry(String path, boolean own, boolean shown) {}
+
+    /** Whether the file is a model. */
+    boolean isDrawn() {
+        return path.endsWith(MODEL);
+    }
+
+    /** The kinds in their order, and how their paths begin. */
+    private static final List<Map.Entry<String, String>> KINDS = List.of(
+            Map.entry("model", "bpmn/[^/]+\\.bpmn"),
+            Map.entry("sheet", "bpmn/[^/]+\\.yaml"),
+            Map.entry("table", "bpmn/tables/.*"),
+            Map.entry("form", "forms/(bundles|steps)/.*"),
+            Map.entry("item", "bpmn/catalogue/items/.*|forms/items/.*"),
+            Map.entry("catalogue", "bpmn/catalogue/[^/]+"),
+            Map.entry("procedure", "bpmn/handling/.*"));
+
+    static EditorPage of(ModelDraft draft, String name, String path, Map<String, String> files, Locale locale) {
+        String text = files.getOrDefault(path, "");
+        return new EditorPage(
+                DraftsPage.DraftLine.of(draft),
+                name,
+                draft.version(),
+                draft.state() == DraftState.EDITING,
+                path,
+                path.endsWith(MODEL) ? "" : text,
+                groups(draft, path, files),
+                findings(draft, locale),
+                "");
+    }
+
+    /** The same page, with the reason why what was written is not kept. */
+    EditorPage refused(String why) {
+        return new EditorPage(line, name, version, editable, path, text, groups, findings, why);
+    }
+
+    private static List<DraftPage.FindingLine> findings(ModelDraft draft, Locale locale) {
+        return draft.findings().stream()
+                .map(finding -> DraftPage.FindingLine.of(finding, locale))
+                .toList();
+    }
+
+    private static List<Group> groups(ModelDraft draft, String shown, Map<String, String> files) {
+        return KINDS.stream()
+                .map(kind -> new Group(
+                        kind.getKey(),
+                        files.keySet().stream()
+                                .filter(path -> path.matches(kind.getValue()))
+                                .map(path -> new Entry(path, draft.paths().contains(path), path.equals(shown)))
+                                .toList()))
+                .filter(group -> !group.files().isEmpty())
+                .toList();
+    }
+
+    /** What the editor of models reads of a draft. */
+    record Standing(int version, String at, List<DraftPage.FindingLine> findings) {
+
+        static Standing of(ModelDraft draft, Locale locale) {
+            return new Standing(draft.version(), MinuteText.of(draft.changedAt()), EditorPage.findings(draft, locale));
+        }
+    }
+
+    /** Why a file was not kept. */
+    record NotKept(String detail) {}
+}

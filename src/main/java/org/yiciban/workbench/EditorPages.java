@@ -1,0 +1,102 @@
+package org.yiciban.workbench;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.door.PagePolicy;
+import org.yiciban.publication.DraftEditing;
+import org.yiciban.publication.ModelDraft;
+import org.yiciban.shared.TypedNumber;
+
+/** Where a draft is drawn and written, file by file: a model by the editor, everything else as text. */
+@Controller
+class EditorPages {
+
+    private static final String EDITOR = "/workbench/drafts/{id}";
+
+    private final ShownDrafts drafts;
+    private final DraftEditing editing;
+
+    EditorPages(ShownDrafts drafts, DraftEditing editing) {
+        this.drafts = drafts;
+        this.editing = editing;
+    }
+
+    @GetMapping(EDITOR)
+    String edit(
+            @PathVariable TypedNumber id,
+            @RequestParam(required = false) String path,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
+        ModelDraft draft = drafts.draft(id);
+        SortedMap<String, String> files = editing.files(draft);
+        String shown = path == null ? "bpmn/" + draft.bundle() + ".bpmn" : path;
+        if (!files.containsKey(shown)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        EditorPage page = EditorPage.of(draft, drafts.name(draft, locale), shown, files, locale);
+        if (page.isDrawn()) {
+            response.setHeader(PagePolicy.HEADER, PagePolicy.OF_DRAWING);
+        }
+        return show(page, model);
+    }
+
+    private static String show(EditorPage page, Model model) {
+        model.addAttribute("page", page);
+        return page.isDrawn() ? "workbench/diagram" : "workbench/text";
+    }
+
+    /** Keeps what was written as text; what is refused comes back to the page, with what was typed. */
+    @PostMapping(EDITOR + "/text")
+    String write(
+            @PathVariable TypedNumber id,
+            @RequestParam String path,
+            @RequestParam TypedNumber version,
+            @RequestParam(defaultValue = "") String text,
+            Account by,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
+        // a text field of a page ends its lines as no file does
+        String typed = text.replace("\r\n", "\n");
+        String refused;
+        try {
+            editing.save(id.or(0), version.or(0), path, typed, by);
+            return "redirect:"
+                    + UriComponentsBuilder.fromPath(EDITOR)
+                            .queryParam("path", "{path}")
+                            .encode()
+                            .buildAndExpand(id.or(0), path)
+                            .toUriString();
+        } catch (ActRefused conflict) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            refused = conflict.text().in(locale);
+        } catch (InvalidInput invalid) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            refused = ShownDrafts.told(invalid, locale);
+        }
+        ModelDraft draft = drafts.draft(id);
+        SortedMap<String, String> files = new TreeMap<>(editing.files(draft));
+        if (files.replace(path, typed) == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return show(
+                EditorPage.of(draft, drafts.name(draft, locale), path, files, locale)
+                        .refused(refused),
+                model);
+    }
+}

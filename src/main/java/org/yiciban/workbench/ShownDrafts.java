@@ -1,0 +1,50 @@
+package org.yiciban.workbench;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.publication.ModelDraft;
+import org.yiciban.publication.ModelDrafts;
+import org.yiciban.shared.TypedNumber;
+
+/** The draft of an address. */
+@Component
+class ShownDrafts {
+
+    private final ModelDrafts drafts;
+    private final Catalogue catalogue;
+
+    ShownDrafts(ModelDrafts drafts, Catalogue catalogue) {
+        this.drafts = drafts;
+        this.catalogue = catalogue;
+    }
+
+    /** The draft of that number; the page isn't there without one. */
+    ModelDraft draft(TypedNumber id) {
+        try {
+            return drafts.get(id.or(0));
+        } catch (ActRefused none) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    /** What its service is called today; its key where no release names it. */
+    String name(ModelDraft draft, Locale locale) {
+        return catalogue
+                .current(draft.bundle())
+                .map(release -> release.bundle().name().in(locale))
+                .orElse(draft.bundle().value());
+    }
+
+    /** Everything that is wrong with what was sent, in one text. */
+    static String told(InvalidInput invalid, Locale locale) {
+        return invalid.errors().stream()
+                .map(error -> error.message().in(locale))
+                .reduce((one, other) -> one + " " + other)
+                .orElse("");
+    }
+}
