@@ -84,7 +84,7 @@ final class FreeOfCharge {
         }
         return map.get("amount") instanceof List<?> amounts
                 ? amounts.stream().anyMatch(FreeOfCharge::isPaid)
-                : map.get("amount") != null;
+                : map.get("amount") != null || map.get("table") != null;
     }
 
     private static Stream<String> items(Map<String, Object> sheet) {
