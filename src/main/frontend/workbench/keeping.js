@@ -47,6 +47,7 @@ export function keeping(box, words, findings) {
     try {
       answer = await fetch(`${address}&version=${version}`, {
         method: 'POST',
+        redirect: 'manual',
         headers: { 'Content-Type': 'text/plain;charset=UTF-8', ...token() },
         body: await reader()
       });
@@ -56,8 +57,16 @@ export function keeping(box, words, findings) {
       timer = setTimeout(now, LATER);
       return;
     }
+    if (answer.type === 'opaqueredirect') {
+      // the login has run out: it may be renewed on another page, which this one asks for its token
+      read ??= reader;
+      say('away', words.login);
+      await renewToken();
+      timer = setTimeout(now, LATER);
+      return;
+    }
     const said = answer.headers.get('Content-Type')?.includes('json') ? await answer.json() : {};
-    if (answer.ok) {
+    if (answer.ok && said.version) {
       version = said.version;
       document.querySelectorAll('[data-version-field]').forEach(field => { field.value = version; });
       say('saved', words.saved.replace('{0}', said.at));
@@ -103,7 +112,22 @@ export function keeping(box, words, findings) {
   return { address, changed, now, idle };
 }
 
+function meta(name, page = document) {
+  return page.querySelector(`meta[name="${name}"]`);
+}
+
 function token() {
-  const meta = name => document.querySelector(`meta[name="${name}"]`)?.content;
-  return meta('csrf-token') ? { [meta('csrf-header')]: meta('csrf-token') } : {};
+  return meta('csrf-token') ? { [meta('csrf-header').content]: meta('csrf-token').content } : {};
+}
+
+async function renewToken() {
+  try {
+    const page = await fetch(location.href, { redirect: 'manual' });
+    const fresh = page.ok && meta('csrf-token', new DOMParser().parseFromString(await page.text(), 'text/html'));
+    if (fresh) {
+      meta('csrf-token').content = fresh.content;
+    }
+  } catch {
+    // it is tried again with the next try to keep what was drawn
+  }
 }

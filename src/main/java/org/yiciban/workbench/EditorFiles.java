@@ -35,7 +35,7 @@ class EditorFiles {
 
     /** A file of a draft as it stands. */
     @GetMapping("/file")
-    ResponseEntity<byte[]> file(@PathVariable TypedNumber id, @RequestParam String path) {
+    ResponseEntity<byte[]> file(@PathVariable TypedNumber id, @RequestParam(defaultValue = "") String path) {
         String text = editing.files(drafts.draft(id)).get(path);
         if (text == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

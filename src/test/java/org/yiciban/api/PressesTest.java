@@ -59,7 +59,9 @@ class PressesTest {
                                 ? "supervisor"
                                 : path.startsWith("/window")
                                         ? "clerk"
-                                        : path.startsWith("/models") ? "modeller" : "citizen";
+                                        : path.startsWith("/models") || path.startsWith("/workbench")
+                                                ? "modeller"
+                                                : "citizen";
     }
 
     private static String place(HttpResponse<String> led) {

@@ -168,6 +168,28 @@ class DrawnDraftsTest {
         }
     }
 
+    /** The login has run out while one draws: nothing is told as kept, and what was drawn is kept after the next login. */
+    @Test
+    void whatIsDrawnWithoutALoginIsKeptAfterTheNextOne() {
+        try (Visit visit = modeller(1280)) {
+            long id = drawing(visit);
+            visit.context().clearCookies();
+            visit.page().evaluate(REMOVE, "stall-filing");
+            waitForSaved(visit.page(), "away");
+            assertThat(saved(visit.page()).textContent()).startsWith("登录已失效");
+            assertThat(model(id)).contains("id=\"stall-filing\"");
+
+            Page another = visit.newPage();
+            another.navigate(visit.page().url().replaceAll("/workbench.*", "/login"));
+            another.locator("#username").fill("modeller");
+            another.locator("#password").fill("demo");
+            another.locator("main form button").first().click();
+            another.waitForLoadState();
+            waitForSaved(visit.page(), "saved");
+            assertThat(model(id)).doesNotContain("id=\"stall-filing\"");
+        }
+    }
+
     /** A sheet is written as text: what is wrong is told at once, what was typed stays where it can't be kept. */
     @Test
     void aSheetIsWrittenAsTextAndWhatIsTypedStays() {
