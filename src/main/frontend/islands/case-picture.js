@@ -5,14 +5,14 @@
 // States: done, active, paused, waiting, late, skipped. The list beside the picture says the same in words.
 // When data-states changes (a fragment is fetched again), only the markers change.
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import { textRenderer } from './picture-text.js';
 
 const STATES = ['done', 'active', 'paused', 'waiting', 'late', 'skipped'];
-const FONT = '"PingFang SC", "HarmonyOS Sans SC", "MiSans", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
 async function draw(box) {
   const viewer = new NavigatedViewer({
     container: box,
-    textRenderer: { defaultStyle: { fontFamily: FONT, fontSize: 13 }, externalStyle: { fontSize: 13 } }
+    textRenderer
   });
   try {
     const answer = await fetch(box.dataset.modelUrl, { headers: { Accept: 'application/xml' } });

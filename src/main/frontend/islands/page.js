@@ -2,10 +2,9 @@
 import htmx from 'htmx.org';
 import './live-form.js';
 import './live-case.js';
+import { meta } from './page-meta.js';
 
 window.htmx = htmx;
-
-const meta = name => document.querySelector(`meta[name="${name}"]`)?.content;
 
 // forms carry the token as a hidden field; requests outside forms get it as a header, and only to our own address
 document.addEventListener('htmx:config:request', event => {

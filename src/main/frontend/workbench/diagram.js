@@ -4,13 +4,12 @@
 //        data-standing-url="…" data-templates-url="…" data-word-changed="…" …> with [data-canvas], [data-panel],
 //        [data-findings], [data-count], [data-saved], [data-take], [data-undo], [data-redo], [data-failed]
 import Modeler from 'camunda-bpmn-js/lib/camunda-platform/Modeler';
+import { textRenderer } from '../islands/picture-text.js';
 import { findingsOf } from './findings.js';
 import { keeping } from './keeping.js';
 import meansModule from './means.js';
 import plainModule from './plain.js';
 import { translating } from './words.js';
-
-const FONT = '"PingFang SC", "HarmonyOS Sans SC", "MiSans", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
 const PALETTE = 196;
 const MARGIN = 24;
@@ -25,7 +24,7 @@ async function edit(box) {
     keyboard: { bind: true },
     // saving would move the drawing, as a step of its own that undo takes back first
     disableAdjustOrigin: true,
-    textRenderer: { defaultStyle: { fontFamily: FONT, fontSize: 13 }, externalStyle: { fontSize: 13 } },
+    textRenderer,
     additionalModules: [translating(box.dataset.lang), meansModule, plainModule, { minimap: ['value', null] }]
   });
   const told = findingsOf(editor, box, words);
@@ -42,7 +41,6 @@ async function edit(box) {
   } catch (problem) {
     console.warn('diagram:', problem);
     editor.destroy();
-    box.classList.add('failed');
     box.querySelector('[data-failed]').hidden = false;
     return;
   }
@@ -89,7 +87,7 @@ function buttons(box, editor, keeper) {
     document.activeElement?.blur();
     await keeper.now();
     if (keeper.idle()) {
-      link.tagName === 'A' ? location.assign(link.href) : link.closest('form').requestSubmit(link);
+      location.assign(link.href);
     }
   }));
 }

@@ -1,5 +1,7 @@
 // Keeps what is drawn: a second after the last change it is sent, one answer at a time, with the version that was seen.
 // What the server refuses because somebody else was faster stays on the page, and can be taken as a file.
+import { meta } from '../islands/page-meta.js';
+
 const PAUSE = 1000;
 const LATER = 5000;
 
@@ -52,37 +54,38 @@ export function keeping(box, words, findings) {
         body: await reader()
       });
     } catch {
-      read ??= reader;
-      say('away', words.away);
-      timer = setTimeout(now, LATER);
+      again(reader, words.away);
       return;
     }
     if (answer.type === 'opaqueredirect') {
       // the login has run out: it may be renewed on another page, which this one asks for its token
-      read ??= reader;
-      say('away', words.login);
+      again(reader, words.login);
       await renewToken();
-      timer = setTimeout(now, LATER);
       return;
     }
     const said = answer.headers.get('Content-Type')?.includes('json') ? await answer.json() : {};
     if (answer.ok && said.version) {
       version = said.version;
-      document.querySelectorAll('[data-version-field]').forEach(field => { field.value = version; });
       say('saved', words.saved.replace('{0}', said.at));
       findings.show(said.findings);
       return;
     }
-    read ??= reader;
     if (answer.status >= 500) {
-      say('away', words.away);
-      timer = setTimeout(now, LATER);
+      again(reader, words.away);
       return;
     }
+    read ??= reader;
     stopped = true;
     say('refused', `${said.detail ?? words.refused} ${words.taken}`);
     box.querySelector('[data-take]').hidden = false;
     box.querySelector('[data-take]').addEventListener('click', async () => take(await read()));
+  }
+
+  /** What was drawn meanwhile is newer. */
+  function again(reader, why) {
+    read ??= reader;
+    say('away', why);
+    timer = setTimeout(now, LATER);
   }
 
   function take(content) {
@@ -112,12 +115,8 @@ export function keeping(box, words, findings) {
   return { address, changed, now, idle };
 }
 
-function meta(name, page = document) {
-  return page.querySelector(`meta[name="${name}"]`);
-}
-
 function token() {
-  return meta('csrf-token') ? { [meta('csrf-header').content]: meta('csrf-token').content } : {};
+  return meta('csrf-token') ? { [meta('csrf-header')]: meta('csrf-token') } : {};
 }
 
 async function renewToken() {
@@ -125,7 +124,7 @@ async function renewToken() {
     const page = await fetch(location.href, { redirect: 'manual' });
     const fresh = page.ok && meta('csrf-token', new DOMParser().parseFromString(await page.text(), 'text/html'));
     if (fresh) {
-      meta('csrf-token').content = fresh.content;
+      document.querySelector('meta[name="csrf-token"]').content = fresh;
     }
   } catch {
     // it is tried again with the next try to keep what was drawn

@@ -14,7 +14,6 @@ import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.identity.account.Account;
-import org.yiciban.modeljournal.ModelEvent;
 import org.yiciban.modeljournal.ModelJournal;
 import org.yiciban.modeljournal.ModelLine;
 import org.yiciban.modelling.read.ModelFile;
@@ -83,9 +82,7 @@ public class DraftEditing {
      * @throws ActRefused where somebody else has changed it meanwhile, or it isn't worked at any more
      */
     public ModelDraft save(long id, int seen, String path, String text, Account by) {
-        ModelDraft before = steps.get(id);
-        steps.require(before, DraftState.EDITING);
-        steps.requireSeen(before, seen);
+        ModelDraft before = steps.seen(id, seen);
         Map<String, String> brought = new TreeMap<>(files(before));
         if (text.equals(brought.get(path))) {
             return before;
@@ -96,14 +93,8 @@ public class DraftEditing {
         ModelDrafts.requireBounds(handedIn);
         DraftContent content = reading.read(handedIn, before.bundle());
         return Objects.requireNonNull(transaction.execute(status -> {
-            ModelDraft draft = steps.lock(id, DraftState.EDITING);
-            steps.requireSeen(draft, seen);
-            rows.replace(id, content, ModelDrafts.run(content), by);
+            ModelDraft changed = drafts.change(id, seen, content, by, () -> !isAtIt(id, by));
             rows.touched(id);
-            ModelDraft changed = steps.get(id);
-            if (!isAtIt(id, by)) {
-                steps.add(ModelEvent.EDITED, changed, by, "");
-            }
             return changed;
         }));
     }

@@ -11,5 +11,10 @@ public enum DraftState {
     /** Released. */
     PUBLISHED,
     /** Given up. */
-    DISCARDED
+    DISCARDED;
+
+    /** Whether it has not come to its end. */
+    public boolean isOpen() {
+        return this != PUBLISHED && this != DISCARDED;
+    }
 }

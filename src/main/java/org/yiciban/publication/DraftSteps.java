@@ -36,6 +36,14 @@ class DraftSteps {
         return rows.find(id).orElseThrow(DraftSteps::none);
     }
 
+    /** A draft that is worked at, and that the person has seen as it is. */
+    ModelDraft seen(long id, int seen) {
+        ModelDraft draft = get(id);
+        require(draft, DraftState.EDITING);
+        requireSeen(draft, seen);
+        return draft;
+    }
+
     /** Takes the draft, which is in that state. */
     ModelDraft lock(long id, DraftState state) {
         ModelDraft draft = rows.lock(id).orElseThrow(DraftSteps::none);

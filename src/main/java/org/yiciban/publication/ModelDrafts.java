@@ -2,6 +2,7 @@ package org.yiciban.publication;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -103,23 +104,26 @@ public class ModelDrafts {
      */
     public ModelDraft replace(long id, int seen, HandedIn handedIn, Account by) {
         requireBounds(handedIn);
-        ModelDraft before = get(id);
-        steps.require(before, DraftState.EDITING);
-        steps.requireSeen(before, seen);
-        DraftContent content = reading.read(handedIn, before.bundle());
-        ModelDraft kept = Objects.requireNonNull(transaction.execute(status -> {
+        DraftContent content = reading.read(handedIn, steps.seen(id, seen).bundle());
+        trials.begin(change(id, seen, content, by, () -> true), content);
+        return get(id);
+    }
+
+    /** Keeps its next version, in one transaction; a line of the journal tells it where that is asked for. */
+    ModelDraft change(long id, int seen, DraftContent content, Account by, BooleanSupplier told) {
+        return Objects.requireNonNull(transaction.execute(status -> {
             ModelDraft draft = steps.lock(id, DraftState.EDITING);
             steps.requireSeen(draft, seen);
             rows.replace(id, content, run(content), by);
             ModelDraft changed = get(id);
-            steps.add(ModelEvent.EDITED, changed, by, "");
+            if (told.getAsBoolean()) {
+                steps.add(ModelEvent.EDITED, changed, by, "");
+            }
             return changed;
         }));
-        trials.begin(kept, content);
-        return get(id);
     }
 
-    static DraftRun run(DraftContent content) {
+    private static DraftRun run(DraftContent content) {
         return content.refused() ? DraftRun.REFUSED : DraftRun.WAITING;
     }
 

@@ -3,7 +3,6 @@ package org.yiciban.workbench;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.yiciban.modelling.report.Finding;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.LocalText;
@@ -38,12 +37,14 @@ record DraftPage(
     /** What was found. */
     record FindingLine(boolean stops, String file, String element, String message) {
 
-        static FindingLine of(Finding finding, Locale locale) {
-            return new FindingLine(
-                    finding.stopsRelease(),
-                    finding.file(),
-                    finding.element(),
-                    finding.message().in(locale));
+        static List<FindingLine> all(ModelDraft draft, Locale locale) {
+            return draft.findings().stream()
+                    .map(finding -> new FindingLine(
+                            finding.stopsRelease(),
+                            finding.file(),
+                            finding.element(),
+                            finding.message().in(locale)))
+                    .toList();
         }
     }
 
@@ -65,9 +66,7 @@ record DraftPage(
                 draft.effectiveFrom() == null ? null : draft.effectiveFrom().toString(),
                 draft.withdrawalBy() != null,
                 draft.remark(),
-                draft.findings().stream()
-                        .map(finding -> FindingLine.of(finding, locale))
-                        .toList(),
+                FindingLine.all(draft, locale),
                 unmanned.stream().map(organ -> organ.in(locale)).toList(),
                 journal);
     }

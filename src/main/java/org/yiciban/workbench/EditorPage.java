@@ -77,19 +77,13 @@ record EditorPage(
                 path,
                 path.endsWith(MODEL) ? "" : text,
                 groups(draft, path, files),
-                findings(draft, locale),
+                DraftPage.FindingLine.all(draft, locale),
                 "");
     }
 
     /** The same page, with the reason why what was written is not kept. */
     EditorPage refused(String why) {
         return new EditorPage(line, name, version, editable, path, text, groups, findings, why);
-    }
-
-    private static List<DraftPage.FindingLine> findings(ModelDraft draft, Locale locale) {
-        return draft.findings().stream()
-                .map(finding -> DraftPage.FindingLine.of(finding, locale))
-                .toList();
     }
 
     private static List<Group> groups(ModelDraft draft, String shown, Map<String, String> files) {
@@ -108,7 +102,8 @@ record EditorPage(
     record Standing(int version, String at, List<DraftPage.FindingLine> findings) {
 
         static Standing of(ModelDraft draft, Locale locale) {
-            return new Standing(draft.version(), MinuteText.of(draft.changedAt()), EditorPage.findings(draft, locale));
+            return new Standing(
+                    draft.version(), MinuteText.of(draft.changedAt()), DraftPage.FindingLine.all(draft, locale));
         }
     }
 

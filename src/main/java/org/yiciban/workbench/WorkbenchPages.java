@@ -19,7 +19,6 @@ import org.yiciban.catalogue.release.ReleaseHistory;
 import org.yiciban.identity.account.Account;
 import org.yiciban.modelling.report.Finding;
 import org.yiciban.publication.DraftEditing;
-import org.yiciban.publication.DraftState;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.publication.ModelDrafts;
 import org.yiciban.shared.BundleKey;
@@ -63,7 +62,7 @@ class WorkbenchPages {
                 .add(one));
         SortedMap<String, List<WorkbenchPage.Drafted>> open = new TreeMap<>();
         for (ModelDraft draft : drafts.all()) {
-            if (isOpen(draft.state())) {
+            if (draft.state().isOpen()) {
                 open.computeIfAbsent(draft.bundle().value(), none -> new ArrayList<>())
                         .add(drafted(draft));
                 releases.putIfAbsent(draft.bundle().value(), List.of());
@@ -95,10 +94,6 @@ class WorkbenchPages {
         ReleaseHistory.Entry newest = releases.get(0);
         return new WorkbenchPage.Service(
                 key, name, newest.version(), MinuteText.of(newest.releasedAt()), newest.shipped(), runs, open);
-    }
-
-    private static boolean isOpen(DraftState state) {
-        return state == DraftState.EDITING || state == DraftState.SUBMITTED || state == DraftState.DATED;
     }
 
     private static WorkbenchPage.Drafted drafted(ModelDraft draft) {

@@ -24,60 +24,60 @@ public final class CamundaFeelSyntax implements FeelSyntax {
             FeelEngineBuilder.create().withEnabledExternalFunctions(false).build();
     private final FeelSense sense = new FeelSense(engine);
 
+    private final LastRead expressions = new LastRead(engine::parseExpression);
+    private final LastRead conditions = new LastRead(engine::parseUnaryTests);
+
     /** A cell of a table is asked after several times in a row, and read once. */
-    private volatile @Nullable Read lastExpression;
+    private static final class LastRead {
 
-    private volatile @Nullable Read lastCondition;
+        private final Function<String, ParseResult> reader;
+        private volatile @Nullable Read last;
 
-    private record Read(String text, ParseResult result) {}
+        private record Read(String text, ParseResult result) {}
 
-    private ParseResult expression(String text) {
-        Read last = lastExpression;
-        if (last == null || !last.text.equals(text)) {
-            last = new Read(text, engine.parseExpression(text));
-            lastExpression = last;
+        LastRead(Function<String, ParseResult> reader) {
+            this.reader = reader;
         }
-        return last.result;
-    }
 
-    private ParseResult condition(String text) {
-        Read last = lastCondition;
-        if (last == null || !last.text.equals(text)) {
-            last = new Read(text, engine.parseUnaryTests(text));
-            lastCondition = last;
+        ParseResult of(String text) {
+            Read read = last;
+            if (read == null || !read.text.equals(text)) {
+                read = new Read(text, reader.apply(text));
+                last = read;
+            }
+            return read.result;
         }
-        return last.result;
     }
 
     @Override
     public OptionalInt mistakeIn(String expression) {
-        return mistake(() -> expression(expression));
+        return mistake(() -> expressions.of(expression));
     }
 
     @Override
     public OptionalInt mistakeInCondition(String condition) {
-        return mistake(() -> condition(condition));
+        return mistake(() -> conditions.of(condition));
     }
 
     @Override
     public Optional<LocalText> objection(String expression) {
-        return objection(expression, expression(expression));
+        return objection(expression, expressions.of(expression));
     }
 
     @Override
     public Optional<LocalText> objectionToCondition(String condition) {
-        return objection(condition, condition(condition));
+        return objection(condition, conditions.of(condition));
     }
 
     @Override
     public boolean saysYesOrNo(String condition) {
-        ParseResult read = expression(condition);
+        ParseResult read = expressions.of(condition);
         return read.isSuccess() && FeelSense.mayBeTruth(read.parsedExpression().expression());
     }
 
     @Override
     public Optional<String> unlike(String expression, Function<String, FeelFunctions.@Nullable Kind> names) {
-        ParseResult read = expression(expression);
+        ParseResult read = expressions.of(expression);
         return read.isFailure()
                 ? Optional.empty()
                 : new FeelKinds(names)
@@ -87,7 +87,7 @@ public final class CamundaFeelSyntax implements FeelSyntax {
 
     @Override
     public Optional<String> unlikeInCondition(String condition, FeelFunctions.Kind tested) {
-        ParseResult read = condition(condition);
+        ParseResult read = conditions.of(condition);
         return read.isFailure() || condition.strip().equals("-")
                 ? Optional.empty()
                 : new FeelKinds(name -> null)
