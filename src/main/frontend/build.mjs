@@ -53,8 +53,7 @@ if (read(stamp) !== state) {
       join(here, 'styles', 'office.css'),
       join(here, 'styles', 'case-picture.css'),
       // the editors of the workbench are loaded on its pages alone
-      { in: join(here, 'workbench', 'diagram.js'), out: 'workbench-diagram' },
-      { in: join(here, 'workbench', 'diagram.css'), out: 'workbench-diagram' },
+      ...['diagram.js', 'diagram.css'].map(name => ({ in: join(here, 'workbench', name), out: `workbench-${name.split('.')[0]}` })),
       { in: join(here, 'workbench', 'text.css'), out: 'workbench-text' }
     ].map(entry => (typeof entry === 'string' ? { in: entry, out: basename(entry).replace(/\.\w+$/, '') } : entry)),
     // one form of a font is enough for every browser of today

@@ -1,23 +1,17 @@
-// The editor of a model: drawn by bpmn-js, said by the element templates of this project, kept and checked by the server
-// while it is changed.
-//   <div data-diagram data-path="bpmn/….bpmn" data-version="3" data-lang="zh-CN" data-editable="yes" data-file-url="…"
-//        data-standing-url="…" data-templates-url="…" data-word-changed="…" …> with [data-canvas], [data-panel],
-//        [data-findings], [data-count], [data-saved], [data-take], [data-undo], [data-redo], [data-failed]
+// The editor of a model: drawn by bpmn-js, said by the element templates of this project; [data-editor=diagram] with
+// data-templates-url, see frame.js.
 import Modeler from 'camunda-bpmn-js/lib/camunda-platform/Modeler';
 import { textRenderer } from '../islands/picture-text.js';
-import { findingsOf } from './findings.js';
-import { keeping } from './keeping.js';
+import { frame, json } from './frame.js';
 import meansModule from './means.js';
 import plainModule from './plain.js';
+import { signsOn } from './signs.js';
 import { translating } from './words.js';
 
 const PALETTE = 196;
 const MARGIN = 24;
 
-async function edit(box) {
-  const words = Object.fromEntries(Object.entries(box.dataset)
-    .filter(([key]) => key.startsWith('word'))
-    .map(([key, text]) => [key.slice(4).toLowerCase(), text]));
+function start(box) {
   const editor = new Modeler({
     container: box.querySelector('[data-canvas]'),
     propertiesPanel: { parent: box.querySelector('[data-panel]') },
@@ -27,30 +21,25 @@ async function edit(box) {
     textRenderer,
     additionalModules: [translating(box.dataset.lang), meansModule, plainModule, { minimap: ['value', null] }]
   });
-  const told = findingsOf(editor, box, words);
-  const keeper = keeping(box, words, told);
-  try {
-    const [model, templates, standing] = await Promise.all([
-      text(keeper.address), json(box.dataset.templatesUrl), json(box.dataset.standingUrl)
-    ]);
-    editor.get('elementTemplatesLoader').setTemplates(templates);
-    // the palette was drawn before
-    editor.get('eventBus').fire('i18n.changed');
-    await editor.importXML(model);
-    told.show(standing.findings);
-  } catch (problem) {
-    console.warn('diagram:', problem);
-    editor.destroy();
-    box.querySelector('[data-failed]').hidden = false;
-    return;
-  }
-  fit(editor.get('canvas'));
-  if (box.dataset.editable) {
-    editor.on('commandStack.changed', () => keeper.changed(async () => (await editor.saveXML({ format: true })).xml));
-    buttons(box, editor, keeper);
-  }
-  box.dataset.drawn = 'yes';
-  window.yicibanEditor = editor;
+  const stack = editor.get('commandStack');
+  return {
+    async open(model) {
+      editor.get('elementTemplatesLoader').setTemplates(await json(box.dataset.templatesUrl));
+      // the palette was drawn before
+      editor.get('eventBus').fire('i18n.changed');
+      await editor.importXML(model);
+      fit(editor.get('canvas'));
+    },
+    read: async () => (await editor.saveXML({ format: true })).xml,
+    onChange: listener => editor.on('commandStack.changed', listener),
+    undo: () => stack.undo(),
+    redo: () => stack.redo(),
+    canUndo: () => stack.canUndo(),
+    canRedo: () => stack.canRedo(),
+    places: signsOn(editor),
+    close: () => editor.destroy(),
+    api: editor
+  };
 }
 
 /** All of it beside the palette, which lies over the left of the canvas. */
@@ -66,42 +55,4 @@ function fit(canvas) {
   });
 }
 
-function buttons(box, editor, keeper) {
-  const stack = editor.get('commandStack');
-  const undo = box.querySelector('[data-undo]');
-  const redo = box.querySelector('[data-redo]');
-  const show = () => {
-    undo.disabled = !stack.canUndo();
-    redo.disabled = !stack.canRedo();
-  };
-  undo.addEventListener('click', () => stack.undo());
-  redo.addEventListener('click', () => stack.redo());
-  editor.on('commandStack.changed', show);
-  show();
-  // a field of the panel that still has the focus keeps what was typed only when it loses it
-  document.querySelectorAll('[data-leave]').forEach(link => link.addEventListener('click', async event => {
-    if (keeper.idle() && !box.contains(document.activeElement)) {
-      return;
-    }
-    event.preventDefault();
-    document.activeElement?.blur();
-    await keeper.now();
-    if (keeper.idle()) {
-      location.assign(link.href);
-    }
-  }));
-}
-
-async function text(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) {
-    throw new Error(`${address} answered ${answer.status}`);
-  }
-  return answer.text();
-}
-
-async function json(address) {
-  return JSON.parse(await text(address));
-}
-
-document.querySelectorAll('[data-diagram]').forEach(edit);
+document.querySelectorAll('[data-editor=diagram]').forEach(box => frame(box, start));

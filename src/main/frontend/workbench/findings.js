@@ -1,37 +1,26 @@
-// What the check says: signs at the elements, and a list that leads to them.
-export function findingsOf(editor, box, words) {
+// What the check says: a list that leads to the places, and whatever the editor marks there.
+
+/**
+ * `places` says where findings of this file stand:
+ *   name(element)    what people call it; undefined where the editor has no such place
+ *   jump(element)    goes there
+ *   mark(findings)   marks the places of these findings and no others; optional
+ */
+export function findingsOf(box, words, places) {
   const list = box.querySelector('[data-findings]');
   const count = box.querySelector('[data-count]');
-  const overlays = editor.get('overlays');
-  const registry = editor.get('elementRegistry');
-  let told = [];
 
   function show(findings) {
-    told = findings;
-    overlays.remove({ type: 'finding' });
-    list.replaceChildren(...told.map(line));
-    count.textContent = told.length === 0
+    places.mark?.(findings.filter(here));
+    list.replaceChildren(...findings.map(line));
+    count.textContent = findings.length === 0
       ? words.none
-      : words.count.replace('{0}', told.filter(one => one.stops).length).replace('{1}', told.filter(one => !one.stops).length);
-    const places = new Map();
-    told.filter(here).forEach(one => places.set(one.element, [...(places.get(one.element) ?? []), one]));
-    places.forEach((all, element) => overlays.add(element, 'finding', {
-      position: { top: -12, right: 12 },
-      html: sign(all)
-    }));
+      : words.count.replace('{0}', findings.filter(one => one.stops).length).replace('{1}', findings.filter(one => !one.stops).length);
   }
 
   // a finding of another file has an element of that file
   function here(one) {
-    return one.file === box.dataset.path && registry.get(one.element);
-  }
-
-  function sign(all) {
-    const dot = document.createElement('span');
-    dot.className = all.some(one => one.stops) ? 'finding stops' : 'finding';
-    dot.title = all.map(one => one.message).join('\n');
-    dot.textContent = '!';
-    return dot;
+    return one.file === box.dataset.path && places.name(one.element) !== undefined;
   }
 
   function line(one) {
@@ -39,25 +28,23 @@ export function findingsOf(editor, box, words) {
     const kind = document.createElement('span');
     kind.className = one.stops ? 'tag late' : 'tag warn';
     kind.textContent = one.stops ? words.error : words.warning;
-    const place = document.createElement(here(one) ? 'button' : 'span');
-    place.className = 'place';
-    const element = registry.get(one.element);
-    place.textContent = here(one)
-      ? element.businessObject.name || one.element
-      : [one.file === box.dataset.path ? '' : one.file, one.element].filter(Boolean).join(' ');
-    if (here(one)) {
-      place.type = 'button';
-      place.addEventListener('click', () => jump(element));
-    }
     const message = document.createElement('span');
     message.textContent = one.message;
-    item.append(kind, place, message);
+    item.append(kind, place(one), message);
     return item;
   }
 
-  function jump(element) {
-    editor.get('canvas').scrollToElement(element);
-    editor.get('selection').select(element);
+  function place(one) {
+    const place = document.createElement(here(one) ? 'button' : 'span');
+    place.className = 'place';
+    if (here(one)) {
+      place.type = 'button';
+      place.textContent = places.name(one.element) || one.element;
+      place.addEventListener('click', () => places.jump(one.element));
+    } else {
+      place.textContent = [one.file === box.dataset.path ? '' : one.file, one.element].filter(Boolean).join(' ');
+    }
+    return place;
   }
 
   return { show };

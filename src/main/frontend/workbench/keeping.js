@@ -90,7 +90,7 @@ export function keeping(box, words, findings) {
 
   function take(content) {
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([content], { type: 'application/xml' }));
+    link.href = URL.createObjectURL(new Blob([content], { type: 'application/octet-stream' }));
     link.download = box.dataset.path.split('/').at(-1);
     link.click();
     URL.revokeObjectURL(link.href);

@@ -20,7 +20,7 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.publication.DraftEditing;
 import org.yiciban.shared.TypedNumber;
 
-/** What the editor of models reads and keeps while somebody draws. */
+/** What an editor reads and keeps while somebody draws. */
 @RestController
 @RequestMapping("/workbench/drafts/{id}")
 class EditorFiles {

@@ -3,6 +3,7 @@ package org.yiciban.workbench;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.publication.DraftState;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.shared.MinuteText;
@@ -13,7 +14,9 @@ import org.yiciban.shared.MinuteText;
  * @param name of the service, as its sheet says it; its key where it says none
  * @param editable whether it is still worked at
  * @param path the file that is shown
- * @param text what it holds; empty for a model, which the editor fetches
+ * @param editor by which it is changed here
+ * @param other by which it can be changed as well; null where there is one way alone
+ * @param text what it holds; empty where the editor fetches it
  * @param groups the files of the draft, by what they are
  * @param findings what the rules and the trial say of the draft
  * @param refused why what was written is not kept; empty where nothing was refused
@@ -24,6 +27,8 @@ record EditorPage(
         int version,
         boolean editable,
         String path,
+        FileEditor editor,
+        @Nullable FileEditor other,
         String text,
         List<Group> groups,
         List<DraftPage.FindingLine> findings,
@@ -47,15 +52,8 @@ record EditorPage(
         }
     }
 
-    private static final String MODEL = ".bpmn";
-
     /** A file; {@code own} where the draft brings it. */
     record Entry(String path, boolean own, boolean shown) {}
-
-    /** Whether the file is a model. */
-    boolean isDrawn() {
-        return path.endsWith(MODEL);
-    }
 
     /** The kinds in their order, and how their paths begin. */
     private static final List<Map.Entry<String, String>> KINDS = List.of(
@@ -67,15 +65,18 @@ record EditorPage(
             Map.entry("catalogue", "bpmn/catalogue/[^/]+"),
             Map.entry("procedure", "bpmn/handling/.*"));
 
-    static EditorPage of(ModelDraft draft, String name, String path, Map<String, String> files, Locale locale) {
-        String text = files.getOrDefault(path, "");
+    static EditorPage of(
+            ModelDraft draft, String name, String path, FileEditor editor, Map<String, String> files, Locale locale) {
+        FileEditor other = editor.isDrawn() ? FileEditor.TEXT : FileEditor.of(path);
         return new EditorPage(
                 DraftsPage.DraftLine.of(draft),
                 name,
                 draft.version(),
                 draft.state() == DraftState.EDITING,
                 path,
-                path.endsWith(MODEL) ? "" : text,
+                editor,
+                other == editor ? null : other,
+                editor.isDrawn() ? "" : files.getOrDefault(path, ""),
                 groups(draft, path, files),
                 DraftPage.FindingLine.all(draft, locale),
                 "");
@@ -83,7 +84,7 @@ record EditorPage(
 
     /** The same page, with the reason why what was written is not kept. */
     EditorPage refused(String why) {
-        return new EditorPage(line, name, version, editable, path, text, groups, findings, why);
+        return new EditorPage(line, name, version, editable, path, editor, other, text, groups, findings, why);
     }
 
     private static List<Group> groups(ModelDraft draft, String shown, Map<String, String> files) {
@@ -98,7 +99,7 @@ record EditorPage(
                 .toList();
     }
 
-    /** What the editor of models reads of a draft. */
+    /** What an editor reads of a draft. */
     record Standing(int version, String at, List<DraftPage.FindingLine> findings) {
 
         static Standing of(ModelDraft draft, Locale locale) {

@@ -16,12 +16,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.identity.account.Account;
-import org.yiciban.identity.door.PagePolicy;
 import org.yiciban.publication.DraftEditing;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.shared.TypedNumber;
 
-/** Where a draft is drawn and written, file by file: a model by the editor, everything else as text. */
+/** Where a draft is drawn and written, file by file: by the editor that is made for it, or as text. */
 @Controller
 class EditorPages {
 
@@ -39,6 +38,7 @@ class EditorPages {
     String edit(
             @PathVariable TypedNumber id,
             @RequestParam(required = false) String path,
+            @RequestParam(required = false) String as,
             HttpServletResponse response,
             Model model,
             Locale locale) {
@@ -48,16 +48,14 @@ class EditorPages {
         if (!files.containsKey(shown)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        EditorPage page = EditorPage.of(draft, drafts.name(draft, locale), shown, files, locale);
-        if (page.isDrawn()) {
-            response.setHeader(PagePolicy.HEADER, PagePolicy.OF_DRAWING);
-        }
-        return show(page, model);
+        FileEditor editor = FileEditor.of(shown, as);
+        editor.allow(response);
+        return show(EditorPage.of(draft, drafts.name(draft, locale), shown, editor, files, locale), model);
     }
 
     private static String show(EditorPage page, Model model) {
         model.addAttribute("page", page);
-        return page.isDrawn() ? "workbench/diagram" : "workbench/text";
+        return page.editor().template();
     }
 
     /** Keeps what was written as text; what is refused comes back to the page, with what was typed. */
@@ -79,6 +77,7 @@ class EditorPages {
             return "redirect:"
                     + UriComponentsBuilder.fromPath(EDITOR)
                             .queryParam("path", "{path}")
+                            .queryParam("as", FileEditor.TEXT.key())
                             .encode()
                             .buildAndExpand(id.or(0), path)
                             .toUriString();
@@ -95,7 +94,7 @@ class EditorPages {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return show(
-                EditorPage.of(draft, drafts.name(draft, locale), path, files, locale)
+                EditorPage.of(draft, drafts.name(draft, locale), path, FileEditor.TEXT, files, locale)
                         .refused(refused),
                 model);
     }

@@ -1,0 +1,34 @@
+// Findings on a drawing: a sign at the element, and the way to it.
+export function signsOn(editor) {
+  const overlays = editor.get('overlays');
+  const registry = editor.get('elementRegistry');
+
+  function name(element) {
+    return registry.get(element)?.businessObject.name ?? (registry.get(element) && '');
+  }
+
+  function jump(element) {
+    editor.get('canvas').scrollToElement(registry.get(element));
+    editor.get('selection').select(registry.get(element));
+  }
+
+  function mark(findings) {
+    overlays.remove({ type: 'finding' });
+    const places = new Map();
+    findings.forEach(one => places.set(one.element, [...(places.get(one.element) ?? []), one]));
+    places.forEach((all, element) => overlays.add(element, 'finding', {
+      position: { top: -12, right: 12 },
+      html: sign(all)
+    }));
+  }
+
+  function sign(all) {
+    const dot = document.createElement('span');
+    dot.className = all.some(one => one.stops) ? 'finding stops' : 'finding';
+    dot.title = all.map(one => one.message).join('\n');
+    dot.textContent = '!';
+    return dot;
+  }
+
+  return { name, jump, mark };
+}
