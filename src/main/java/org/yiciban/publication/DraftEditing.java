@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiciban.casefile.refusals.ActRefused;
-import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.identity.account.Account;
@@ -56,17 +56,14 @@ public class DraftEditing {
     }
 
     /**
-     * Begins to change a service: a draft that brings its model as it is.
+     * Begins to change a service: a draft that brings nothing yet.
      *
      * @throws ActRefused where there is no such service, or the person has too many drafts
      */
     public ModelDraft begin(BundleKey key, Account by) {
-        BundleFiles files = catalogue
-                .current(key)
-                .map(Release::files)
-                .orElseThrow(() -> new ActRefused(ActRefused.Kind.NOT_FOUND, "draft.none"));
-        String path = files.modelPath();
-        return drafts.keep(reading.read(handedIn(Map.of(path, files.file(path).orElseThrow())), key), by);
+        Release release =
+                catalogue.current(key).orElseThrow(() -> new ActRefused(ActRefused.Kind.NOT_FOUND, "draft.none"));
+        return drafts.keep(reading.unchanged(release), by);
     }
 
     /** The service as the draft would release it, by path; nothing once the draft has come to its end. */
@@ -75,7 +72,7 @@ public class DraftEditing {
     }
 
     /**
-     * Keeps one file of a draft, beside what it brought before.
+     * Keeps one file of a draft, beside what it brought before. A file that says again what is released is brought no more.
      *
      * @param seen the version that the person has seen
      * @return the draft with its next version; the same where nothing is changed
@@ -89,14 +86,23 @@ public class DraftEditing {
         }
         brought.keySet().retainAll(before.paths());
         brought.put(path, text);
-        HandedIn handedIn = handedIn(brought);
-        ModelDrafts.requireBounds(handedIn);
-        DraftContent content = reading.read(handedIn, before.bundle());
+        DraftContent content = content(before, brought);
         return Objects.requireNonNull(transaction.execute(status -> {
             ModelDraft changed = drafts.change(id, seen, content, by, () -> !isAtIt(id, by));
             rows.touched(id);
             return changed;
         }));
+    }
+
+    private DraftContent content(ModelDraft before, Map<String, String> brought) {
+        Optional<Release> release = catalogue.current(before.bundle());
+        release.map(one -> one.files().files().entrySet()).ifPresent(brought.entrySet()::removeAll);
+        if (brought.isEmpty() && release.isPresent()) {
+            return reading.unchanged(release.get());
+        }
+        HandedIn handedIn = handedIn(brought);
+        ModelDrafts.requireBounds(handedIn);
+        return reading.read(handedIn, before.bundle());
     }
 
     /** Whether the last step of the draft is a change by the same person: not every stroke leaves a line. */

@@ -73,6 +73,11 @@ class DraftReading {
                 whole, own, catalogue.current(key).map(Release::id).orElse(null), others, List.copyOf(findings));
     }
 
+    /** A change of a service that changes nothing yet. */
+    DraftContent unchanged(Release release) {
+        return new DraftContent(release.files(), Set.of(), release.id(), List.of(), refusals(release.files()));
+    }
+
     /** What the sheets, read as for a release, are refused for. */
     List<Finding> refusals(BundleFiles files) {
         try {

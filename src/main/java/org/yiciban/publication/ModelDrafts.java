@@ -124,7 +124,11 @@ public class ModelDrafts {
     }
 
     private static DraftRun run(DraftContent content) {
-        return content.refused() ? DraftRun.REFUSED : DraftRun.WAITING;
+        if (content.refused()) {
+            return DraftRun.REFUSED;
+        }
+        // what is released was tried, or came with the program
+        return content.own().isEmpty() ? DraftRun.OK : DraftRun.WAITING;
     }
 
     /** Gives a draft up. */

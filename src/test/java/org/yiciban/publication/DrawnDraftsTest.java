@@ -81,6 +81,10 @@ class DrawnDraftsTest {
                 .get("bpmn/street-stall.bpmn");
     }
 
+    private static List<String> brought(long id) {
+        return town.bean(ModelDrafts.class).get(id).paths();
+    }
+
     @Test
     void aModellerComesToTheWorkbenchDrawsSeesWhatIsWrongAndTakesItBack() {
         try (Visit visit = modeller(1280)) {
@@ -89,6 +93,8 @@ class DrawnDraftsTest {
             long id = drawing(visit);
             Page page = visit.page();
             assertThat(page.locator(".bjs-powered-by").isVisible()).isTrue();
+            assertThat(brought(id)).as("nothing is changed yet").isEmpty();
+            assertThat(page.locator(".wb-files .tag").count()).isZero();
             assertThat(new AxeBuilder(page).exclude("[data-canvas]").analyze().getViolations())
                     .filteredOn(violation -> List.of("serious", "critical").contains(violation.getImpact()))
                     .as("what keeps people out, the drawing itself apart")
@@ -99,6 +105,7 @@ class DrawnDraftsTest {
             Locator findings = page.locator("[data-findings] li");
             assertThat(findings.allTextContents()).anyMatch(one -> one.contains("stall-filing"));
             assertThat(model(id)).doesNotContain("id=\"stall-filing\"");
+            assertThat(brought(id)).containsExactly("bpmn/street-stall.bpmn");
             assertThat(page.locator("[data-count]").textContent()).startsWith("错误 ");
 
             page.locator("[data-undo]").click();
@@ -208,6 +215,10 @@ class DrawnDraftsTest {
             page.locator("#text").fill(sheet.replace("promised: {limit: 3WD}", "promised: {limit: 4WD}"));
             visit.click("#save");
             assertThat(page.locator(".finds").textContent()).contains("没有发现问题");
+            assertThat(brought(id)).containsExactly("bpmn/street-stall.yaml");
+            page.locator("#text").fill(sheet);
+            visit.click("#save");
+            assertThat(brought(id)).as("what says again what is released").isEmpty();
 
             slower.locator("#text").fill(sheet + "# mine");
             slower.locator("#save").click();
