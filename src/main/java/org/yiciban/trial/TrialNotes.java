@@ -21,8 +21,9 @@ final class TrialNotes {
         return note(
                 Severity.WARNING,
                 NOT_RUN,
-                "没有一件事用到所提交的文件，所以没有试办。请连同用到它们的清单一起提交。",
-                "No service uses the files that you hand in, so nothing was tried. Hand in the sheet that uses them as well.");
+                "没有一件事用到所提交的文件，所以没有试办。请连同用到它们的服务表一起提交。",
+                "No service uses the files that you hand in, so nothing was tried. Hand in the sheet that uses them as"
+                        + " well.");
     }
 
     /**
@@ -60,7 +61,8 @@ final class TrialNotes {
                 Severity.ERROR,
                 "trial-broken",
                 "程序出错，试办没有完成，没有结论。请再检查一次；再次出现请联系系统管理员。",
-                "The program failed in the trial; there is no verdict. Check again, and tell the administrator if it fails again.");
+                "The program failed in the trial; there is no verdict. Check again, and tell the administrator if it"
+                        + " fails again.");
     }
 
     private static Finding note(Severity severity, String rule, String zh, String en) {

@@ -249,9 +249,9 @@ class PublicationTest {
         assertThat(faster.body().path("findings").isEmpty()).isFalse();
         assertThat(faster.response().headers().firstValue("ETag")).hasValue("\"2\"");
 
-        other.put("modeller", id, 1, Town.sheet("Second.")).refuses(409, "双岗 (both) was faster");
+        other.put("modeller", id, 1, Town.sheet("Second.")).refuses(409, "since you opened it: by 双岗 (both)");
         one.post("modeller", at(id, "submission"), Map.of()).refuses(409, "pass its check");
-        one.delete("modeller", Town.DRAFTS + "/" + id, 1).refuses(409, "was faster");
+        one.delete("modeller", Town.DRAFTS + "/" + id, 1).refuses(409, "since you opened it");
         one.delete("modeller", Town.DRAFTS + "/" + id, 2).is(204);
         assertThat(one.get("modeller", Town.DRAFTS + "/" + id).text("state")).isEqualTo("DISCARDED");
     }

@@ -34,8 +34,8 @@ class SentencesTest {
 
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{4,}(?:_[A-Z]+)*\\b");
 
-    private static final Pattern COUNTED = Pattern.compile(
-            "\\{\\d} (working |calendar )?(days|hours|minutes|months|items|places|tasks|pages|papers|entries|messages|points|files|rows)\\b");
+    private static final Pattern COUNTED = Pattern.compile("\\{\\d} (working |calendar"
+            + " )?(days|hours|minutes|months|items|places|tasks|pages|papers|entries|messages|points|files|rows)\\b");
     private static final Pattern OF_SETTINGS = Pattern.compile(
             "^(refusal\\.file\\.too-many-pages|form\\.error\\.time-interval|portal\\.papers\\.too-many|window\\.days|document\\.body\\..*)=");
 
@@ -161,7 +161,7 @@ class SentencesTest {
         assertThat(taken.en()).isEqualTo("This task is held by {1} (12345).");
         assertThat(Refusal.of("task.second-person").en()).doesNotContain("''");
         assertThat(Refusal.of("pause.listed", List.of(new LocalText("听证", "hearing"), new LocalText("检验", "test"))))
-                .isEqualTo(new LocalText("请选择清单所列的情形：听证、检验。", "Choose a ground that the sheet lists: hearing, test."));
+                .isEqualTo(new LocalText("请选择下列情形之一：听证、检验。", "Choose a ground that the sheet lists: hearing, test."));
     }
 
     private static long places(String sentence) {

@@ -56,8 +56,11 @@ public class OpenRequests {
         if (file.status().isFinal() && file.status() != CaseStatus.COMPLETED) {
             return Optional.of(ActRefused.byState("request.broken-off", request.name()));
         }
-        if (since(file, request).isEmpty() || !given(file, request)) {
-            return Optional.of(ActRefused.byState("request.not-yet", request.name()));
+        if (since(file, request).isEmpty()) {
+            return Optional.of(early(file, request));
+        }
+        if (!given(file, request)) {
+            return Optional.of(ActRefused.conflict("request.not-given", request.name()));
         }
         if (request.holdsDelivery() && file.status() != CaseStatus.ACCEPTED) {
             return Optional.of(ActRefused.byState("request.delivering", request.name()));
@@ -72,6 +75,18 @@ public class OpenRequests {
         return made.size() >= request.times()
                 ? Optional.of(ActRefused.byState("request.times", request.name(), request.times()))
                 : Optional.empty();
+    }
+
+    /** Says what has to come first. What happened in the case last has nothing to do with it, and isn't told. */
+    private static ActRefused early(CaseFile file, LaterRequest request) {
+        return switch (request.from()) {
+            case ACCEPTANCE -> ActRefused.conflict("request.before-acceptance", request.name());
+            case DECISION -> ActRefused.conflict(
+                    "request.before-decision",
+                    request.name(),
+                    file.release().item(request.of().orElseThrow()).name());
+            case COMPLETION -> ActRefused.conflict("request.before-completion", request.name());
+        };
     }
 
     /** Whether there is what its item can't do without: where that was denied nobody is to ask in vain. */

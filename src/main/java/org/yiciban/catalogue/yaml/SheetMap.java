@@ -259,7 +259,8 @@ public final class SheetMap {
             return Optional.of(
                     new Entry(scalar.getValue().strip(), SheetProblems.line(value.node()), value.problems()));
         }
-        value.problems().add(value.node(), SheetWords.of("one-text", key));
+        String wrong = value.node() instanceof ScalarNode ? "one-text" : "one-value";
+        value.problems().add(value.node(), SheetWords.of(wrong, key));
         return Optional.empty();
     }
 

@@ -27,7 +27,7 @@ final class AskAgreement {
                 report.error(
                         RULE,
                         shown,
-                        "清单请申请人办理的 " + shown + " 在图中没有同名的调用活动（ask-applicant）。请加上，或从清单中删除。",
+                        "服务表请申请人办理的 " + shown + " 在图中没有同名的调用活动（ask-applicant）。请加上，或从服务表中删除。",
                         "The sheet asks " + shown
                                 + " of the applicant, the diagram has no call of ask-applicant of that id. Draw it or"
                                 + " take it out of the sheet.");
@@ -69,8 +69,8 @@ final class AskAgreement {
                     "请申请人办理的 " + id + " 期限不短于事项 " + item + " 的法定时限，办理期限又不中止，部门没有时间作出决定。"
                             + "请缩短申请人的期限；有依据的，写 pauses（行政许可不能中止）。",
                     "The applicant has as long for " + id + " as the agency of " + item
-                            + " has by statute, and its clock runs on: no time is left to decide. Shorten his limit, or write"
-                            + " pauses where a rule allows it (never for a licence).");
+                            + " has by statute, and its clock runs on: no time is left to decide. Shorten his limit,"
+                            + " or write pauses where a rule allows it (never for a licence).");
         }
     }
 
@@ -105,7 +105,7 @@ final class AskAgreement {
             report.error(
                     RULE,
                     call.id(),
-                    "调用活动 " + shown + " 不是清单中请申请人办理的环节（asks），办件到这里会卡住。请写进清单，或者删除。",
+                    "调用活动 " + shown + " 不是服务表中请申请人办理的环节（asks），办件到这里会卡住。请写进服务表，或者删除。",
                     "The call " + shown + " is nothing that the sheet asks of the applicant (asks): the case would be"
                             + " stuck here. Add it there or remove the call.");
         } else if (scope.behind(call).contains(call)) {
@@ -126,7 +126,7 @@ final class AskAgreement {
                     call.id(),
                     "请申请人办理时必须设置 camunda:asyncBefore=\"true\" 和 camunda:asyncAfter=\"true\"，否则与同时办结的部门会互相冲突。",
                     "A step that is asked of the applicant needs camunda:asyncBefore=\"true\" and"
-                            + " camunda:asyncAfter=\"true\"; else it would collide with an agency that finishes at once.");
+                        + " camunda:asyncAfter=\"true\"; else it would collide with an agency that finishes at once.");
         }
     }
 }

@@ -55,7 +55,7 @@ final class DateAgreement {
             report.error(
                     RULE,
                     ProcessVariable.DATE,
-                    "清单有日期（dates）时，提问和事实不能叫 date：图中的 ${date.…} 指的是日期。请改用其他名称。",
+                    "服务表有日期（dates）时，提问和事实不能叫 date：图中的 ${date.…} 指的是日期。请改用其他名称。",
                     "Beside dates no question or fact is called date: ${date.…} of the diagram is a date. Give it"
                             + " another key.");
         }
@@ -66,8 +66,8 @@ final class DateAgreement {
         report.error(
                 RULE,
                 Report.shown(id),
-                "清单列出的日期 " + Report.shown(id) + " 在图中没有人等候。请加上中间捕获事件 " + timer + "（定时，日期 " + timer.expression()
-                        + "），或从清单中删除。",
+                "服务表列出的日期 " + Report.shown(id) + " 在图中没有人等候。请加上中间捕获事件 " + timer + "（定时，日期 " + timer.expression()
+                        + "），或从服务表中删除。",
                 "Nothing in the diagram waits for the date " + Report.shown(id) + " of the sheet. Draw the catch event "
                         + timer + " (timer, date " + timer.expression() + ") or take it out of the sheet.");
     }
@@ -77,7 +77,7 @@ final class DateAgreement {
         if (!listed.containsKey(id)) {
             error(
                     event,
-                    "日期 " + shown + " 不在清单中（dates），没有人知道它是哪一天，办件到这里会卡住。请写进清单，或者删除这个事件。",
+                    "日期 " + shown + " 不在服务表中（dates），没有人知道它是哪一天，办件到这里会卡住。请写进服务表，或者删除这个事件。",
                     "The date " + shown + " is none of the sheet (dates): nobody would know it, and the case be stuck"
                             + " here. Add it there or remove the event.");
         } else if (!scope.isProcess() || !leads(scope, event, HandlingProcess.DELIVERY)) {
@@ -95,7 +95,8 @@ final class DateAgreement {
             error(
                     event,
                     "事件网关之后不能等候日期。请去掉网关，让流程直接连到这个事件。",
-                    "No date is waited for behind an event gateway. Remove it and lead the flow straight to the event.");
+                    "No date is waited for behind an event gateway. Remove it and lead the flow straight to the"
+                            + " event.");
         } else {
             giver(scope, event, shown, calls.get(listed.get(id)));
         }

@@ -84,7 +84,7 @@ public final class FormsInContext {
             report.error(
                     "form-name",
                     unknown.component(),
-                    "条件或者算式中的 " + name + " 既不是本表单的内容，也不是清单中的情形问题或者已有的结果，因此永远不成立。请改正名称。",
+                    "条件或者算式中的 " + name + " 既不是本表单的内容，也不是服务表中的情形问题或者已有的结果，因此永远不成立。请改正名称。",
                     "The expression reads " + name + ", which is neither an answer of this form nor a question of the"
                             + " sheet nor a result that is there by then, so it never holds. Correct the name.");
         }
@@ -106,8 +106,8 @@ public final class FormsInContext {
                     "form-grants-when",
                     component.path("key").asString(component.path("id").asString("")),
                     "“grantsWhen”是办理人准予的条件，写在申请表中没有人遵守。请移到审查或者决定的表单。",
-                    "“grantsWhen” binds the officer who grants; in an application nobody keeps to it. Move it to the form"
-                            + " of the review or the decision.");
+                    "“grantsWhen” binds the officer who grants; in an application nobody keeps to it. Move it to the"
+                            + " form of the review or the decision.");
         }
         component.path("components").forEach(inner -> checkNoConditions(inner, report));
     }
@@ -119,9 +119,10 @@ public final class FormsInContext {
                 report.error(
                         "form-item",
                         component.path("key").asString(component.path("id").asString("")),
-                        "字段所列的事项 " + Report.shown(item.strip()) + " 不在清单中。请改正编号，否则承办部门看不到这项内容。",
+                        "字段所列的事项 " + Report.shown(item.strip()) + " 不在服务表中。请改正编号，否则承办部门看不到这项内容。",
                         "The field names the item " + Report.shown(item.strip())
-                                + ", which the sheet doesn't have. Correct the code, or its agency won't see the answer.");
+                                + ", which the sheet doesn't have. Correct the code, or its agency won't see the"
+                                + " answer.");
             }
         }
         component.path("components").forEach(inner -> checkItems(inner, known, report));

@@ -21,18 +21,19 @@ final class NoticeAgreement {
             report.error(
                     RULE,
                     shown,
-                    "清单列出的公告 " + shown + " 在图中没有调用（public-notice）。请加上，或从清单中删除。",
+                    "服务表列出的公告 " + shown + " 在图中没有调用（public-notice）。请加上，或从服务表中删除。",
                     "The sheet names the notice " + shown
-                            + ", the diagram never calls it (public-notice). Draw the call or take it out of the sheet.");
+                            + ", the diagram never calls it (public-notice). Draw the call or take it out of the"
+                            + " sheet.");
         });
         model.nodes().forEach(node -> NoticeCalls.notice(node)
                 .filter(notice -> !listed.contains(notice))
                 .ifPresent(notice -> report.error(
                         RULE,
                         node.id(),
-                        "图中发布的公告 " + notice + " 不在清单的公告（notices）里，办件到这里会卡住。请写进清单，或者删除。",
+                        "图中发布的公告 " + notice + " 不在服务表的公告（notices）里，办件到这里会卡住。请写进服务表，或者删除。",
                         "The diagram publishes the notice " + notice
-                                + ", which is none of the sheet (notices): the case would be stuck here. Add it there or"
-                                + " remove the call.")));
+                                + ", which is none of the sheet (notices): the case would be stuck here. Add it there"
+                                + " or remove the call.")));
     }
 }

@@ -37,14 +37,14 @@ final class RowAgreement {
             report.error(
                     RULE,
                     call.id(),
-                    "清单写明事项 " + item + " 按 " + shown + " 的每一行办理：图中的调用须为并行多实例，集合写 ${rows." + shown + "}。",
+                    "服务表写明事项 " + item + " 按 " + shown + " 的每一行办理：图中的调用须为并行多实例，集合写 ${rows." + shown + "}。",
                     "The sheet has the item " + item + " for each row of " + shown
                             + ": its call in the diagram is a parallel multi-instance over ${rows." + shown + "}.");
         } else if (said == null && drawn != null) {
             report.error(
                     RULE,
                     call.id(),
-                    "图中事项 " + item + " 按 " + drawn + " 的每一行办理，清单没有写明。请在清单的该事项下写 each: " + drawn + "，或者删除多实例标记。",
+                    "图中事项 " + item + " 按 " + drawn + " 的每一行办理，服务表没有写明。请在服务表的该事项下写 each: " + drawn + "，或者删除多实例标记。",
                     "The diagram has the item " + item + " for each row of " + drawn
                             + ", the sheet doesn't say so. Write each: " + drawn
                             + " there, or remove the marker of repetition.");
@@ -64,8 +64,8 @@ final class RowAgreement {
                                 "事项 " + item + " 的期限从 " + after + " 的结果开始，而 " + after
                                         + " 每行一个，不知从哪一行开始。请让两者按同一个列表办理，或者删除 after。",
                                 "The limits of " + item + " start by the result of " + after
-                                        + ", of which there is one for each row, so nobody knows by which. Have both for the rows of"
-                                        + " one list, or take after away."));
+                                        + ", of which there is one for each row, so nobody knows by which. Have both"
+                                        + " for the rows of one list, or take after away."));
             }
         }
         sheet.dates().givers().forEach((date, item) -> {
@@ -76,8 +76,8 @@ final class RowAgreement {
                                 "日期 " + Report.shown(date) + " 由事项 " + item
                                         + " 给出，而它每行一个，不知是哪一行的。请改由不按行办理的事项给出，或者删除这个日期。",
                                 "The date " + Report.shown(date) + " is given by " + item
-                                        + ", of which there is one for each row, so nobody knows by which. Let an item of the"
-                                        + " whole application give it, or take the date away."));
+                                        + ", of which there is one for each row, so nobody knows by which. Let an item"
+                                        + " of the whole application give it, or take the date away."));
             }
         });
         sheet.facts().givers().forEach((fact, item) -> {
@@ -88,8 +88,8 @@ final class RowAgreement {
                                 "事实 " + Report.shown(fact) + " 由事项 " + item
                                         + " 给出，而它每行一个，没有唯一的结果。请改由不按行办理的事项给出，或者删除这个事实。",
                                 "The fact " + Report.shown(fact) + " is given by " + item
-                                        + ", of which there is one for each row, so it has no single value. Let an item of the whole"
-                                        + " application give it, or take the fact away."));
+                                        + ", of which there is one for each row, so it has no single value. Let an"
+                                        + " item of the whole application give it, or take the fact away."));
             }
         });
     }
@@ -110,7 +110,7 @@ final class RowAgreement {
             tell(
                     shown,
                     words(
-                            "清单有按 " + shown + " 的每一行办理的事项，但申请表没有 path 为 " + shown
+                            "服务表有按 " + shown + " 的每一行办理的事项，但申请表没有 path 为 " + shown
                                     + " 的列表（dynamiclist）。请加上这个列表（不放在其他列表中，也不放在带 path 的组中），或者改正 each。",
                             "The sheet has items for each row of " + shown
                                     + ", but the form has no list (dynamiclist) of that path."
@@ -121,8 +121,8 @@ final class RowAgreement {
                     words(
                             "列表 " + shown + " 的每一行各办一个事项，须写明怎样称呼一行：请在 properties 中写 rowTitle，例如号牌号码的 key。",
                             "Each row of " + shown
-                                    + " has an item of its own, so people have to know what it is called: write rowTitle"
-                                    + " in its properties, such as the key of the number plate."));
+                                    + " has an item of its own, so people have to know what it is called: write"
+                                    + " rowTitle in its properties, such as the key of the number plate."));
         }
     }
 

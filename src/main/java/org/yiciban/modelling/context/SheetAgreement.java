@@ -34,7 +34,7 @@ public final class SheetAgreement implements ModelRule {
                 report.warning(
                         "sheet-items",
                         "",
-                        "没有找到同名的清单文件，无法核对事项和条件。",
+                        "没有找到同名的服务表文件，无法核对事项和条件。",
                         "There is no sheet of the same name; items and conditions could not be compared.");
             }
             return;
@@ -95,7 +95,7 @@ public final class SheetAgreement implements ModelRule {
                 report.error(
                         "sheet-items",
                         item,
-                        "清单列出的事项 " + item + " 在图中没有调用。请加上，或从清单中删除。",
+                        "服务表列出的事项 " + item + " 在图中没有调用。请加上，或从服务表中删除。",
                         "The sheet names the item " + item
                                 + ", the diagram never calls it. Add the call or take it out of" + " the sheet.");
             }
@@ -105,7 +105,7 @@ public final class SheetAgreement implements ModelRule {
                 report.error(
                         "sheet-items",
                         call.id(),
-                        "图中调用的事项 " + item + " 不在清单中。请写进清单，或从图中删除。",
+                        "图中调用的事项 " + item + " 不在服务表中。请写进服务表，或从图中删除。",
                         "The diagram calls the item " + item + ", the sheet doesn't name it. Add it there or remove the"
                                 + " call.");
             }
@@ -138,7 +138,7 @@ public final class SheetAgreement implements ModelRule {
                         report.error(
                                 "unknown-fact",
                                 ElementLocation.is(flow.element()),
-                                "条件中的 " + fact + " 在清单的提问（questions）和事实（facts）里都没有。请先在清单中提问，或者写明它由谁给出。",
+                                "条件中的 " + fact + " 在服务表的提问（questions）和事实（facts）里都没有。请先在服务表中提问，或者写明它由谁给出。",
                                 "The condition speaks of " + fact + ", which is neither a question of the sheet nor a"
                                         + " fact of it. Ask it there, or say who gives it.");
                     }

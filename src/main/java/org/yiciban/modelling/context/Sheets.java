@@ -31,13 +31,13 @@ public final class Sheets {
     public void check(ModelFile file, Report report) throws UnreadableFile {
         Object content = read(file);
         if (!(content instanceof Map) && !(content instanceof List)) {
-            report.error(RULE, "", "清单必须由键和值组成。", "A sheet is made of keys and values.");
+            report.error(RULE, "", "服务表、事项表由键和值组成。", "A sheet is made of keys and values.");
             return;
         }
         try {
             texts(content, "", report, 0);
         } catch (IllegalArgumentException tooDeep) {
-            throw new UnreadableFile("清单嵌套太深，或者自己引用自己", "it refers to itself, or is nested too deep");
+            throw new UnreadableFile("这份表嵌套太深，或者自己引用自己", "it refers to itself, or is nested too deep");
         }
         PlacesToFill.check(content, report);
         if (content instanceof Map<?, ?> sheet && sheet.containsKey("items")) {
@@ -58,7 +58,7 @@ public final class Sheets {
             report.error(
                     RULE,
                     "key",
-                    "清单的 key 必须与文件名相同：" + name + "。",
+                    "表的 key 必须与文件名相同：" + name + "。",
                     "The sheet's key must be the file's name: " + name + ".",
                     List.of(name));
         }
@@ -133,9 +133,9 @@ public final class Sheets {
             report.error(
                     "expression-place",
                     Report.shown(text),
-                    "清单中不能写表达式（${…} 或 #{…}）；条件直接写比较，例如 seats > 50。",
-                    "No expression (${…} or #{…}) may stand in a sheet; write a condition as the bare comparison, such as"
-                            + " seats > 50.");
+                    "服务表、事项表中不能写表达式（${…} 或 #{…}）；条件直接写比较，例如 seats > 50。",
+                    "No expression (${…} or #{…}) may stand in a sheet; write a condition as the bare comparison, such"
+                            + " as seats > 50.");
         }
     }
 }

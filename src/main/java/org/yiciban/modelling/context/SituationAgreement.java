@@ -44,7 +44,7 @@ final class SituationAgreement {
         report.error(
                 "sheet-when",
                 call.id(),
-                "事项 " + item + " 办不办、何时办，取决于太多提问，情形太多，无法逐一核对图和清单是否一致。请让条件少问几项，或者把几个提问合并成一个。",
+                "事项 " + item + " 办不办、何时办，取决于太多提问，情形太多，无法逐一核对图和服务表是否一致。请让条件少问几项，或者把几个提问合并成一个。",
                 "Whether and when the item " + item + " runs hangs on too many questions to compare model and sheet in"
                         + " every situation. Let its conditions ask for fewer, or make one question of several.");
     }
@@ -55,7 +55,7 @@ final class SituationAgreement {
         report.error(
                 "sheet-when",
                 call.id(),
-                "事项 " + item + " 的条件不一致：在情形 " + shown + " 下，清单" + (wanted ? "要办" : "不办") + "，图中"
+                "事项 " + item + " 的条件不一致：在情形 " + shown + " 下，服务表" + (wanted ? "要办" : "不办") + "，图中"
                         + (wanted ? "不办" : "要办") + "。请把两处写成同一条件。",
                 "The item " + item + " has two conditions: in the situation " + shown + " the sheet "
                         + (wanted ? "wants it and the diagram leaves it out" : "leaves it out and the diagram runs it")

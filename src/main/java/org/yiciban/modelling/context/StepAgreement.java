@@ -20,7 +20,7 @@ final class StepAgreement {
                 report.error(
                         RULE,
                         shown,
-                        "清单列出的环节 " + shown + " 在图中没有同名的用户任务。请加上，或从清单中删除。",
+                        "服务表列出的环节 " + shown + " 在图中没有同名的用户任务。请加上，或从服务表中删除。",
                         "The sheet names the step " + shown
                                 + ", the diagram has no user task of that id. Draw it or take"
                                 + " it out of the sheet.");
@@ -38,7 +38,7 @@ final class StepAgreement {
             report.error(
                     RULE,
                     task.id(),
-                    "用户任务 " + task.id() + " 不是清单中的环节（steps），没有人办，办件到这里会卡住。请写进清单，或者删除。",
+                    "用户任务 " + task.id() + " 不是服务表中的环节（steps），没有人办，办件到这里会卡住。请写进服务表，或者删除。",
                     "The user task " + task.id()
                             + " is no step of the sheet (steps): nobody would do it, and the case be"
                             + " stuck here. Add it there or remove the task.");

@@ -43,10 +43,10 @@ final class TableAgreement {
                         RULE,
                         Report.shown(fact),
                         "事实 " + Report.shown(fact) + " 由决策表 " + Report.shown(table)
-                                + " 给出，但图中没有业务规则任务查这张表。请加上，或从清单中删除这个事实。",
+                                + " 给出，但图中没有业务规则任务查这张表。请加上，或从服务表中删除这个事实。",
                         "The fact " + Report.shown(fact) + " comes from the table " + Report.shown(table)
-                                + ", which no business rule task of the model asks. Add one, or take the fact out of the"
-                                + " sheet.");
+                                + ", which no business rule task of the model asks. Add one, or take the fact out of"
+                                + " the sheet.");
             }
         });
     }
@@ -86,7 +86,7 @@ final class TableAgreement {
                 .forEach(fact -> report.error(
                         RULE,
                         Report.shown(fact),
-                        "决策表 " + key + " 没有输出列 " + Report.shown(fact) + "，清单却说由它给出。",
+                        "决策表 " + key + " 没有输出列 " + Report.shown(fact) + "，服务表却说由它给出。",
                         "The table " + key + " has no output " + Report.shown(fact)
                                 + ", and the sheet says that it gives it."));
     }

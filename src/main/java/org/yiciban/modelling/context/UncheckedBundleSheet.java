@@ -30,7 +30,7 @@ public final class UncheckedBundleSheet {
             checkItem(item, seen, report);
         }
         if (seen.isEmpty()) {
-            report.error(Sheets.RULE, "items", "清单没有列出事项。", "The sheet names no items.");
+            report.error(Sheets.RULE, "items", "服务表没有列出事项。", "The sheet names no items.");
         }
     }
 
@@ -53,7 +53,7 @@ public final class UncheckedBundleSheet {
             report.error(
                     "item-twice",
                     Report.shown(code),
-                    "事项 " + Report.shown(code) + " 在清单中列了两次。",
+                    "事项 " + Report.shown(code) + " 在服务表中列了两次。",
                     "The item " + Report.shown(code) + " stands twice in the sheet.");
         }
     }

@@ -69,18 +69,19 @@ public final class TableWords {
                     "table-fact",
                     "输入“" + one + "”不是这里已知的事实。可用：" + two + "。输入列只写事实的名称，多选、日期和不一定提问的问题不能用；需要计算的请写在单元格或另设一个事实。",
                     "the input “" + one + "” is no fact that is known here. There are: " + two
-                            + ". An input is the name of a fact; one with several answers, a date, or a question that isn't always asked can't be tested.");
+                            + ". An input is the name of a fact; one with several answers, a date, or a question that"
+                            + " isn't always asked can't be tested.");
             case OUTPUT -> new Words(
                     "table-fact",
-                    "输出“" + one + "”不是这张表给出的事实。请在清单 facts 中写 {key: " + one + ", from: table, …}。现有：" + two + "。",
+                    "输出“" + one + "”不是这张表给出的事实。请在服务表 facts 中写 {key: " + one + ", from: table, …}。现有：" + two + "。",
                     "the output “" + one + "” is no fact that this table gives. Write it into the sheet's facts: {key: "
                             + one + ", from: table, …}. There are: " + two + ".");
             case TEST -> new Words(
                     "table-cell",
                     "“" + one + "”的条件“" + two + "”无法逐一证明。请只与固定值比较，例如 > 50、[1..5]、\"a\", \"b\"、not(\"a\")、-。",
                     "the test “" + two + "” of " + one
-                            + " can't be proved. Compare with fixed values, such as > 50, [1..5], \"a\", \"b\", not(\"a\"),"
-                            + " or -.");
+                            + " can't be proved. Compare with fixed values, such as > 50, [1..5], \"a\", \"b\","
+                            + " not(\"a\"), or -.");
             case NEVER -> new Words(
                     "table-cell",
                     "事实 " + one + " 没有“" + two + "”这样的值，这一行永远用不上。",
@@ -103,7 +104,8 @@ public final class TableWords {
             case UNPROVED -> new Words(
                     "table-gap",
                     "情形太多，无法证明每种情形都有一行。请减少列数，或者拆成几张表。",
-                    "it has too many situations to prove that each has a row. Take out columns, or make several tables.");
+                    "it has too many situations to prove that each has a row. Take out columns, or make several"
+                            + " tables.");
         };
     }
 }

@@ -23,26 +23,29 @@ final class LateMarks {
             tell.accept(
                     "late: mark 只用于信息查询（handling: query）的事项：" + code + " 涉及当事人的权利，逾期不能不等。请删除 late，或者改正 handling。",
                     "late: mark is for enquiries only (handling: query): on " + code
-                            + " hangs what somebody applied for, and that is waited for. Take late away, or correct handling.");
+                            + " hangs what somebody applied for, and that is waited for. Take late away, or correct"
+                            + " handling.");
         }
         if (item.get("each") == null) {
             tell.accept(
                     "late: mark 用于向多个部门分别查询：请写明 each，按申请表的哪个列表逐行查询；只问一个部门的，不写 late。",
-                    "late: mark is for one question to several agencies: say with each for the rows of which list it is asked; leave late out where one agency is asked.");
+                    "late: mark is for one question to several agencies: say with each for the rows of which list it"
+                            + " is asked; leave late out where one agency is asked.");
         }
         if (!limited(sheet.get("statutory"))) {
             tell.accept(
-                    "事项 " + code + " 没有答复期限，不知何时算逾期。请在它的清单中写 statutory: {limit: …, basis: …}，每种情形都要有。",
+                    "事项 " + code + " 没有答复期限，不知何时算逾期。请在它的事项表中写 statutory: {limit: …, basis: …}，每种情形都要有。",
                     "The item " + code
-                            + " has no limit, so no answer is ever late. Write statutory: {limit: …, basis: …} in its sheet, for every situation.");
+                            + " has no limit, so no answer is ever late. Write statutory: {limit: …, basis: …} in its"
+                            + " sheet, for every situation.");
         }
         Stream.of("commitment", "specialProcedures", "fee")
                 .filter(key -> !NOTHING.contains(sheet.getOrDefault(key, false)))
-                .forEach(
-                        key -> tell.accept(
-                                "逾期不等的查询（late: mark）不能有 " + key + "：它的期限不中止，也没有要承诺、缴费的人。请从 " + code + " 的清单中删除。",
-                                "An enquiry that isn't waited for (late: mark) can't have " + key
-                                        + ": its limit never stands still, and nobody commits himself or pays. Take it out of its sheet."));
+                .forEach(key -> tell.accept(
+                        "逾期不等的查询（late: mark）不能有 " + key + "：它的期限不中止，也没有要承诺、缴费的人。请从 " + code + " 的事项表中删除。",
+                        "An enquiry that isn't waited for (late: mark) can't have " + key
+                                + ": its limit never stands still, and nobody commits himself or pays. Take it"
+                                + " out of its sheet."));
     }
 
     /** Whoever asks many has somebody who reads the answers. */
@@ -75,8 +78,8 @@ final class LateMarks {
                                 "事项 " + other + " 没有 " + need + " 就会终止，而 " + code + " 逾期未答复时不会给出：申请人不能因为部门不答复而失去结果。请写 "
                                         + need + "?。",
                                 "The item " + other + " ends without " + need + ", which " + code
-                                        + " doesn't give when its agency is silent, and nobody loses what he applied for by that."
-                                        + " Write " + need + "? there.",
+                                        + " doesn't give when its agency is silent, and nobody loses what he applied"
+                                        + " for by that. Write " + need + "? there.",
                                 List.of(need + "?")));
             }
         });

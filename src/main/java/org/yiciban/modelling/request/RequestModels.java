@@ -55,9 +55,9 @@ public final class RequestModels {
                     RULE,
                     other.orElseThrow().id(),
                     "后续申请的流程中不能再请申请人办理（调用 ask-applicant）：同一办件可以多次提出，各次的答复无法区分。需要的说明和材料，请写进提出时的表单和 papers。",
-                    "A later request asks the applicant for nothing more (a call of ask-applicant): it can be made several times"
-                            + " in a case, and the answers couldn't be told apart. Ask for it in the form and the papers"
-                            + " of the request.");
+                    "A later request asks the applicant for nothing more (a call of ask-applicant): it can be made"
+                            + " several times in a case, and the answers couldn't be told apart. Ask for it in the form"
+                            + " and the papers of the request.");
             return Optional.empty();
         }
         if (other.isPresent() || calls.isEmpty()) {
@@ -100,7 +100,7 @@ public final class RequestModels {
             report.warning(
                     RULE,
                     "",
-                    "没有找到一件事 " + Report.shown(bundle) + " 的清单，无法核对这个请求。",
+                    "没有找到一件事 " + Report.shown(bundle) + " 的服务表，无法核对这个请求。",
                     "There is no sheet of the service " + Report.shown(bundle)
                             + "; the request could not be compared.");
             return;
@@ -112,8 +112,8 @@ public final class RequestModels {
             report.error(
                     RULE,
                     "",
-                    "清单 " + Report.shown(bundle) + ".yaml 的 requests 中没有 " + Report.shown(id)
-                            + "，没有人能提出它。请写进清单，或者删除这个文件。",
+                    "服务表 " + Report.shown(bundle) + ".yaml 的 requests 中没有 " + Report.shown(id)
+                            + "，没有人能提出它。请写进服务表，或者删除这个文件。",
                     "The requests of " + Report.shown(bundle) + ".yaml have no " + Report.shown(id)
                             + ": nobody could make it. Add it there or remove this file.");
             return;
@@ -123,7 +123,7 @@ public final class RequestModels {
             report.error(
                     RULE,
                     call.id(),
-                    "清单写明请求 " + Report.shown(id) + " 由事项 " + Report.shown(item) + " 办理，图中调用的是另一个。请改成同一个。",
+                    "服务表写明请求 " + Report.shown(id) + " 由事项 " + Report.shown(item) + " 办理，图中调用的是另一个。请改成同一个。",
                     "By the sheet the request " + Report.shown(id) + " is handled as the item " + Report.shown(item)
                             + ", the diagram calls another. Make them the same.",
                     List.of(item));

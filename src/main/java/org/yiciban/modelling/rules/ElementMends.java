@@ -18,7 +18,7 @@ final class ElementMends {
 
     private static final Map<String, LocalText> ALWAYS = new HashMap<>();
     private static final LocalText NOTHING = new LocalText(
-            "请删除它，只用清单中的元素，例如调用活动、排他或并行网关、消息或定时事件。",
+            "请删除它，只用模型说明所列的元素，例如调用活动、排他或并行网关、消息或定时事件。",
             "Remove it. Use only what the list of allowed elements has, such as call activities, exclusive or parallel"
                     + " gateways, message or timer events.");
 
@@ -36,8 +36,8 @@ final class ElementMends {
                 "implicitThrowEvent");
         of(
                 "请改成消息或者定时事件：事件只等申请人的行为或者法定期限；结束事件不发出任何东西。",
-                "Make it a message or a timer: events wait for what people do or for a limit of the law, and an end tells"
-                        + " nobody anything.",
+                "Make it a message or a timer: events wait for what people do or for a limit of the law, and an end"
+                        + " tells nobody anything.",
                 "signalEventDefinition",
                 "errorEventDefinition",
                 "escalationEventDefinition",
@@ -51,7 +51,7 @@ final class ElementMends {
                 "timeDuration",
                 "timeCycle");
         of(
-                "请删除它：数据写在表单和清单里，不画在图里。",
+                "请删除它：数据写在表单和服务表、事项表里，不画在图里。",
                 "Remove it: data stand in forms and sheets, not in the diagram.",
                 "dataObject",
                 "dataObjectReference",
@@ -76,7 +76,8 @@ final class ElementMends {
                 "camunda:failedJobRetryTimeCycle");
         of(
                 "请取消循环和多实例：每一步只做一次，只有受理的预审由各部门并行，事项可以按申请表列表的行并行。",
-                "Take the loop or the repetition off: each step runs once, only the pre-check is done by several at once, and an item for the rows of a list.",
+                "Take the loop or the repetition off: each step runs once, only the pre-check is done by several at"
+                        + " once, and an item for the rows of a list.",
                 "standardLoopCharacteristics",
                 "multiInstanceLoopCharacteristics",
                 "loopCardinality",
@@ -107,7 +108,8 @@ final class ElementMends {
         if (parent.equals("endEvent")) {
             return new LocalText(
                     "结束事件不发出任何东西：请改成普通结束事件；办结时要停下其余一切的，改成终止结束事件。",
-                    "An end tells nobody anything: make it a plain end, or a terminate end where all else stops with it.");
+                    "An end tells nobody anything: make it a plain end, or a terminate end where all else stops with"
+                            + " it.");
         }
         String limits = names(role, LimitTimer::expression, ModelRole::limits);
         String messages = names(role, ProcessMessage::id, ModelRole::messages);

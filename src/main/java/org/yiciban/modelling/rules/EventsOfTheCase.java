@@ -117,7 +117,7 @@ public final class EventsOfTheCase implements ModelRule {
             report.error(
                     "message",
                     ElementLocation.is(message),
-                    "消息“" + Report.shown(name) + "”不在固定清单中。"
+                    "消息“" + Report.shown(name) + "”不是系统规定的消息。"
                             + (own.isEmpty() ? "这个流程不等消息，请删除它和等它的事件。" : "请改名为：" + String.join("、", own) + "。"),
                     "The message “" + Report.shown(name) + "” isn't one of the list. "
                             + (own.isEmpty()

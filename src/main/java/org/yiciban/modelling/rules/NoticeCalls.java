@@ -52,7 +52,7 @@ public final class NoticeCalls implements ModelRule {
             report.error(
                     "notice-id",
                     call.id(),
-                    "请写明是哪一份公告（清单 notices 中的编号）：<camunda:in sourceExpression=\"some-notice\" target=\"notice\"/>。",
+                    "请写明是哪一份公告（服务表 notices 中的编号）：<camunda:in sourceExpression=\"some-notice\" target=\"notice\"/>。",
                     "Say which notice it is, by its id in `notices` of the sheet: <camunda:in"
                             + " sourceExpression=\"some-notice\" target=\"notice\"/>.");
         } else if (!seen.add(notice.get()) || scope.behind(call).contains(call)) {

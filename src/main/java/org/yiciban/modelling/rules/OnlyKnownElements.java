@@ -98,7 +98,7 @@ public final class OnlyKnownElements implements ModelRule {
         report.error(
                 ATTRIBUTE,
                 ElementLocation.is(element),
-                "元素 " + element.getLocalName() + " 不能带属性 " + shown + "。请删除它；办理人、期限和表单由事项清单决定，不写在图里。",
+                "元素 " + element.getLocalName() + " 不能带属性 " + shown + "。请删除它；办理人、期限和表单由事项表决定，不写在图里。",
                 "The element " + element.getLocalName() + " can't carry the attribute " + shown
                         + ". Remove it: who acts, until when and with which form is said by the item sheets, not in the"
                         + " diagram.");

@@ -77,10 +77,11 @@ public final class WordsOfTheRole implements ModelRule {
             report.error(
                     RULE,
                     node.id(),
-                    whyZh + "一件事的流程不能直接用它，办件到这里会卡住。部门要办的事写成一个事项，调用 agency-item；事项之外的环节写进清单（steps），编号用自己的，带连字符。",
+                    whyZh + "一件事的流程不能直接用它，办件到这里会卡住。部门要办的事写成一个事项，调用 agency-item；事项之外的环节写进服务表（steps），编号用自己的，带连字符。",
                     whyEn
-                            + ", and a bundle can't use it by itself: the case would be stuck here. What an agency has to"
-                            + " do is an item that calls agency-item; a step of its own stands in the sheet (steps).");
+                            + ", and a bundle can't use it by itself: the case would be stuck here. What an agency has"
+                            + " to do is an item that calls agency-item; a step of its own stands in the sheet"
+                            + " (steps).");
         } else {
             report.error(
                     RULE,
