@@ -35,14 +35,17 @@ export function findingsOf(box, words, places) {
   }
 
   function place(one) {
-    const place = document.createElement(here(one) ? 'button' : 'span');
+    const place = document.createElement(here(one) ? 'button' : one.line ? 'a' : 'span');
     place.className = 'place';
+    if (one.line) {
+      place.href = `${location.pathname}?path=${encodeURIComponent(one.file)}&as=text#line-${one.line}`;
+    }
     if (here(one)) {
       place.type = 'button';
       place.textContent = places.name(one.element) || one.element;
       place.addEventListener('click', () => places.jump(one.element));
     } else {
-      place.textContent = [one.file === box.dataset.path ? '' : one.file, one.element].filter(Boolean).join(' ');
+      place.textContent = [one.file === box.dataset.path ? '' : one.file, one.place].filter(Boolean).join(' ');
     }
     return place;
   }

@@ -46,7 +46,7 @@ record CheckPage(@Nullable String wrong, @Nullable Check check) {
     record OfFile(String name, List<Line> lines) {}
 
     /** One finding. */
-    record Line(boolean error, String element, String rule, String message) {}
+    record Line(boolean error, String place, String rule, String message) {}
 
     /** A file without what other programs left in it, by its place in the list. */
     record Cleaned(int number, String name, int removed) {}
@@ -88,7 +88,7 @@ record CheckPage(@Nullable String wrong, @Nullable Check check) {
     private static Line line(Finding finding, Locale locale) {
         return new Line(
                 finding.stopsRelease(),
-                finding.element(),
+                finding.place().in(locale),
                 finding.rule(),
                 finding.message().in(locale));
     }

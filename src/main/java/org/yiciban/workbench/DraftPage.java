@@ -34,8 +34,14 @@ record DraftPage(
         List<String> unmanned,
         List<DraftsPage.StepLine> journal) {
 
-    /** What was found. */
-    record FindingLine(boolean stops, String file, String element, String message) {
+    /**
+     * What was found.
+     *
+     * @param place where in the file, as people say it
+     * @param line of the file that is meant, counted from one; null where an element is
+     */
+    record FindingLine(
+            boolean stops, String file, String element, String place, @Nullable Integer line, String message) {
 
         static List<FindingLine> all(ModelDraft draft, Locale locale) {
             return draft.findings().stream()
@@ -43,6 +49,8 @@ record DraftPage(
                             finding.stopsRelease(),
                             finding.file(),
                             finding.element(),
+                            finding.place().in(locale),
+                            finding.line().isPresent() ? finding.line().getAsInt() : null,
                             finding.message().in(locale)))
                     .toList();
         }

@@ -55,6 +55,11 @@ record EditorPage(
     /** A file; {@code own} where the draft brings it. */
     record Entry(String path, boolean own, boolean shown) {}
 
+    /** So many lines it has. */
+    public int lines() {
+        return (int) text.lines().count() + 1;
+    }
+
     /** The kinds in their order, and how their paths begin. */
     private static final List<Map.Entry<String, String>> KINDS = List.of(
             Map.entry("model", "bpmn/[^/]+\\.bpmn"),

@@ -212,6 +212,13 @@ class DrawnDraftsTest {
             page.locator("#text").fill(sheet.replace("promised: {limit: 3WD}", "promised: {limit: 3}"));
             visit.click("#save");
             assertThat(page.locator("[data-findings]").textContent()).contains("“3”不是期限");
+            page.locator("[data-findings] a").first().click();
+            assertThat(page.evaluate("() => { const line = document.querySelector(':target');"
+                            + " return [...line.parentNode.children].indexOf(line); }"))
+                    .as("a finding leads to its line")
+                    .isEqualTo((int) sheet.substring(0, sheet.indexOf("promised: {limit: 3WD}"))
+                            .lines()
+                            .count());
             page.locator("#text").fill(sheet.replace("promised: {limit: 3WD}", "promised: {limit: 4WD}"));
             visit.click("#save");
             assertThat(page.locator(".finds").textContent()).contains("没有发现问题");

@@ -15,9 +15,6 @@ import org.yiciban.modelling.report.Report;
 /** What stands together: the files handed in, and those known already whose names they don't take. */
 final class FilesBeside {
 
-    /** Of a table that is there and can't be read. */
-    private static final String UNREAD = "";
-
     private FilesBeside() {}
 
     /** Reads them as far as they can be read; what can't is told where the file itself is checked. */
@@ -27,20 +24,22 @@ final class FilesBeside {
         files.forEach(file -> all.put(file.bareName(), file));
         Map<String, BpmnModel> models = new HashMap<>();
         Map<String, Map<String, Object>> readSheets = new HashMap<>();
-        Map<String, String> tables = new HashMap<>();
+        Map<String, ModelFile> tables = new HashMap<>();
+        Map<String, ModelFile> forms = new HashMap<>();
         for (ModelFile file : all.values()) {
             Report quiet = new Report(file.name());
             if (file.kind() == FileKind.MODEL && file.content().length <= FileKind.MODEL.largest()) {
                 GuardedStep.guarded(quiet, () -> models.put(file.key(), new BpmnModel(file, Xml.read(file.content()))));
             } else if (file.kind() == FileKind.SHEET && file.content().length <= FileKind.SHEET.largest()) {
+                // of one that can't be read nothing is said, and not that it isn't there
+                readSheets.put(file.key(), Map.of());
                 GuardedStep.guarded(quiet, () -> readSheets.put(file.key(), sheets.map(file)));
             } else if (file.kind() == FileKind.DECISION) {
-                tables.put(file.key(), UNREAD);
-                if (file.content().length <= FileKind.DECISION.largest()) {
-                    GuardedStep.guarded(quiet, () -> tables.put(file.key(), file.text()));
-                }
+                tables.put(file.key(), file);
+            } else if (file.kind() == FileKind.FORM && file.content().length <= FileKind.FORM.largest()) {
+                forms.put(file.key(), file);
             }
         }
-        return new ReleaseContext(models, readSheets, tables);
+        return new ReleaseContext(models, readSheets, tables, forms);
     }
 }

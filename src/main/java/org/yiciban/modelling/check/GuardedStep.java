@@ -14,16 +14,17 @@ interface GuardedStep {
             step.run();
         } catch (UnreadableFile unreadable) {
             LocalText reason = unreadable.reason();
-            boolean placed = unreadable.placed();
+            boolean placed = unreadable.line().isPresent();
             report.error(
                     "unreadable",
-                    "",
+                    placed ? "line " + unreadable.line().getAsInt() : "",
                     "文件无法读取：" + ended(reason.zh(), "。")
                             + (placed ? "请改正这一处，或者重新导出。" : "请用 UTF-8 重新导出，不要带文档类型声明或者外部引用。"),
                     "The file can't be read: " + ended(reason.en(), ". ")
                             + (placed
                                     ? "Correct it there, or export the file again."
-                                    : "Export it again in UTF-8, without a document type or references to the outside."));
+                                    : "Export it again in UTF-8, without a document type or references to the"
+                                            + " outside."));
         } catch (Exception | StackOverflowError unforeseen) {
             String kind = unforeseen.getClass().getSimpleName();
             report.error(
@@ -31,8 +32,8 @@ interface GuardedStep {
                     "",
                     "文件中有检查程序没有料到的写法（" + kind + "），没有检查完。请先改正其他问题再检查；只剩这一条的，请把文件和这句话一起发给程序的维护者。",
                     "Something in the file wasn't foreseen by the check (" + kind
-                            + "), which did not get to its end. Correct the other findings and check again; if this one is"
-                            + " left, send the file with this sentence to those who maintain the program.");
+                            + "), which did not get to its end. Correct the other findings and check again; if this"
+                            + " one is left, send the file with this sentence to those who maintain the program.");
         }
     }
 

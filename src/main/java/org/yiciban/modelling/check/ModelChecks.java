@@ -98,8 +98,7 @@ public class ModelChecks {
                     reports.get(files.get(0)), () -> NamingFields.check(releaseContext, files, known, reports));
             GuardedStep.guarded(
                     reports.get(files.get(0)), () -> ComputedRequests.check(releaseContext, files, known, reports));
-            GuardedStep.guarded(
-                    reports.get(files.get(0)), () -> new RuleInputs(releaseContext, files, known).check(reports));
+            GuardedStep.guarded(reports.get(files.get(0)), () -> new RuleInputs(releaseContext, files).check(reports));
             GuardedStep.guarded(reports.get(files.get(0)), () -> Doubts.check(releaseContext, files, known, reports));
         }
         SharedProcedure.check(files, known, reports);

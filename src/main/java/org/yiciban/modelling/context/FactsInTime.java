@@ -53,7 +53,8 @@ final class FactsInTime {
 
     /** What a table reads is known before it is asked. */
     private void tables(BpmnModel model, Map<String, BpmnModel.Node> calls, Report report) {
-        model.nodes(TableTasks.TASK).forEach(task -> TableAgreement.inputs(releaseContext, TableTasks.table(task))
+        model.nodes(TableTasks.TASK).forEach(task -> releaseContext
+                .reads(TableTasks.table(task))
                 .forEach(fact -> check(fact, task, calls, task.id(), report)));
     }
 
@@ -98,7 +99,8 @@ final class FactsInTime {
                             + " 办完才知道，而走到这里时可能还没有办完。请把条件放到它之后（并行时放到汇合之后）。",
                     "The condition asks for the fact " + Report.shown(fact) + " here, which is known when "
                             + Report.shown(giver.id())
-                            + " has ended, and here it may not have. Put the condition behind it; where it runs side by side, behind the join.");
+                            + " has ended, and here it may not have. Put the condition behind it; where it runs side"
+                            + " by side, behind the join.");
         }
     }
 

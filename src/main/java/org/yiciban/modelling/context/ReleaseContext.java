@@ -5,17 +5,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yiciban.modelling.decision.FactNames;
+import org.yiciban.modelling.decision.TableFile;
 import org.yiciban.modelling.read.BpmnModel;
+import org.yiciban.modelling.read.FormField;
+import org.yiciban.modelling.read.ModelFile;
+import org.yiciban.modelling.report.UnreadableFile;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Everything a release would hold: the files handed in and those that stand beside them, by key.
  *
  * @param models the models that could be read
  * @param sheets the sheets that could be read, as plain maps
- * @param tables the texts of the decision tables
+ * @param tables the files of the decision tables
+ * @param forms the files of the forms
  */
 public record ReleaseContext(
-        Map<String, BpmnModel> models, Map<String, Map<String, Object>> sheets, Map<String, String> tables) {
+        Map<String, BpmnModel> models,
+        Map<String, Map<String, Object>> sheets,
+        Map<String, ModelFile> tables,
+        Map<String, ModelFile> forms) {
 
     /** The table that decides an item, as far as the item's sheet can be read. */
     public Optional<String> decides(String item) {
@@ -32,9 +42,31 @@ public record ReleaseContext(
         return Stream.of(decides(item), prices(item)).flatMap(Optional::stream).collect(Collectors.toSet());
     }
 
+    /** The table of that key; empty when there is none that can be read, which is told at its own file. */
+    public Optional<TableFile> tableFile(String key) {
+        return Optional.ofNullable(tables.get(key)).flatMap(TableFile::of);
+    }
+
+    /** The form of that key; empty when there is none that can be read, which is told at its own file. */
+    public Optional<JsonNode> form(String key) {
+        try {
+            ModelFile file = forms.get(key);
+            return file == null ? Optional.empty() : Optional.of(new FormsInContext().checkJson(file));
+        } catch (UnreadableFile toldThere) {
+            return Optional.empty();
+        }
+    }
+
+    /** What people call the answers and results that tables of a bundle may read and give. */
+    public FactNames names(String bundle) {
+        return FactNames.of(
+                sheets.getOrDefault(bundle, Map.of()),
+                form(bundle).map(FormField::of).orElse(Map.of()));
+    }
+
     /** The facts that a table looks at, to test them or to work out what it gives. */
     public Set<String> reads(String table) {
-        return TableAgreement.inputs(this, table);
+        return tableFile(table).map(TableFile::reads).orElse(Set.of());
     }
 
     private Optional<String> table(String item, String word) {

@@ -3,8 +3,8 @@ package org.yiciban.modelling.context;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.condition.FactType;
 import org.yiciban.catalogue.procedure.ByRules;
 import org.yiciban.catalogue.procedure.Step;
@@ -14,7 +14,7 @@ import org.yiciban.catalogue.table.HitPolicy;
 import org.yiciban.catalogue.table.TableFault;
 import org.yiciban.catalogue.table.TableProof;
 import org.yiciban.modelling.decision.FeeAmounts;
-import org.yiciban.modelling.decision.TableWords;
+import org.yiciban.modelling.decision.TableFile;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.modelling.report.UnreadableFile;
@@ -33,10 +33,13 @@ public final class RuleAgreement {
 
     private final ReleaseContext releaseContext;
     private final UncheckedBundleSheet sheet;
+    private final String bundle;
 
-    RuleAgreement(ReleaseContext releaseContext, UncheckedBundleSheet sheet) {
+    /** @param bundle the key of the sheet */
+    RuleAgreement(ReleaseContext releaseContext, UncheckedBundleSheet sheet, String bundle) {
         this.releaseContext = releaseContext;
         this.sheet = sheet;
+        this.bundle = bundle;
     }
 
     void check(Set<String> items, Report report) {
@@ -47,10 +50,8 @@ public final class RuleAgreement {
     }
 
     private void price(String item, String key, Report report) {
-        DecisionTable table = found(item, key, FEE_RULE, "fee", report);
-        if (table != null) {
-            FeeAmounts.check(table, known(), report);
-        }
+        found(item, key, FEE_RULE, "fee", report)
+                .ifPresent(file -> FeeAmounts.check(file, known(), releaseContext.names(bundle), report));
     }
 
     /** Conditions that a person states at the review bind no table: an item has either. */
@@ -66,12 +67,12 @@ public final class RuleAgreement {
                         RULE,
                         "grantsWhen",
                         "审查表单有准予的条件（grantsWhen），要由人填写核实，事项 " + item + " 不能由规则准予。请删去 grantsWhen，" + "或者从事项表中删去 decides。",
-                        "The form of the review has conditions of granting (grantsWhen) that a person states, so no table can"
-                                + " grant the item " + item
+                        "The form of the review has conditions of granting (grantsWhen) that a person states, so no"
+                                + " table can grant the item " + item
                                 + ". Take grantsWhen out, or decides out of the item's sheet."));
     }
 
-    private @Nullable DecisionTable found(String item, String key, String rule, String word, Report report) {
+    private Optional<TableFile> found(String item, String key, String rule, String word, Report report) {
         String shown = Report.shown(key);
         if (!releaseContext.tables().containsKey(key)) {
             report.error(
@@ -81,39 +82,36 @@ public final class RuleAgreement {
                     "The item " + item + " asks the table " + shown + " (" + word
                             + "), which isn't there. It stands in bpmn/tables/" + shown + ".dmn.");
         }
-        return TableAgreement.read(releaseContext, key);
+        return releaseContext.tableFile(key);
     }
 
     private void check(String item, String key, Report report) {
-        String shown = Report.shown(key);
-        DecisionTable table = found(item, key, RULE, "decides", report);
-        if (table == null) {
-            return;
-        }
+        found(item, key, RULE, "decides", report).ifPresent(file -> check(file, report));
+    }
+
+    private void check(TableFile file, Report report) {
+        DecisionTable table = file.table();
         if (!ONE_ANSWER.contains(table.policy())
                 || table.outputs().size() != 1
                 || !table.outputs().get(0).fact().equals(ByRules.OUTPUT)) {
-            report.error(
+            file.tell(
                     RULE,
-                    key,
-                    "决定事项的决策表 " + shown + " 只能有一列输出，名为 decision，值为 \"grant\"（准予）或 \"person\"（转人工）；"
-                            + "命中策略用 UNIQUE、FIRST 或 ANY。规则不能作出不予的决定。",
-                    "The table " + shown + ", which decides an item, has one output called decision, \"grant\" or"
-                            + " \"person\", and the policy UNIQUE, FIRST or ANY. Rules never deny.");
+                    "决定事项的表只能有一列输出，名为 decision，值为 \"grant\"（准予）或 \"person\"（转人工）；命中策略用 UNIQUE、FIRST 或 ANY。规则不能作出不予的决定。",
+                    "one that decides an item has one output called decision, \"grant\" or \"person\", and the policy"
+                            + " UNIQUE, FIRST or ANY. Rules never deny.",
+                    report);
             return;
         }
-        Map<String, Domain> read = known();
-        List<TableFault> faults = TableProof.faults(table, read, GIVEN);
-        faults.forEach(fault -> TableWords.tell(fault, key, report));
+        List<TableFault> faults = TableProof.faults(table, known(), GIVEN);
+        faults.forEach(fault -> file.tell(fault, releaseContext.names(bundle), report));
         if (faults.isEmpty()
                 && table.rows().stream().noneMatch(row -> row.values().contains("\"grant\""))) {
-            report.error(
+            file.tell(
                     RULE,
-                    key,
-                    "决策表 " + shown + " 没有一行准予，事项永远转人工。请加上准予的行，或者从事项表中删去 decides。",
-                    "No row of the table " + shown
-                            + " grants: it always leaves the item to a person. Add a row that does,"
-                            + " or take decides out of the item's sheet.");
+                    "没有一行准予，事项永远转人工。请加上准予的行，或者从事项表中删去 decides。",
+                    "no row grants: it always leaves the item to a person. Add a row that does, or take decides out of"
+                            + " the item's sheet.",
+                    report);
         }
     }
 

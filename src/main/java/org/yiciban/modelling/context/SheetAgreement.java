@@ -30,7 +30,7 @@ public final class SheetAgreement implements ModelRule {
         Map<String, Object> map = releaseContext.sheets().get(model.file().key());
         Map<String, BpmnModel.Node> calls = calls(model);
         if (map == null || !map.containsKey("items") || model.handling()) {
-            if (!calls.isEmpty()) {
+            if (!calls.isEmpty() && (map == null || !map.isEmpty())) {
                 report.warning(
                         "sheet-items",
                         "",
@@ -58,7 +58,7 @@ public final class SheetAgreement implements ModelRule {
         facts(model, sheet, report);
         new FactsInTime(releaseContext, sheet, model.main()).check(model, items, calls, report);
         new TableAgreement(releaseContext, sheet).check(model, report);
-        new RuleAgreement(releaseContext, sheet).check(sheet.handled(), report);
+        new RuleAgreement(releaseContext, sheet, model.file().key()).check(sheet.handled(), report);
         if (!report.hasErrors()) {
             AskedSplits.check(model, sheet, report);
             SituationAgreement.check(model, sheet, items, calls, report);

@@ -27,7 +27,8 @@ public final class SoundSheets {
         if (texts.keySet().containsAll(NEEDED)) {
             for (SheetProblem problem : problems(texts)) {
                 ModelFile file = placed.handedIn().get(problem.file());
-                if (file != null) {
+                // of what can't be read that alone is told
+                if (file != null && !reports.get(file).isUnreadable()) {
                     tell(problem, reports.get(file));
                 }
             }
@@ -51,8 +52,8 @@ public final class SoundSheets {
         report.error(
                 Sheets.RULE,
                 "line " + problem.line(),
-                "第 " + problem.line() + " 行：" + ended(problem.words().zh(), "。"),
-                "Line " + problem.line() + ": " + ended(problem.words().en(), "."));
+                ended(problem.words().zh(), "。"),
+                Report.capitalised(ended(problem.words().en(), ".")));
     }
 
     private static String ended(String sentence, String sign) {

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.yiciban.form.feel.FeelGrammar;
 import org.yiciban.form.feel.FeelSyntax;
-import org.yiciban.modelling.read.ElementLocation;
 import org.yiciban.modelling.read.Xml;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.shared.LocalText;
@@ -34,11 +33,12 @@ final class DecisionCells {
         String text = Xml.text(element);
         String bare = QUOTED.matcher(text).replaceAll("\"\"");
         if (text.length() > LONGEST || TOO_MUCH.matcher(bare).find()) {
-            report.error(
-                    "decision-feel",
-                    ElementLocation.is(element),
+            refuse(
+                    element,
                     "单元格只能写简短的 FEEL 比较，不能有循环、模式匹配、自定义函数或当前时间。",
-                    "A cell holds a short FEEL comparison: no loops, no patterns, no functions of its own, no current time.");
+                    "a cell holds a short FEEL comparison: no loops, no patterns, no functions of its own, no current"
+                            + " time.",
+                    report);
             return;
         }
         Optional<LocalText> unknown = unknown(element, text.strip());
@@ -48,12 +48,12 @@ final class DecisionCells {
         }
         OptionalInt mistake = mistake(element, text.strip());
         if (mistake.isPresent()) {
-            report.error(
-                    "decision-feel",
-                    ElementLocation.is(element),
+            refuse(
+                    element,
                     "单元格写得不完整或者不合 FEEL 的写法，问题在第 " + mistake.getAsInt() + " 个字符。请改正，例如 > 50。",
-                    "The cell is unfinished or no FEEL, at character " + mistake.getAsInt()
-                            + ". Correct it; a cell is written like > 50.");
+                    "the cell is unfinished or no FEEL, at character " + mistake.getAsInt()
+                            + ". Correct it; a cell is written like > 50.",
+                    report);
             return;
         }
         if (!text.isBlank()) {
@@ -63,11 +63,20 @@ final class DecisionCells {
     }
 
     private static void refuse(Element element, LocalText why, Report report) {
+        refuse(
+                element,
+                "单元格不能这样写：" + why.zh() + "。请改正，例如 > 50。",
+                "the cell can't be written so: " + why.en() + ". Correct it; a cell is written like > 50.",
+                report);
+    }
+
+    private static void refuse(Element element, String zh, String en, Report report) {
+        TablePlaces.Place place = TablePlaces.of(element);
         report.error(
                 "decision-feel",
-                ElementLocation.is(element),
-                "单元格不能这样写：" + why.zh() + "。请改正，例如 > 50。",
-                "The cell can't be written so: " + why.en() + ". Correct it; a cell is written like > 50.");
+                place.element(),
+                place.words().zh() + zh,
+                place.words().en() + en);
     }
 
     /** A value is the same whenever it is worked out: it uses the functions of the list, and is no deeper than forms are. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.w3c.dom.Element;
 import org.yiciban.form.feel.FeelFunctions.Kind;
 import org.yiciban.form.feel.FeelSyntax;
-import org.yiciban.modelling.read.ElementLocation;
 import org.yiciban.modelling.read.Xml;
 import org.yiciban.modelling.report.Report;
 
@@ -38,12 +37,14 @@ final class DecisionColumns {
     }
 
     private static void object(Element text, String part, String type, Report report) {
+        TablePlaces.Place place = TablePlaces.of(text);
         report.error(
                 "decision-kind",
-                ElementLocation.is(text),
-                "“" + Report.shown(part) + "”和这一列的类型 " + Report.shown(type)
+                place.element(),
+                place.words().zh() + "“" + Report.shown(part) + "”和这一列的类型 " + Report.shown(type)
                         + " 不是同一种值，永远不会相符：数字不加引号，文字加引号，是否写 true 或者 false，日期写 date(\"2026-01-01\")。",
-                "“" + Report.shown(part) + "” is no value of this column, which is " + Report.shown(type)
+                place.words().en() + "“" + Report.shown(part) + "” is no value of this column, which is "
+                        + Report.shown(type)
                         + ", and never met: numbers stand without quotes, texts in quotes, yes and no are"
                         + " true and false, days are written date(\"2026-01-01\").");
     }

@@ -59,7 +59,7 @@ public final class DecisionTables {
             try {
                 TableReader.read(file.key(), file.text());
             } catch (TableMistake mistake) {
-                TableWords.tell(mistake.fault(), file.key(), report);
+                TableWords.tell(mistake.fault(), new TablePlaces(file.key(), file.text()), FactNames.NONE, report);
             }
         }
     }

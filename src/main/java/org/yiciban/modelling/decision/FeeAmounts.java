@@ -37,37 +37,38 @@ public final class FeeAmounts {
      * Tells what is wrong with it.
      *
      * @param known what is fixed once the application is accepted
+     * @param names what people call it
      */
-    public static void check(DecisionTable table, Map<String, Domain> known, Report report) {
+    public static void check(TableFile file, Map<String, Domain> known, FactNames names, Report report) {
+        DecisionTable table = file.table();
         if (!ONE_ANSWER.contains(table.policy())
                 || table.outputs().size() != 1
                 || !table.outputs().get(0).fact().equals(Fee.OUTPUT)) {
-            report.error(
+            file.tell(
                     RULE,
-                    table.key(),
-                    "定收费金额的决策表 " + table.key() + " 只能有一列输出，名为 amount（元）；命中策略用 UNIQUE、FIRST 或 ANY。",
-                    "The table " + table.key()
-                            + ", which says what is paid, has one output called amount, in yuan, and the"
-                            + " policy UNIQUE, FIRST or ANY.");
+                    "定收费金额的表只能有一列输出，名为 amount（元）；命中策略用 UNIQUE、FIRST 或 ANY。",
+                    "one that says what is paid has one output called amount, in yuan, and the policy UNIQUE, FIRST or"
+                            + " ANY.",
+                    report);
             return;
         }
         List<TableFault> faults = TableProof.faults(table, known, GIVEN);
-        faults.forEach(fault -> TableWords.tell(fault, table.key(), report));
+        faults.forEach(fault -> file.tell(fault, names, report));
         if (faults.isEmpty()) {
             table.rows().stream()
                     .filter(row -> !isLawful(row.values().get(0), known))
-                    .forEach(row -> report.error(
+                    .forEach(row -> file.tellValue(
+                            row,
+                            Fee.OUTPUT,
                             RULE,
-                            table.key() + ", row " + row.number(),
-                            "决策表第 " + row.number() + " 行：“"
-                                    + Report.shown(row.values().get(0))
+                            "“" + Report.shown(row.values().get(0))
                                     + "”不一定是金额。写 0 至 9999999.99、最多两位小数的数；要计算的，只能用单价乘以情形问题里有 min 和 max 的数再相加，"
                                     + "例如 tables * 12.5 + 20。",
-                            "Row " + row.number() + " of the table: “"
-                                    + Report.shown(row.values().get(0))
-                                    + "” need not be an amount. Write a number from 0 to 9999999.99 with two decimals at most;"
-                                    + " what is worked out adds rates, each times a number that a question with min and max"
-                                    + " asks for, such as tables * 12.5 + 20."));
+                            "“" + Report.shown(row.values().get(0))
+                                    + "” need not be an amount. Write a number from 0 to 9999999.99 with two decimals"
+                                    + " at most; what is worked out adds rates, each times a number that a question"
+                                    + " with min and max asks for, such as tables * 12.5 + 20.",
+                            report));
         }
     }
 

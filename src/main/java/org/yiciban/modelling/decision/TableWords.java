@@ -1,28 +1,46 @@
 package org.yiciban.modelling.decision;
 
 import java.util.List;
+import java.util.Objects;
 import org.yiciban.catalogue.table.TableFault;
 import org.yiciban.form.feel.FeelSyntax;
 import org.yiciban.modelling.report.Report;
 
 /** Tells what is wrong with a decision table, where, and how it is mended. */
-public final class TableWords {
+final class TableWords {
 
-    private record Words(String rule, String zh, String en) {}
+    record Words(String rule, String zh, String en) {}
 
     private TableWords() {}
 
     /** Tells one fault; what isn't FEEL at all is told at the file of the table. */
-    public static void tell(TableFault fault, String table, Report report) {
+    static void tell(TableFault fault, TablePlaces places, FactNames names, Report report) {
         if (toldThere(fault)) {
             return;
         }
         List<String> shown = fault.shown().stream().map(Report::shown).toList();
-        Words words = words(fault.kind(), shown(shown, 0), shown(shown, 1));
-        String zh = fault.row() == null ? "决策表：" : "决策表第 " + fault.row() + " 行：";
-        String en = fault.row() == null ? "The table: " : "Row " + fault.row() + " of the table: ";
-        String place = fault.row() == null ? table : table + ", row " + fault.row();
-        report.error(words.rule, place, zh + words.zh, en + words.en);
+        Words words = words(fault.kind(), shown(shown, 0), shown(shown, 1), names);
+        TablePlaces.Place place = place(fault, places);
+        report.error(
+                words.rule,
+                place.element(),
+                place.words().zh() + words.zh,
+                place.words().en() + words.en);
+    }
+
+    private static TablePlaces.Place place(TableFault fault, TablePlaces places) {
+        String about = shown(fault.shown(), 0);
+        return switch (fault.kind()) {
+            case INPUT -> places.input(about);
+            case OUTPUT -> places.output(about);
+            case TEST, NEVER -> places.test(number(fault), about);
+            case VALUE -> places.value(number(fault), about);
+            default -> fault.row() == null ? places.whole() : places.row(fault.row());
+        };
+    }
+
+    private static int number(TableFault fault) {
+        return Objects.requireNonNull(fault.row());
     }
 
     private static boolean toldThere(TableFault fault) {
@@ -39,7 +57,7 @@ public final class TableWords {
         return at < shown.size() ? shown.get(at) : "";
     }
 
-    private static Words words(TableFault.Kind kind, String one, String two) {
+    private static Words words(TableFault.Kind kind, String one, String two, FactNames names) {
         return switch (kind) {
             case ONE_TABLE -> new Words(
                     "table",
@@ -65,17 +83,8 @@ public final class TableWords {
                     "it needs inputs and outputs, " + two + " of each at most.");
             case CELLS -> new Words("table", "单元格个数与列数不符。", "it has not one cell for each column.");
             case TWICE -> new Words("table", "列“" + one + "”出现了两次。", "the column “" + one + "” stands there twice.");
-            case INPUT -> new Words(
-                    "table-fact",
-                    "输入“" + one + "”不是这里已知的事实。可用：" + two + "。输入列只写事实的名称，多选、日期和不一定提问的问题不能用；需要计算的请写在单元格或另设一个事实。",
-                    "the input “" + one + "” is no fact that is known here. There are: " + two
-                            + ". An input is the name of a fact; one with several answers, a date, or a question that"
-                            + " isn't always asked can't be tested.");
-            case OUTPUT -> new Words(
-                    "table-fact",
-                    "输出“" + one + "”不是这张表给出的事实。请在服务表 facts 中写 {key: " + one + ", from: table, …}。现有：" + two + "。",
-                    "the output “" + one + "” is no fact that this table gives. Write it into the sheet's facts: {key: "
-                            + one + ", from: table, …}. There are: " + two + ".");
+            case INPUT -> ColumnWords.input(one, two, names);
+            case OUTPUT -> ColumnWords.output(one, two, names);
             case TEST -> new Words(
                     "table-cell",
                     "“" + one + "”的条件“" + two + "”无法逐一证明。请只与固定值比较，例如 > 50、[1..5]、\"a\", \"b\"、not(\"a\")、-。",
@@ -84,13 +93,19 @@ public final class TableWords {
                             + " not(\"a\"), or -.");
             case NEVER -> new Words(
                     "table-cell",
-                    "事实 " + one + " 没有“" + two + "”这样的值，这一行永远用不上。",
-                    "the fact " + one + " never is “" + two + "”, so that the row never applies.");
+                    one + " 不会是“" + two + "”，这一行永远用不上。请改为它可以取的值，或者删去这一行。",
+                    one + " never is “" + two
+                            + "”, so that the row never applies. Write a value that it may have, or take the row out.");
             case VALUE -> new Words(
                     "table-cell",
-                    "“" + two + "”不是事实 " + one + " 可以取的值。数字可以由事实计算，其余写固定值。",
-                    "“" + two + "” is no value of the fact " + one
-                            + ". A number may be worked out of facts; others are fixed values.");
+                    two.isEmpty()
+                            ? "没有写 " + one + " 的结果。请填写。"
+                            : "“" + two + "”不是 " + one + " 可以取的值。数字可以用能查的数计算，其余从服务表写明的值中选一个，文字加引号。",
+                    two.isEmpty()
+                            ? "nothing is given for " + one + ". Write what it is."
+                            : "“" + two + "” is no value of " + one
+                                    + ". A number may be worked out of numbers that the table may read; otherwise take"
+                                    + " one of the values that the sheet names, a text in quotes.");
             case GAP -> new Words(
                     "table-gap", "没有一行适用于 " + one + "。请补一行。", "no row applies where " + one + ". Add one.");
             case OVERLAP -> new Words(

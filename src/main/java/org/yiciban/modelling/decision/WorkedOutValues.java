@@ -3,7 +3,6 @@ package org.yiciban.modelling.decision;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.table.DecisionTable;
 import org.yiciban.catalogue.table.Domain;
@@ -12,6 +11,7 @@ import org.yiciban.form.feel.FeelGrammar;
 import org.yiciban.form.feel.FeelPaths;
 import org.yiciban.form.feel.FeelSyntax;
 import org.yiciban.modelling.report.Report;
+import org.yiciban.shared.LocalText;
 
 /**
  * The numbers that a decision table works out of facts: of facts that are known there, and numbers they are. What isn't so has no
@@ -33,41 +33,44 @@ public final class WorkedOutValues {
      *
      * @param known the facts that are known where the table is asked
      * @param given the facts that it gives
+     * @param names what people call them
      */
-    public static void check(DecisionTable table, Map<String, Domain> known, Map<String, Domain> given, Report report) {
-        for (DecisionTable.Row row : table.rows()) {
-            for (int column = 0; column < table.outputs().size(); column++) {
-                Domain domain = given.get(table.outputs().get(column).fact());
+    public static void check(
+            TableFile file, Map<String, Domain> known, Map<String, Domain> given, FactNames names, Report report) {
+        for (DecisionTable.Row row : file.table().rows()) {
+            for (int column = 0; column < file.table().outputs().size(); column++) {
+                String fact = file.table().outputs().get(column).fact();
+                Domain domain = given.get(fact);
                 String value = row.values().get(column);
-                String place = table.key() + ", row " + row.number();
-                Set<String> names = FeelPaths.of(value);
+                Set<String> read = FeelPaths.of(value);
                 if (FeelGrammar.ours(value).isPresent()) {
                     continue; // told at its own file
                 }
-                if (!known.keySet().containsAll(names)) {
-                    names.stream()
+                if (!known.keySet().containsAll(read)) {
+                    LocalText all = names.list(known.keySet());
+                    read.stream()
                             .filter(name -> !known.containsKey(name))
-                            .forEach(name -> unknown(name, row, known.keySet(), place, report));
+                            .map(Report::shown)
+                            .forEach(name -> file.tellValue(
+                                    row,
+                                    fact,
+                                    "table-fact",
+                                    "计算时用到的“" + name + "”，这张表查不到。可以用的有：" + all.zh() + "。",
+                                    "it calculates with “" + name + "”, which the table can't read. It may use: "
+                                            + all.en() + ".",
+                                    report));
                 } else if (domain != null && isNumber(domain) && !value.isEmpty() && isNone(value, known)) {
-                    report.error(
+                    file.tellValue(
+                            row,
+                            fact,
                             "table-cell",
-                            place,
-                            "决策表第 " + row.number() + " 行：“" + Report.shown(value) + "”算出来不是数字。请只用数字计算，例如 area * 40。",
-                            "Row " + row.number() + " of the table: “" + Report.shown(value)
-                                    + "” gives no number. Calculate with numbers only, such as area * 40.");
+                            "“" + Report.shown(value) + "”算出来不是数字。请只用数字计算，例如 area * 40。",
+                            "“" + Report.shown(value)
+                                    + "” gives no number. Calculate with numbers only, such as area * 40.",
+                            report);
                 }
             }
         }
-    }
-
-    private static void unknown(String name, DecisionTable.Row row, Set<String> known, String place, Report report) {
-        String all = String.join(", ", new TreeSet<>(known));
-        report.error(
-                "table-fact",
-                place,
-                "决策表第 " + row.number() + " 行计算时用到的“" + Report.shown(name) + "”不是这里已知的事实。可用：" + all + "。",
-                "Row " + row.number() + " of the table calculates with “" + Report.shown(name)
-                        + "”, which is no fact that is known here. There are: " + all + ".");
     }
 
     private static boolean isNumber(Domain domain) {

@@ -1,6 +1,9 @@
 package org.yiciban.modelling.report;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -9,13 +12,20 @@ import org.yiciban.shared.LocalText;
  * @param severity whether it stops a release
  * @param rule the rule's id, lower-case words joined by hyphens
  * @param file the name of the file
- * @param element the id of the element, or its kind where it has none; empty when the whole file is meant
+ * @param element the id of the element, or its kind where it has none; of a sheet {@code line 38}; empty when the whole file is
+ *     meant
  * @param message what is wrong and what to do instead
  * @param proposals ids or values that the message proposes in the place of what is there, the best first; the same rule takes
  *     each of them
  */
 public record Finding(
         Severity severity, String rule, String file, String element, LocalText message, List<String> proposals) {
+
+    /** The rule by which a file can be read. */
+    public static final String UNREADABLE = "unreadable";
+
+    private static final Pattern LINE = Pattern.compile("line ([0-9]{1,7})");
+    private static final Pattern NUMBERED = Pattern.compile("(line|row) ([0-9]{1,7})");
 
     public Finding {
         proposals = List.copyOf(proposals);
@@ -45,9 +55,24 @@ public record Finding(
         return new Finding(severity, rule, file, element, longer, proposals);
     }
 
+    /** The line of the file that is meant, counted from one; empty when an element is. */
+    public OptionalInt line() {
+        Matcher line = LINE.matcher(element);
+        return line.matches() ? OptionalInt.of(Integer.parseInt(line.group(1))) : OptionalInt.empty();
+    }
+
+    /** Where it is, as people say it. */
+    public LocalText place() {
+        return new LocalText(
+                NUMBERED.matcher(element).matches() ? "第 " + element.replaceAll("[a-z ]", "") + " 行" : element,
+                element);
+    }
+
     /** All of it but the file, as one sentence for people. */
     public LocalText sentence() {
-        String place = element.isEmpty() ? "" : element + ": ";
-        return new LocalText(place + message.zh() + "（" + rule + "）", place + message.en() + " (" + rule + ")");
+        LocalText place = place();
+        String zh = element.isEmpty() ? "" : place.zh() + (place.zh().equals(element) ? ": " : "：");
+        String en = element.isEmpty() ? "" : element + ": ";
+        return new LocalText(zh + message.zh() + "（" + rule + "）", en + message.en() + " (" + rule + ")");
     }
 }

@@ -17,11 +17,23 @@ public final class Report {
     private static final int MOST = 200;
 
     private final String file;
+    private final Report whole;
     private final Set<Finding> findings = new LinkedHashSet<>();
     private int left;
 
     public Report(String file) {
         this.file = file;
+        this.whole = this;
+    }
+
+    private Report(String file, Report whole) {
+        this.file = file;
+        this.whole = whole;
+    }
+
+    /** The same report for what is wrong in another file, of which one learns while this one is looked at. */
+    public Report in(String other) {
+        return new Report(shown(other), whole);
     }
 
     public void error(String rule, String element, String zh, String en) {
@@ -39,15 +51,22 @@ public final class Report {
 
     private void add(
             Finding.Severity severity, String rule, String element, String zh, String en, List<String> proposals) {
-        if (findings.size() < MOST || severity == Finding.Severity.ERROR && !hasErrors()) {
-            findings.add(new Finding(severity, rule, file, shown(element), new LocalText(zh, en), proposals));
+        if (whole.findings.size() < MOST || severity == Finding.Severity.ERROR && !hasErrors()) {
+            whole.findings.add(new Finding(severity, rule, file, shown(element), new LocalText(zh, en), proposals));
         } else {
-            left++;
+            whole.left++;
         }
     }
 
     public boolean hasErrors() {
-        return findings.stream().anyMatch(Finding::stopsRelease);
+        return whole.findings.stream().anyMatch(Finding::stopsRelease);
+    }
+
+    /** Whether the file can't be read at all. */
+    public boolean isUnreadable() {
+        return whole.findings.stream()
+                .anyMatch(finding -> finding.rule().equals(Finding.UNREADABLE)
+                        && finding.file().equals(file));
     }
 
     public List<Finding> findings() {
@@ -75,8 +94,11 @@ public final class Report {
 
     /** So many of them as anybody reads, what stops a release first, and how many there are besides. */
     public static List<Finding> bounded(Collection<Report> reports) {
-        List<Finding> all =
-                reports.stream().flatMap(report -> report.findings.stream()).toList();
+        List<Finding> all = reports.stream()
+                .flatMap(report -> report.findings.stream())
+                .distinct()
+                .sorted(CausesFirst.ORDER)
+                .toList();
         int more = all.size()
                 - MOST
                 + reports.stream().mapToInt(report -> report.left).sum();

@@ -1,5 +1,6 @@
 package org.yiciban.modelling.report;
 
+import java.util.OptionalInt;
 import org.yiciban.shared.LocalText;
 
 /** A file that its reader gives up on; says why in both languages, with the place where it is known. */
@@ -8,22 +9,21 @@ public final class UnreadableFile extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient LocalText reason;
-    private final boolean placed;
+    private final int line;
 
     public UnreadableFile(String zh, String en) {
-        this(zh, en, false);
+        this(zh, en, 0);
     }
 
-    private UnreadableFile(String zh, String en, boolean placed) {
+    private UnreadableFile(String zh, String en, int line) {
         super(en);
         this.reason = new LocalText(zh, en);
-        this.placed = placed;
+        this.line = line;
     }
 
     /** A mistake at a place; both counted from one. */
     public static UnreadableFile at(int line, int column, String zh, String en) {
-        return new UnreadableFile(
-                "第 " + line + " 行第 " + column + " 列，" + zh, "line " + line + ", column " + column + ": " + en, true);
+        return new UnreadableFile("第 " + column + " 列，" + zh, "column " + column + ": " + en, line);
     }
 
     /** Bytes that are no text in the one encoding that is read. */
@@ -35,8 +35,8 @@ public final class UnreadableFile extends Exception {
         return reason;
     }
 
-    /** Whether the reason names a place in the file; then it is mended there, not by another way of saving it. */
-    public boolean placed() {
-        return placed;
+    /** The line where it is mended, which another way of saving the file doesn't; none when no place is known. */
+    public OptionalInt line() {
+        return line == 0 ? OptionalInt.empty() : OptionalInt.of(line);
     }
 }

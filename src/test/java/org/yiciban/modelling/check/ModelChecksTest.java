@@ -112,17 +112,17 @@ class ModelChecksTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "x.bpmn | <a><b></a> | 必须由匹配的结束标记 | must be terminated by the matching end-tag | 行第",
-                "x.yaml | 'a: [1' | YAML | never closed | 行第",
-                "x.form | '{\"a\": 1,, }' | JSON | Unexpected character | 行第"
+                "x.bpmn | <a><b></a> | 必须由匹配的结束标记 | must be terminated by the matching end-tag",
+                "x.yaml | 'a: [1' | YAML | never closed",
+                "x.form | '{\"a\": 1,, }' | JSON | Unexpected character"
             })
-    void whatCantBeReadSaysWhereAndWhyInBothLanguages(String name, String content, String zh, String en, String place) {
+    void whatCantBeReadSaysWhereAndWhyInBothLanguages(String name, String content, String zh, String en) {
         Finding found = checks.check(List.of(new ModelFile(name, content.getBytes(StandardCharsets.UTF_8))))
                 .get(0);
 
         assertThat(found.rule()).isEqualTo("unreadable");
-        assertThat(found.message().zh()).contains("第 1 ", place, zh).doesNotContain("。。", en);
-        assertThat(found.message().en()).contains("line 1, column ", en).doesNotContain("..");
+        assertThat(found.sentence().zh()).contains("第 1 行：", "第 ", " 列，", zh).doesNotContain("。。", en, "line");
+        assertThat(found.sentence().en()).contains("line 1: ", "column ", en).doesNotContain("..");
         assertThat(found.message().en().codePoints().noneMatch(Character::isIdeographic))
                 .isTrue();
     }
@@ -144,8 +144,9 @@ class ModelChecksTest {
                 .get(0);
 
         assertThat(found.rule()).isEqualTo("unreadable");
-        assertThat(found.message().zh()).contains("第 1 行第 ", zh, out).doesNotContain("UTF-8", "expected");
-        assertThat(found.message().en()).contains("line 1, column ", en, outEn).doesNotContain("UTF-8");
+        assertThat(found.line()).hasValue(1);
+        assertThat(found.message().zh()).contains(" 列，", zh, out).doesNotContain("UTF-8", "expected", "第 1 行");
+        assertThat(found.message().en()).contains("column ", en, outEn).doesNotContain("UTF-8", "line 1");
     }
 
     @Test

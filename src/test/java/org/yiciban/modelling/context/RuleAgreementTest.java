@@ -38,19 +38,25 @@ class RuleAgreementTest {
                 "bpmn/tables/stall-rules.dmn | <text>food</text> | <text>stallClass</text> | table-fact",
                 "bpmn/tables/stall-rules.dmn | &lt;= 6 | ${caseNumber} | decision-feel",
                 "bpmn/tables/stall-rules.dmn | &lt;= 6 | java.lang.Runtime | table-cell",
-                "forms/items/stall-sign.review.form | \"properties\": { | \"properties\": { \"grantsWhen\": \"=findings != null\", | table-decides",
-                "forms/bundles/stall-notice.form | \"labelEn\": \"Area | \"sensitive\": \"true\", \"labelEn\": \"Area | rules-sensitive",
-                "forms/bundles/stall-notice.form | \"labelEn\": \"Stall\" | \"labelEn\": \"Stall\", \"sensitive\": \"true\" | rules-sensitive",
+                "forms/items/stall-sign.review.form | \"properties\": { | \"properties\": { \"grantsWhen\":"
+                        + " \"=findings != null\", | table-decides",
+                "forms/bundles/stall-notice.form | \"labelEn\": \"Area | \"sensitive\": \"true\", \"labelEn\": \"Area"
+                        + " | rules-sensitive",
+                "forms/bundles/stall-notice.form | \"labelEn\": \"Stall\" | \"labelEn\": \"Stall\", \"sensitive\":"
+                        + " \"true\" | rules-sensitive",
                 "bpmn/catalogue/items/stall-sign.yaml | table: stall-rules | table: other-rules | table-decides",
                 "bpmn/catalogue/items/stall-sign.yaml | table: stall-rules | table: ../../etc/passwd | sheet",
-                "bpmn/catalogue/items/stall-sign.yaml | table: stall-rules | table: ${rules} | sheet",
+                "bpmn/catalogue/items/stall-sign.yaml | table: stall-rules | table: ${rules} | unreadable",
                 "bpmn/catalogue/items/stall-sign.yaml | checked: 100 | checked: 0 | sheet",
                 "bpmn/catalogue/items/stall-sign.yaml | checked: 100 | checked: 101 | sheet",
                 "bpmn/catalogue/items/stall-sign.yaml | within: 10WD | within: soon | sheet",
                 "bpmn/catalogue/items/stall-sign.yaml | gives: [] | gives: [sign-number] | sheet",
-                "bpmn/catalogue/items/stall-sign.yaml | remedies: standard | remedies: standard\\nfourEyes: true | sheet",
-                "bpmn/catalogue/items/stall-sign.yaml | remedies: standard | remedies: standard\\ninternalCheck: true | sheet",
-                "bpmn/catalogue/items/stall-sign.yaml | remedies: standard | remedies: standard\\nfee: {amount: 5, legalBasis: {zh: 标准, en: Tariff}, before: decision, payWithin: 5WD} | sheet"
+                "bpmn/catalogue/items/stall-sign.yaml | remedies: standard | remedies: standard\\n"
+                        + "fourEyes: true | sheet",
+                "bpmn/catalogue/items/stall-sign.yaml | remedies: standard | remedies: standard\\n"
+                        + "internalCheck: true | sheet",
+                "bpmn/catalogue/items/stall-sign.yaml | remedies: standard | remedies: standard\\n"
+                        + "fee: {amount: 5, legalBasis: {zh: 标准, en: Tariff}, before: decision, payWithin: 5WD} | sheet"
             })
     void whatCouldDenyOrHasNoAnswerIsRefused(String file, String old, String wrong, String rule) {
         assertThat(stops(file, old, wrong)).extracting(Finding::rule).contains(rule);
