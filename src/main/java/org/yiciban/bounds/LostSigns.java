@@ -64,10 +64,9 @@ public final class LostSigns extends RuntimeException {
      */
     static boolean comesBack(HttpServletRequest request) {
         String path = request.getServletPath();
-        boolean program = path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator/");
         return "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
                 && request.getHeader("HX-Request") == null
-                && !program
+                && !Threshold.isForPrograms(path)
                 && !WITHOUT_PAGE.contains(path);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,8 @@ public final class Threshold extends OncePerRequestFilter {
     /** Set to an {@link Unread} where a field was refused. */
     public static final String UNREAD = Threshold.class.getName() + ".unread";
 
+    private static final List<String> FOR_PROGRAMS = List.of("/api/", "/engine-rest/", "/v3/", "/actuator/");
+
     private static final Logger LOG = LoggerFactory.getLogger(Threshold.class);
 
     /**
@@ -50,6 +53,11 @@ public final class Threshold extends OncePerRequestFilter {
         this.bodies = bodies;
         this.bulkhead = bulkhead;
         this.space = space;
+    }
+
+    /** Whether programs alone call that address: they get a status and a problem, never a page and never the way to one. */
+    public static boolean isForPrograms(String path) {
+        return FOR_PROGRAMS.stream().anyMatch(path::startsWith);
     }
 
     @Override

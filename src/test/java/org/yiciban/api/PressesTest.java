@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.yiciban.bounds.Threshold;
 import org.yiciban.identity.Visitor;
 
 /** A press that was turned away, as its token or its login was over, ends at a page that there is, and that says so. */
@@ -39,7 +40,7 @@ class PressesTest {
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .filter(info -> info.getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .flatMap(info -> info.getPatternValues().stream())
-                .filter(path -> !path.startsWith("/api/"))
+                .filter(path -> !Threshold.isForPrograms(path))
                 .map(path -> path.replace("page-{number}", "page-1").replaceAll("\\{[a-z]+}", "999999"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -33,7 +33,7 @@ class ErrorAnswerController implements ErrorController {
     Object answer(HttpServletRequest request, Locale locale) {
         HttpStatus status = status(request);
         String path = path(request);
-        if (path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator/")) {
+        if (Threshold.isForPrograms(path)) {
             Threshold.Unread unread = unread(request);
             ProblemDetail problem = UnreadableForms.refused(request)
                     ? problems.malformed(locale, "problem.form")

@@ -115,6 +115,10 @@ final class AccessTable {
             holding(GET, "/api/v1/models/drafts/**", MODELLERS),
             holding("/api/v1/models/drafts/**", Set.of(MODELLER)),
             holding("/api/v1/models/**", MODELLERS),
+            // the desktop editor of models
+            holding(GET, "/engine-rest/version", Set.of(MODELLER)),
+            holding(GET, "/engine-rest/deployment", Set.of(MODELLER)),
+            holding(POST, "/engine-rest/deployment/create", Set.of(MODELLER)),
             holding(PUT, "/api/v1/calendars/*", Set.of(ADMIN)),
             holding(POST, "/api/v1/calendars/*/withdrawal", Set.of(ADMIN)),
             holding("/api/v1/agencies/*/calendar", Set.of(ADMIN)),

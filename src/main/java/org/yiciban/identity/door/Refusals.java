@@ -15,6 +15,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.yiciban.bounds.ComeAgain;
+import org.yiciban.bounds.Threshold;
 import org.yiciban.identity.login.SavedRequest;
 import org.yiciban.identity.login.TooManyTries;
 
@@ -84,8 +85,7 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
     }
 
     static boolean isForPrograms(HttpServletRequest request) {
-        String path = request.getServletPath();
-        return path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator/");
+        return Threshold.isForPrograms(request.getServletPath());
     }
 
     /** A form of ours whose session is over or gone with its cookie, or was renewed by a login in another window. */

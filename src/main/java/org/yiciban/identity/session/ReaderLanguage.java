@@ -56,7 +56,7 @@ class ReaderLanguage implements WebMvcConfigurer {
         };
         change.setParamName("lang");
         change.setHttpMethods("GET", "HEAD");
-        registry.addInterceptor(change).excludePathPatterns("/api/**", "/assets/**");
+        registry.addInterceptor(change).excludePathPatterns("/api/**", "/engine-rest/**", "/assets/**");
     }
 
     @Override
@@ -67,8 +67,9 @@ class ReaderLanguage implements WebMvcConfigurer {
     private static Locale withoutCookie(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = failed == null ? request.getRequestURI() : failed.toString();
-        boolean asked = path.startsWith(request.getContextPath() + "/api/")
-                && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null;
+        boolean program = List.of("/api/", "/engine-rest/").stream()
+                .anyMatch(door -> path.startsWith(request.getContextPath() + door));
+        boolean asked = program && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null;
         return asked ? offered(request.getLocale()) : CHINESE;
     }
 

@@ -39,4 +39,11 @@ public final class UnreadableFile extends Exception {
     public OptionalInt line() {
         return line == 0 ? OptionalInt.empty() : OptionalInt.of(line);
     }
+
+    /** The reason with its line, for whoever is told of no place apart from it. */
+    public LocalText told() {
+        return line == 0
+                ? reason
+                : new LocalText("第 " + line + " 行" + reason.zh(), "line " + line + ", " + reason.en());
+    }
 }
