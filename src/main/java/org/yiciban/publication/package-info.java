@@ -3,6 +3,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.refusals",
+            "catalogue.procedure",
             "catalogue.reading",
             "catalogue.release",
             "catalogue.sheet",
@@ -14,6 +15,7 @@
             "modelling.context",
             "modelling.read",
             "modelling.report",
+            "modelling.template",
             "sandbox",
             "shared",
             "trial"

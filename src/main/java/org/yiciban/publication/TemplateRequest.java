@@ -1,11 +1,11 @@
-package org.yiciban.api.models;
+package org.yiciban.publication;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.yiciban.api.problem.BodyInvalid;
+import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.modelling.template.Outline;
@@ -23,7 +23,7 @@ import org.yiciban.shared.LocalText;
  * @param leadAgency code of an agency
  * @param items one to thirty, in the order of the picture
  */
-record TemplateRequest(
+public record TemplateRequest(
         @Nullable String key,
         @Nullable String shortCode,
         @Nullable TextData name,
@@ -31,10 +31,11 @@ record TemplateRequest(
         @Nullable String leadAgency,
         @Nullable List<ItemData> items) {
 
-    private static final int MOST_ITEMS = 30;
+    /** So many items a new service has. */
+    public static final int MOST_ITEMS = 30;
 
     /** A text in Chinese, and in English where there is any. */
-    record TextData(@Nullable String zh, @Nullable String en) {}
+    public record TextData(@Nullable String zh, @Nullable String en) {}
 
     /**
      * An item.
@@ -46,7 +47,7 @@ record TemplateRequest(
      * @param after codes of the items whose results it needs
      * @param question what is asked where the item isn't always needed; left out where it is
      */
-    record ItemData(
+    public record ItemData(
             @Nullable String code,
             @Nullable TextData name,
             @Nullable String agency,
@@ -62,10 +63,10 @@ record TemplateRequest(
      *
      * @param kind the kind of items that say none of their own
      * @param agencies those that decide
-     * @throws BodyInvalid naming every field that can't be taken
+     * @throws InvalidInput naming every field that can't be taken
      */
     Outline outline(Handling kind, Set<AgencyCode> agencies) {
-        List<ItemData> told = BodyInvalid.atMost(MOST_ITEMS, "items", BodyInvalid.complete("items", items));
+        List<ItemData> told = TemplateFields.atMost(MOST_ITEMS, "items", TemplateFields.complete("items", items));
         List<TemplateItem> read = new ArrayList<>();
         for (int at = 0; at < told.size(); at++) {
             read.add(new TemplateItem("items[" + at + "].", told.get(at), kind, agencies));
@@ -74,9 +75,9 @@ record TemplateRequest(
                 List.of(this::keyed, this::shortCoded, this::named, this::asking, () -> lead(agencies)));
         fields.add(() -> requireItems(told));
         read.forEach(item -> fields.addAll(item.fields()));
-        BodyInvalid.readAll(fields);
+        TemplateFields.readAll(fields);
         List<Outline.Item> outlined = read.stream().map(TemplateItem::outline).toList();
-        BodyInvalid.readAll(IntStream.range(0, outlined.size())
+        TemplateFields.readAll(IntStream.range(0, outlined.size())
                 .<Runnable>mapToObj(at -> () -> requireSingle(at, outlined))
                 .toList());
         return new Outline(keyed(), shortCoded(), named(), asking(), lead(agencies), outlined);
@@ -101,14 +102,14 @@ record TemplateRequest(
     private String shortCoded() {
         String three = TemplateFields.required("shortCode", shortCode);
         if (!three.matches("[0-9A-Z]{3}")) {
-            throw BodyInvalid.at("shortCode", "form", "body.short-code");
+            throw InvalidInput.of("shortCode", "form", "body.short-code");
         }
         return three;
     }
 
     private static void requireItems(List<ItemData> told) {
         if (told.isEmpty()) {
-            throw BodyInvalid.at("items", "required", "body.required");
+            throw InvalidInput.of("items", "required", "body.required");
         }
     }
 
@@ -116,15 +117,15 @@ record TemplateRequest(
     private static void requireSingle(int at, List<Outline.Item> all) {
         Outline.Item item = all.get(at);
         if (all.subList(0, at).stream().anyMatch(one -> one.code().equals(item.code()))) {
-            throw BodyInvalid.at("items[" + at + "].code", "twice", "body.item-twice", item.code());
+            throw InvalidInput.of("items[" + at + "].code", "twice", "body.item-twice", item.code());
         }
         if (item.promisesTooMuch()) {
-            throw BodyInvalid.at("items[" + at + "].promised", "too-long", "body.promise-longer");
+            throw InvalidInput.of("items[" + at + "].promised", "too-long", "body.promise-longer");
         }
         for (ItemCode code : item.after()) {
             if (code.equals(item.code())
                     || all.stream().noneMatch(one -> one.code().equals(code))) {
-                throw BodyInvalid.at("items[" + at + "].after", "unknown-item", "body.no-item", code);
+                throw InvalidInput.of("items[" + at + "].after", "unknown-item", "body.no-item", code);
             }
         }
     }

@@ -1,9 +1,13 @@
-package org.yiciban.api.models;
+package org.yiciban.publication;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.yiciban.api.problem.BodyInvalid;
+import org.yiciban.casefile.refusals.Faults;
+import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.casefile.refusals.UnknownWord;
 import org.yiciban.modelling.read.PlainPath;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.LocalText;
@@ -20,7 +24,7 @@ final class TemplateFields {
     static AgencyCode agency(String field, @Nullable String code, Set<AgencyCode> known) {
         AgencyCode agency = typed(field, code, AgencyCode::new);
         if (!known.contains(agency)) {
-            throw BodyInvalid.unknownWord(
+            throw unknown(
                     field,
                     agency.value(),
                     known.stream().map(AgencyCode::value).sorted().toList());
@@ -33,10 +37,10 @@ final class TemplateFields {
         String zh = required(field + ".zh", told.zh()).strip();
         String en = told.en() == null ? zh : told.en().strip();
         if (zh.isEmpty() || Math.max(zh.length(), en.length()) > LONGEST) {
-            throw BodyInvalid.at(field, "length", "body.text-length", LONGEST);
+            throw InvalidInput.of(field, "length", "body.text-length", LONGEST);
         }
         if (isOdd(zh) || isOdd(en)) {
-            throw BodyInvalid.at(field, "signs", "body.text-signs");
+            throw InvalidInput.of(field, "signs", "body.text-signs");
         }
         return LocalText.of(zh, en);
     }
@@ -50,14 +54,48 @@ final class TemplateFields {
         try {
             return reader.apply(required(field, text));
         } catch (MistypedValue mistyped) {
-            throw BodyInvalid.at(
+            throw InvalidInput.of(
                     field, "form", mistyped.form() == MistypedValue.Form.LIMIT ? "body.limit" : "body.code");
         }
     }
 
+    static InvalidInput unknown(String field, String sent, List<String> known) {
+        return new InvalidInput(List.of(UnknownWord.at(field, sent, known)));
+    }
+
+    /** Reads every one of them, and refuses all fields at once that can't be taken. */
+    static void readAll(List<Runnable> reads) {
+        Faults faults = new Faults(List.of());
+        for (Runnable read : reads) {
+            faults.of(() -> {
+                read.run();
+                return read;
+            });
+        }
+        faults.raise();
+    }
+
+    /** The list, empty when it was left out; refuses a {@code null} inside. */
+    static <T> List<T> complete(String field, @Nullable List<T> list) {
+        if (list == null) {
+            return List.of();
+        }
+        if (list.stream().anyMatch(Objects::isNull)) {
+            throw InvalidInput.of(field, "null", "body.null");
+        }
+        return list;
+    }
+
+    static <T> List<T> atMost(int most, String field, List<T> list) {
+        if (list.size() > most) {
+            throw InvalidInput.of(field, "too-many", "body.too-many", most);
+        }
+        return list;
+    }
+
     static <T> T required(String field, @Nullable T value) {
         if (value == null) {
-            throw BodyInvalid.at(field, "required", "body.required");
+            throw InvalidInput.of(field, "required", "body.required");
         }
         return value;
     }

@@ -1,10 +1,11 @@
-package org.yiciban.api.models;
+package org.yiciban.publication;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.yiciban.api.problem.BodyInvalid;
+import java.util.stream.IntStream;
+import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.procedure.HandlingProcess;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.modelling.template.Outline;
@@ -28,7 +29,7 @@ final class TemplateNames {
         }
     }
 
-    /** @throws BodyInvalid naming every field whose name is taken */
+    /** @throws InvalidInput naming every field whose name is taken */
     void requireFree(Outline outline) {
         String key = outline.key().value();
         List<Runnable> reads = new ArrayList<>();
@@ -42,10 +43,20 @@ final class TemplateNames {
             reads.add(() -> require(!items.contains(code), field, "body.item-taken", code));
             reads.add(() -> require(!services.contains(code), field, "body.key-taken", code));
         }
-        BodyInvalid.readAll(reads);
+        TemplateFields.readAll(reads);
         ServiceTemplate.taken(outline).ifPresent(code -> {
-            throw BodyInvalid.at("items[" + place(outline, code) + "].code", "taken", "body.item-word", code);
+            throw InvalidInput.of("items[" + place(outline, code) + "].code", "taken", "body.item-word", code);
         });
+    }
+
+    /** A letter and two digits, as people number their services: N01 and on. */
+    String freeShortCode() {
+        return IntStream.rangeClosed('N', 'N' + 25)
+                .mapToObj(letter -> (char) ('A' + (letter - 'A') % 26))
+                .flatMap(letter -> IntStream.rangeClosed(1, 99).mapToObj(number -> "%s%02d".formatted(letter, number)))
+                .filter(code -> !shortCodes.contains(code))
+                .findFirst()
+                .orElse("");
     }
 
     private static int place(Outline outline, ItemCode code) {
@@ -54,7 +65,7 @@ final class TemplateNames {
 
     private static void require(boolean free, String field, String key, String name) {
         if (!free) {
-            throw BodyInvalid.at(field, "taken", key, name);
+            throw InvalidInput.of(field, "taken", key, name);
         }
     }
 }

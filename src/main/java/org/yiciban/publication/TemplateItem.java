@@ -1,9 +1,8 @@
-package org.yiciban.api.models;
+package org.yiciban.publication;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.yiciban.api.problem.BodyInvalid;
 import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.modelling.template.Outline;
 import org.yiciban.shared.AgencyCode;
@@ -72,7 +71,7 @@ record TemplateItem(String at, TemplateRequest.ItemData told, Handling kind, Set
     }
 
     private List<ItemCode> after() {
-        return BodyInvalid.complete(at + "after", told.after()).stream()
+        return TemplateFields.complete(at + "after", told.after()).stream()
                 .map(code -> TemplateFields.typed(at + "after", code, ItemCode::new))
                 .toList();
     }

@@ -1,0 +1,84 @@
+package org.yiciban.publication;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.sheet.Agency;
+import org.yiciban.catalogue.sheet.Handling;
+import org.yiciban.identity.account.Account;
+import org.yiciban.modelling.read.ModelFile;
+import org.yiciban.modelling.template.Outline;
+import org.yiciban.modelling.template.ServiceTemplate;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.trial.HandedIn;
+
+/** New services from a short description, with the same refusals for programs and for people. */
+@Service
+public class NewServices {
+
+    private final Catalogue catalogue;
+    private final ModelDrafts drafts;
+    private final ModelDraftRows rows;
+    private final DraftReading reading;
+
+    NewServices(Catalogue catalogue, ModelDrafts drafts, ModelDraftRows rows, DraftReading reading) {
+        this.catalogue = catalogue;
+        this.drafts = drafts;
+        this.rows = rows;
+        this.reading = reading;
+    }
+
+    /**
+     * The files of a new service by their paths.
+     *
+     * @param kind the handling of items that say none of their own
+     * @throws InvalidInput naming every field that can't be taken
+     */
+    public Map<String, byte[]> files(TemplateRequest request, Handling kind) {
+        Outline outline = request.outline(kind, deciding());
+        if (outline.circle()) {
+            throw InvalidInput.of("items", "circle", "body.item-circle");
+        }
+        names().requireFree(outline);
+        return ServiceTemplate.of(outline);
+    }
+
+    /**
+     * Keeps them as a draft, to be worked at.
+     *
+     * @throws InvalidInput naming every field that can't be taken
+     */
+    public ModelDraft begin(TemplateRequest request, Handling kind, Account by) {
+        return kept(files(request, kind), by);
+    }
+
+    /** As somebody will work at it, it is tried when nobody has touched it for a minute. */
+    private ModelDraft kept(Map<String, byte[]> made, Account by) {
+        HandedIn handedIn = HandedIn.of(made.entrySet().stream()
+                .map(file -> new ModelFile(file.getKey(), file.getValue()))
+                .toList());
+        ModelDrafts.requireBounds(handedIn);
+        ModelDraft kept = drafts.keep(reading.read(handedIn, null), by);
+        rows.touched(kept.id());
+        return kept;
+    }
+
+    /** A short code that no service has. */
+    public String freeShortCode() {
+        return names().freeShortCode();
+    }
+
+    private TemplateNames names() {
+        return new TemplateNames(catalogue.current());
+    }
+
+    private Set<AgencyCode> deciding() {
+        return catalogue.agencies().stream()
+                .filter(agency -> !agency.window())
+                .map(Agency::code)
+                .collect(Collectors.toSet());
+    }
+}
