@@ -1,9 +1,12 @@
 package org.yiciban.publication;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.yiciban.casefile.refusals.Faults;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.sheet.Agency;
@@ -38,11 +41,15 @@ public class NewServices {
      * @throws InvalidInput naming every field that can't be taken
      */
     public Map<String, byte[]> files(TemplateRequest request, Handling kind) {
-        Outline outline = request.outline(kind, deciding());
+        Faults faults = new Faults(List.of());
+        Optional<Outline> read = faults.of(() -> request.outline(kind, deciding()));
+        faults.of(() -> names().requireFree(request));
+        faults.raise();
+        Outline outline = read.orElseThrow();
         if (outline.circle()) {
             throw InvalidInput.of("items", "circle", "body.item-circle");
         }
-        names().requireFree(outline);
+        TemplateNames.requireApart(outline);
         return ServiceTemplate.of(outline);
     }
 
@@ -75,10 +82,12 @@ public class NewServices {
         return new TemplateNames(catalogue.current());
     }
 
+    /** The agencies that decide and lead. */
+    public List<Agency> agencies() {
+        return catalogue.agencies().stream().filter(agency -> !agency.window()).toList();
+    }
+
     private Set<AgencyCode> deciding() {
-        return catalogue.agencies().stream()
-                .filter(agency -> !agency.window())
-                .map(Agency::code)
-                .collect(Collectors.toSet());
+        return agencies().stream().map(Agency::code).collect(Collectors.toSet());
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.procedure.HandlingProcess;
 import org.yiciban.catalogue.release.Release;
@@ -29,21 +30,33 @@ final class TemplateNames {
         }
     }
 
-    /** @throws InvalidInput naming every field whose name is taken */
-    void requireFree(Outline outline) {
-        String key = outline.key().value();
+    /**
+     * Looks at the names as they were told, whatever else is wrong.
+     *
+     * @throws InvalidInput naming every field whose name is taken
+     */
+    TemplateRequest requireFree(TemplateRequest told) {
         List<Runnable> reads = new ArrayList<>();
-        reads.add(() -> require(!services.contains(key), "key", "body.key-taken", key));
-        reads.add(() -> require(!items.contains(key), "key", "body.item-taken", key));
-        reads.add(() -> require(
-                !shortCodes.contains(outline.shortCode()), "shortCode", "body.short-taken", outline.shortCode()));
-        for (int at = 0; at < outline.items().size(); at++) {
-            String code = outline.items().get(at).code().value();
+        reads.add(() -> requireFree("key", told.key()));
+        reads.add(() ->
+                require(!shortCodes.contains(told.shortCode()), "shortCode", "body.short-taken", told.shortCode()));
+        List<TemplateRequest.@Nullable ItemData> items = told.items() == null ? List.of() : told.items();
+        for (int at = 0; at < items.size(); at++) {
+            TemplateRequest.ItemData item = items.get(at);
             String field = "items[" + at + "].code";
-            reads.add(() -> require(!items.contains(code), field, "body.item-taken", code));
-            reads.add(() -> require(!services.contains(code), field, "body.key-taken", code));
+            reads.add(() -> requireFree(field, item == null ? null : item.code()));
         }
         TemplateFields.readAll(reads);
+        return told;
+    }
+
+    private void requireFree(String field, @Nullable String name) {
+        require(!services.contains(name), field, "body.key-taken", name);
+        require(!items.contains(name), field, "body.item-taken", name);
+    }
+
+    /** @throws InvalidInput where the code of an item would stand for two things in the files */
+    static void requireApart(Outline outline) {
         ServiceTemplate.taken(outline).ifPresent(code -> {
             throw InvalidInput.of("items[" + place(outline, code) + "].code", "taken", "body.item-word", code);
         });
@@ -63,8 +76,8 @@ final class TemplateNames {
         return outline.items().stream().map(Outline.Item::code).toList().indexOf(code);
     }
 
-    private static void require(boolean free, String field, String key, String name) {
-        if (!free) {
+    private static void require(boolean free, String field, String key, @Nullable String name) {
+        if (!free && name != null) {
             throw InvalidInput.of(field, "taken", key, name);
         }
     }

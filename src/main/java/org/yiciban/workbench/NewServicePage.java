@@ -1,0 +1,70 @@
+package org.yiciban.workbench;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.yiciban.catalogue.sheet.Agency;
+import org.yiciban.catalogue.sheet.Handling;
+import org.yiciban.form.component.FieldError;
+
+/**
+ * What the page shows on which a new service is begun.
+ *
+ * @param agencies names by code
+ * @param handlings names by word
+ * @param errors what is wrong, by the id of the input
+ * @param told the same with the names of the inputs
+ */
+record NewServicePage(
+        NewServiceForm form,
+        Map<String, String> agencies,
+        Map<String, String> handlings,
+        Map<String, String> errors,
+        List<Told> told) {
+
+    /** What is wrong with one input, behind its name. */
+    record Told(String field, String message) {}
+
+    static NewServicePage of(
+            NewServiceForm form, List<Agency> agencies, List<FieldError> wrong, MessageSource messages, Locale locale) {
+        Map<String, String> offered = new LinkedHashMap<>();
+        agencies.forEach(one -> offered.put(one.code().value(), one.name().in(locale)));
+        Map<String, String> kinds = new LinkedHashMap<>();
+        Arrays.stream(Handling.values())
+                .forEach(one -> kinds.put(one.name(), one.label().in(locale)));
+        Map<String, String> errors = new LinkedHashMap<>();
+        wrong.forEach(one ->
+                errors.putIfAbsent(input(form, one.field()), one.message().in(locale)));
+        NewServiceLabels labels = new NewServiceLabels(messages, locale);
+        List<Told> told = errors.entrySet().stream()
+                .map(one -> new Told(one.getKey(), labels.told(one.getKey(), one.getValue())))
+                .toList();
+        return new NewServicePage(form, offered, kinds, errors, told);
+    }
+
+    /** The id of the input of a field that a program would name so; what has none is told at the key. */
+    private static String input(NewServiceForm form, String field) {
+        String id = field.replace("[", "-").replace("].", "-").replaceFirst("\\.(zh|en)$", "");
+        if (id.equals("files")) {
+            return "key";
+        }
+        // an item that names no agency has that of the service
+        return form.isOfLead(id) ? "leadAgency" : id;
+    }
+
+    /** Whether what may be left out of an item is shown: something is typed there, or wrong. */
+    public boolean shows(NewServiceItem item, String at) {
+        return item.isDetailed()
+                || errors.keySet().stream().anyMatch(id -> id.matches(at + "(basis|question|handling)"));
+    }
+
+    /** What an input is described by; null where nothing describes it. */
+    public @Nullable String described(String id, boolean hint) {
+        String said = (hint ? id + "-hint " : "") + (errors.containsKey(id) ? id + "-error" : "");
+        return said.isEmpty() ? null : said.strip();
+    }
+}

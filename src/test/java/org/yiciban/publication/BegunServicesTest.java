@@ -1,0 +1,145 @@
+package org.yiciban.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.yiciban.Chromium;
+import org.yiciban.Visit;
+import org.yiciban.modelling.report.Finding;
+
+/** Modellers who begin a service in the browser: from a few words. */
+class BegunServicesTest {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    private static final String NEW = "/workbench/services/new";
+
+    @TempDir
+    private static Path folder;
+
+    private static Town town;
+
+    @BeforeAll
+    static void start() throws IOException {
+        town = Town.start(
+                "jdbc:h2:mem:begun-services;DB_CLOSE_DELAY=-1",
+                "sa",
+                "",
+                Town.bundles(folder.resolve("bundles")),
+                folder.resolve("uploads"));
+    }
+
+    @AfterAll
+    static void stop() {
+        town.close();
+    }
+
+    private static Visit modeller(int width, boolean scripts) {
+        Visit visit = CHROMIUM.visit(town.port(), width, scripts);
+        visit.open("/login");
+        visit.login("modeller");
+        return visit;
+    }
+
+    private static void type(Visit visit, String id, String text) {
+        visit.page().locator("[id='" + id + "']").fill(text);
+    }
+
+    private static String typed(Visit visit, String id) {
+        return visit.page().locator("[id='" + id + "']").inputValue();
+    }
+
+    private static String wrong(Visit visit, String id) {
+        return visit.page().locator("[id='" + id + "-error']").textContent();
+    }
+
+    private static ModelDraft drafted(Visit visit) {
+        return town.bean(ModelDrafts.class)
+                .get(Long.parseLong(visit.page().url().replaceAll(".*/", "")));
+    }
+
+    @Test
+    void whatIsWrongIsToldAtItsFieldAndNothingTypedIsLost() {
+        try (Visit visit = modeller(360, true)) {
+            visit.click("#new");
+            visit.sound("new-service-360");
+            assertThat(typed(visit, "shortCode")).isEqualTo("N01");
+            type(visit, "key", "street-stall");
+            type(visit, "items-0-name", "场地备案");
+            visit.click("button[name=add]");
+            assertThat(wrong(visit, "key")).contains("已经是一项服务的代码");
+            assertThat(visit.page().locator(".err").count())
+                    .as("what is not typed yet")
+                    .isEqualTo(1);
+
+            type(visit, "key", "night-market");
+            type(visit, "shortCode", "b01");
+            type(visit, "items-1-code", "permit");
+            type(visit, "items-1-promised", "five");
+            type(visit, "items-1-statutory", "20");
+            visit.page().locator("[name='items-1-after-0']").check();
+            visit.click("#begin");
+            assertThat(wrong(visit, "shortCode")).contains("已经是另一项服务的简码");
+            assertThat(wrong(visit, "name")).contains("请填写");
+            assertThat(wrong(visit, "leadAgency")).contains("请填写");
+            assertThat(wrong(visit, "items-0-code")).contains("请填写");
+            assertThat(wrong(visit, "items-1-code")).contains("至少两个词");
+            assertThat(wrong(visit, "items-1-promised")).contains("期限");
+            assertThat(visit.page().locator("[data-error-summary] li").allTextContents())
+                    .as("in the order of the page")
+                    .containsSubsequence("名称：请填写。", "牵头部门：请填写。", "第 1 项：事项代码：请填写。", "第 2 项：事项名称：请填写。");
+            assertThat(visit.page().locator("[data-error-summary] li").count())
+                    .isEqualTo(visit.page().locator(".err").count());
+            visit.sound("new-service-refused-360");
+            visit.open(visit.page().url().replaceAll(".*(?=/workbench)", "") + "?lang=en");
+            visit.sound("new-service-en-360");
+        }
+    }
+
+    /** As quickly as by the interface, and as sound: two agencies, one after the other, without any script. */
+    @Test
+    void aFewWordsGiveADraftThatKeepsEveryRule() {
+        try (Visit visit = modeller(1280, false)) {
+            visit.open(NEW);
+            Page page = visit.page();
+            type(visit, "key", "night-market");
+            type(visit, "name", "摆夜市一件事");
+            page.locator("#leadAgency").selectOption("urban");
+            type(visit, "items-0-code", "market-place");
+            type(visit, "items-0-name", "场地备案");
+            type(visit, "items-0-promised", "3");
+            visit.click("button[name=add]");
+            visit.click("button[name=add]");
+            type(visit, "items-2-code", "market-permit");
+            type(visit, "items-2-name", "夜市经营许可");
+            page.locator("#items-2-agency").selectOption("amr");
+            page.locator("#items summary").nth(2).click();
+            page.locator("#items-2-handling").selectOption("LICENCE");
+            type(visit, "items-2-promised", "5");
+            type(visit, "items-2-statutory", "20");
+            page.locator("[name='items-2-after-0']").check();
+            visit.click("button[name=remove][value='2']");
+            assertThat(typed(visit, "items-1-code")).isEqualTo("market-permit");
+            assertThat(page.locator("[name='items-1-after-0']").isChecked()).isTrue();
+            page.locator("#items-1-promised").press("Enter");
+            page.waitForURL("**/workbench/drafts/*");
+
+            ModelDraft draft = drafted(visit);
+            assertThat(draft.bundle().value()).isEqualTo("night-market");
+            assertThat(draft.findings()).noneMatch(Finding::stopsRelease);
+            assertThat(draft.paths())
+                    .contains("bpmn/night-market.bpmn", "forms/bundles/night-market.form")
+                    .contains("bpmn/catalogue/items/market-permit.yaml", "forms/items/market-place.review.form");
+            assertThat(town.bean(DraftEditing.class).files(draft).get("bpmn/catalogue/items/market-permit.yaml"))
+                    .contains("needs: [market-place-result]", "handling: licence", "promised: {limit: 5WD}");
+        }
+    }
+}
