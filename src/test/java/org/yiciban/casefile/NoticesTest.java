@@ -125,6 +125,25 @@ class NoticesTest {
                 .noneMatch(text -> text.contains("钱多") || text.contains("货款"));
     }
 
+    /** Whoever presses twice sees the second page alone, and reads the answer by the code that it tells. */
+    @Test
+    void anObjectionPressedTwiceIsOneWithOneCode() {
+        CaseScenario scenario = published();
+        long no = notice(scenario).no();
+
+        Objections.Taken first = objections.object(no, said("钱多"));
+        Objections.Taken again = objections.object(no, said("钱多"));
+        Objections.Taken other = objections.object(no, said("孙少"));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(other.objection().number()).isEqualTo(2);
+        assertThat(other.code()).isNotEqualTo(first.code());
+        scenario.then("2026-09-30T10:00");
+        assertThat(objections.object(no, said("孙少")).objection().number())
+                .as("the same words another day are said anew")
+                .isEqualTo(3);
+    }
+
     @Test
     void ofSeveralObjectionsEachIsAnsweredAndTheLastAnswerSettlesTheNotice() {
         CaseScenario scenario = published();

@@ -1,5 +1,6 @@
 package org.yiciban.casefile.publicity;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,14 @@ public record Objection(
         State state,
         @Nullable Instant answeredAt,
         @Nullable String answer) {
+
+    /** Two presses of one button come within so long. */
+    private static final Duration ONE_PRESS = Duration.ofMinutes(1);
+
+    /** Whether somebody says the same again, to the same notice, as one does who presses twice. */
+    boolean isAgain(long to, Said words, Instant now) {
+        return notice == to && said.equals(words) && !now.isAfter(receivedAt.plus(ONE_PRESS));
+    }
 
     /** What becomes of an objection. */
     public enum State {

@@ -124,20 +124,31 @@ public class Objections implements StepRules {
             if (notice.state() == PublicNotice.State.WITHDRAWN || notice.state() == PublicNotice.State.REPLACED) {
                 throw ActRefused.conflict("notice." + notice.state());
             }
-            int number = objections.count(file.number(), notice.notice()) + 1;
+            int before = objections.count(file.number(), notice.notice());
+            Optional<Objection> pressed =
+                    objections.find(file.number(), notice.notice(), before).filter(last -> last.isAgain(no, said, now));
+            if (pressed.isPresent()) {
+                return new Taken(pressed.get(), code(notice, before, said));
+            }
+            int number = before + 1;
             if (number > MOST) {
                 throw ActRefused.conflict("notice.full", MOST);
             }
             boolean late = !notice.isOpen(now);
             Objection objection = new Objection(
                     no, number, now, said, late ? Objection.State.LATE : Objection.State.OPEN, late ? now : null, null);
-            String code = secret.queryCode(notice.notice() + "." + number, secret.newSalt());
+            String code = code(notice, number, said);
             objections.add(file.number(), objection, Sha256.of(code));
             if (!late) {
                 open(file, notice, number, now);
             }
             return new Taken(objection, code);
         });
+    }
+
+    /** By which its answer is read: the same for whoever presses twice, who sees the second page alone. */
+    private String code(PublicNotice notice, int number, Objection.Said said) {
+        return secret.queryCode(notice.no() + "/" + notice.notice() + "." + number, Sha256.of(said.toString()));
     }
 
     private void open(CaseFile file, PublicNotice notice, int number, Instant now) {

@@ -53,7 +53,9 @@ public final class Doubts {
             return;
         }
         try {
-            new WholePromise(Release.draft(service), model.main()).check(report);
+            Release release = Release.draft(service);
+            new WholePromise(release, model.main()).check(report);
+            new ItemPromises(release, model.main()).check(report);
         } catch (CatalogueFileException toldWithTheSheets) {
             // what can't be read promises nothing
         }

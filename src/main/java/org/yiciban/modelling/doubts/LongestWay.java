@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.yiciban.catalogue.condition.PlainCondition;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.ApplicantStep;
 import org.yiciban.catalogue.sheet.BundleNotice;
@@ -17,7 +16,6 @@ import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ProcessScope;
 import org.yiciban.modelling.rules.ItemCalls;
 import org.yiciban.modelling.rules.NoticeCalls;
-import org.yiciban.modelling.rules.PlainConditions;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.TimeLimit;
 
@@ -32,6 +30,8 @@ final class LongestWay {
     private final Release release;
     private final ProcessScope scope;
     private final Map<String, Object> facts;
+    private final ShutWays shut;
+    private final boolean work;
     private final Map<BpmnModel.Node, Optional<Reached>> left = new HashMap<>();
     private final Set<BpmnModel.Node> open = new HashSet<>();
 
@@ -50,10 +50,13 @@ final class LongestWay {
         }
     }
 
-    LongestWay(Release release, ProcessScope scope, Map<String, Object> facts) {
+    /** @param work whether what people do takes all of its time; otherwise notices count alone, which nobody can hurry */
+    LongestWay(Release release, ProcessScope scope, Map<String, Object> facts, boolean work) {
         this.release = release;
         this.scope = scope;
         this.facts = facts;
+        this.shut = new ShutWays(scope, facts);
+        this.work = work;
     }
 
     /** The latest of all ends. */
@@ -67,37 +70,23 @@ final class LongestWay {
         if (known != null || !open.add(node)) {
             return known == null ? Optional.empty() : known;
         }
-        Optional<Reached> arrived = node.is("startEvent")
-                ? Optional.of(BEGIN)
-                : scope.incoming(node).stream()
-                        .filter(flow -> !isShut(flow))
-                        .flatMap(flow -> left(scope.node(flow.from())).stream())
-                        .reduce(LongestWay::later);
-        Optional<Reached> done = arrived.map(reached -> passed(node, reached));
+        Optional<Reached> done = arrived(node).map(reached -> passed(node, reached));
         left.put(node, done);
         return done;
     }
 
-    private static Reached later(Reached one, Reached other) {
-        return other.hours() > one.hours() ? other : one;
+    /** When its turn comes at the latest; nothing where it never does. */
+    Optional<Reached> arrived(BpmnModel.Node node) {
+        return node.is("startEvent")
+                ? Optional.of(BEGIN)
+                : scope.incoming(node).stream()
+                        .filter(flow -> !shut.isShut(flow))
+                        .flatMap(flow -> left(scope.node(flow.from())).stream())
+                        .reduce(LongestWay::later);
     }
 
-    /** Whether the situation alone keeps everybody from a way: its own answer, or another way that is taken instead. */
-    private boolean isShut(BpmnModel.Flow flow) {
-        BpmnModel.Node choice = scope.node(flow.from());
-        if (!choice.is("exclusiveGateway") || scope.outgoing(choice).size() < 2) {
-            return false;
-        }
-        Optional<PlainCondition> condition =
-                flow.condition() == null ? Optional.empty() : PlainConditions.readable(flow);
-        if (condition.isPresent()) {
-            return Boolean.FALSE.equals(condition.get().of(facts));
-        }
-        return scope.outgoing(choice).stream()
-                .filter(other -> other.condition() != null)
-                .anyMatch(other -> PlainConditions.readable(other)
-                        .filter(taken -> Boolean.TRUE.equals(taken.of(facts)))
-                        .isPresent());
+    private static Reached later(Reached one, Reached other) {
+        return other.hours() > one.hours() ? other : one;
     }
 
     private Reached passed(BpmnModel.Node node, Reached arrived) {
@@ -113,14 +102,16 @@ final class LongestWay {
                 .filter(one -> one.id().equals(notice))
                 .map(BundleNotice::period)
                 .findFirst();
-        return period.or(() -> release.bundle().asks().stream()
-                        .filter(ask -> ask.id().equals(node.id()))
-                        .map(ApplicantStep::limit)
-                        .findFirst())
-                .or(() -> release.bundle().steps().stream()
-                        .filter(step -> step.id().equals(node.id()))
-                        .map(BundleStep::limit)
-                        .findFirst());
+        return !work
+                ? period
+                : period.or(() -> release.bundle().asks().stream()
+                                .filter(ask -> ask.id().equals(node.id()))
+                                .map(ApplicantStep::limit)
+                                .findFirst())
+                        .or(() -> release.bundle().steps().stream()
+                                .filter(step -> step.id().equals(node.id()))
+                                .map(BundleStep::limit)
+                                .findFirst());
     }
 
     /** By its promise, which runs from the acceptance or from another's result, and not before its turn. */
@@ -128,13 +119,15 @@ final class LongestWay {
         Optional<ItemSheet> item = ItemCode.read(ItemCalls.item(call))
                 .filter(release.bundle().itemCodes()::contains)
                 .map(release::item);
-        return item.flatMap(sheet -> sheet.promised().in(facts))
+        return item.filter(sheet -> work)
+                .flatMap(sheet -> sheet.promised().in(facts))
                 .map(limit ->
                         later(arrived, begun(item.get()).then(item.get().code().value(), limit)))
                 .orElse(arrived);
     }
 
-    private Reached begun(ItemSheet item) {
+    /** Where its promise begins to run. */
+    Reached begun(ItemSheet item) {
         Optional<String> giver = Optional.of(item)
                 .filter(one -> one.clockStarts() == ItemSheet.ClockStart.RESULT)
                 .flatMap(ItemSheet::after)

@@ -38,7 +38,7 @@ final class WholePromise {
                 return;
             }
             Optional<TimeLimit> promised = release.bundle().promised().in(facts);
-            LongestWay.Reached end = new LongestWay(release, scope, facts).toTheEnd();
+            LongestWay.Reached end = new LongestWay(release, scope, facts, true).toTheEnd();
             if (promised.isPresent() && end.hours() > WorkingHours.least(promised.get())) {
                 tell(promised.get(), end, facts, report);
                 return;
