@@ -44,18 +44,7 @@ if (read(stamp) !== state) {
   await checkTemplates();
   const { build } = await import('esbuild');
   mkdirSync(output, { recursive: true });
-  await build({
-    entryPoints: [
-      join(here, 'islands', 'page.js'),
-      join(here, 'islands', 'office-keys.js'),
-      join(here, 'islands', 'case-picture.js'),
-      join(here, 'styles', 'citizen.css'),
-      join(here, 'styles', 'office.css'),
-      join(here, 'styles', 'case-picture.css'),
-      // the editors of the workbench are loaded on its pages alone
-      ...['diagram.js', 'diagram.css'].map(name => ({ in: join(here, 'workbench', name), out: `workbench-${name.split('.')[0]}` })),
-      { in: join(here, 'workbench', 'text.css'), out: 'workbench-text' }
-    ].map(entry => (typeof entry === 'string' ? { in: entry, out: basename(entry).replace(/\.\w+$/, '') } : entry)),
+  const common = {
     // one form of a font is enough for every browser of today
     loader: { '.woff2': 'dataurl', '.woff': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'dataurl' },
     outdir: output,
@@ -65,10 +54,48 @@ if (read(stamp) !== state) {
     target: ['es2022', 'safari15'],
     legalComments: 'none',
     logLevel: 'warning'
+  };
+  await build({
+    ...common,
+    entryPoints: [
+      join(here, 'islands', 'page.js'),
+      join(here, 'islands', 'office-keys.js'),
+      join(here, 'islands', 'case-picture.js'),
+      join(here, 'styles', 'citizen.css'),
+      join(here, 'styles', 'office.css'),
+      join(here, 'styles', 'case-picture.css'),
+      // the editors of the workbench are loaded on its pages alone
+      editor('diagram.js'),
+      editor('diagram.css'),
+      editor('form.css'),
+      editor('text.css')
+    ].map(entry => (typeof entry === 'string' ? { in: entry, out: basename(entry).replace(/\.\w+$/, '') } : entry))
+  });
+  await build({
+    ...common,
+    entryPoints: [editor('form.js')],
+    // two copies of preact don't see each other
+    alias: { preact: join(here, 'node_modules', '@bpmn-io', 'form-js-editor', 'node_modules', 'preact') },
+    plugins: [leftOut(/^(@codemirror\/(autocomplete|commands|lang-json|language|lint|view)$|@bpmn-io\/feel(ers)?-editor$)/)]
   });
   writeFileSync(join(output, 'element-templates.json'), readFileSync(templates));
   writeFileSync(stamp, state);
   console.log('front end: built');
+}
+
+function editor(name) {
+  return { in: join(here, 'workbench', name), out: `workbench-${name.split('.')[0]}` };
+}
+
+/** The code editors of the form editor's own panel, in whose place ours stands: half the weight. */
+function leftOut(filter) {
+  return {
+    name: 'left-out',
+    setup(build) {
+      build.onResolve({ filter }, ({ path }) => ({ path, namespace: 'left-out' }));
+      build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'exports.jsonParseLinter = () => null;' }));
+    }
+  };
 }
 
 async function checkTemplates() {

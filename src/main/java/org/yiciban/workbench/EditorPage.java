@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yiciban.catalogue.release.Release;
 import org.yiciban.publication.DraftState;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.shared.MinuteText;
@@ -18,6 +19,7 @@ import org.yiciban.shared.MinuteText;
  * @param other by which it can be changed as well; null where there is one way alone
  * @param text what it holds; empty where the editor fetches it
  * @param groups the files of the draft, by what they are
+ * @param items the items of the service, where the editor asks which of them need an answer
  * @param findings what the rules and the trial say of the draft
  * @param refused why what was written is not kept; empty where nothing was refused
  */
@@ -31,6 +33,7 @@ record EditorPage(
         @Nullable FileEditor other,
         String text,
         List<Group> groups,
+        List<Item> items,
         List<DraftPage.FindingLine> findings,
         String refused) {
 
@@ -60,6 +63,9 @@ record EditorPage(
         return (int) text.lines().count() + 1;
     }
 
+    /** An item of the service. */
+    record Item(String code, String name) {}
+
     /** The kinds in their order, and how their paths begin. */
     private static final List<Map.Entry<String, String>> KINDS = List.of(
             Map.entry("model", "bpmn/[^/]+\\.bpmn"),
@@ -83,13 +89,22 @@ record EditorPage(
                 other == editor ? null : other,
                 editor.isDrawn() ? "" : files.getOrDefault(path, ""),
                 groups(draft, path, files),
+                List.of(),
                 DraftPage.FindingLine.all(draft, locale),
                 "");
     }
 
     /** The same page, with the reason why what was written is not kept. */
     EditorPage refused(String why) {
-        return new EditorPage(line, name, version, editable, path, editor, other, text, groups, findings, why);
+        return new EditorPage(line, name, version, editable, path, editor, other, text, groups, items, findings, why);
+    }
+
+    /** The same page, with the items of the service. */
+    EditorPage with(Release release, Locale locale) {
+        List<Item> all = release.items().stream()
+                .map(item -> new Item(item.code().value(), item.name().in(locale)))
+                .toList();
+        return new EditorPage(line, name, version, editable, path, editor, other, text, groups, all, findings, refused);
     }
 
     private static List<Group> groups(ModelDraft draft, String shown, Map<String, String> files) {

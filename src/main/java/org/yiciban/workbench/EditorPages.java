@@ -50,7 +50,14 @@ class EditorPages {
         }
         FileEditor editor = FileEditor.of(shown, as);
         editor.allow(response);
-        return show(EditorPage.of(draft, drafts.name(draft, locale), shown, editor, files, locale), model);
+        EditorPage page = EditorPage.of(draft, drafts.name(draft, locale), shown, editor, files, locale);
+        return show(
+                editor == FileEditor.FORM
+                        ? drafts.release(draft, files)
+                                .map(release -> page.with(release, locale))
+                                .orElse(page)
+                        : page,
+                model);
     }
 
     private static String show(EditorPage page, Model model) {

@@ -9,6 +9,8 @@ import org.yiciban.identity.door.PagePolicy;
 enum FileEditor {
     /** A model, drawn. */
     DIAGRAM(".bpmn", PagePolicy.OF_DRAWING),
+    /** A form, its parts put together; the interpreter shows what people will see. */
+    FORM(".form", null),
     /** Every file, as text; without a script. */
     TEXT("", null);
 

@@ -1,12 +1,17 @@
 package org.yiciban.workbench;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.yaml.CatalogueFileException;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.publication.ModelDrafts;
 import org.yiciban.shared.TypedNumber;
@@ -38,6 +43,15 @@ class ShownDrafts {
                 .current(draft.bundle())
                 .map(release -> release.bundle().name().in(locale))
                 .orElse(draft.bundle().value());
+    }
+
+    /** The service as the draft would release it; as it is released today while its sheets can't be read. */
+    Optional<Release> release(ModelDraft draft, SortedMap<String, String> files) {
+        try {
+            return Optional.of(Release.draft(new BundleFiles(draft.bundle(), files)));
+        } catch (CatalogueFileException unreadable) {
+            return catalogue.current(draft.bundle());
+        }
     }
 
     /** Everything that is wrong with what was sent, in one text. */

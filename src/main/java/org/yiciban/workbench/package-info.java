@@ -4,8 +4,10 @@
         allowedDependencies = {
             "casefile.lists",
             "casefile.refusals",
+            "catalogue.reading",
             "catalogue.release",
             "catalogue.sheet",
+            "catalogue.yaml",
             "form.component",
             "identity.account",
             "identity.door",

@@ -1,0 +1,197 @@
+package org.yiciban.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.yiciban.Chromium;
+import org.yiciban.Visit;
+import org.yiciban.form.value.NamedFormat;
+
+/** A modeller puts a form together in the browser: what he says is kept, judged and taken back, word by word as files say it. */
+class DrawnFormsTest {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String FORM = "forms/bundles/street-stall.form";
+
+    @TempDir
+    private static Path folder;
+
+    private static Town town;
+
+    @BeforeAll
+    static void start() throws IOException {
+        town = Town.start(
+                "jdbc:h2:mem:drawn-forms;DB_CLOSE_DELAY=-1",
+                "sa",
+                "",
+                Town.bundles(folder.resolve("bundles")),
+                folder.resolve("uploads"));
+    }
+
+    @AfterAll
+    static void stop() {
+        town.close();
+    }
+
+    /** Begins to change the stall, and opens its form. */
+    private static Visit drawing(String language) {
+        Visit visit = CHROMIUM.visit(town.port(), 1280, true);
+        visit.open("/login?lang=" + language);
+        visit.login("modeller");
+        visit.open("/workbench");
+        visit.click("form[action$='/services/street-stall/drafts'] button");
+        visit.page().waitForSelector("[data-drawn]");
+        visit.open("/workbench/drafts/" + id(visit.page()) + "?path=" + FORM);
+        visit.page().waitForSelector("[data-drawn]");
+        return visit;
+    }
+
+    private static long id(Page page) {
+        return Long.parseLong(page.url().replaceAll(".*/drafts/|\\?.*", ""));
+    }
+
+    private static String file(Page page) {
+        return town.bean(DraftEditing.class)
+                .files(town.bean(ModelDrafts.class).get(id(page)))
+                .get(FORM);
+    }
+
+    private static Locator entry(Page page, String id) {
+        return page.locator("[data-entry-id=" + id + "] :is(input, textarea, select)")
+                .first();
+    }
+
+    private static void say(Page page, String id, String text) {
+        entry(page, id).fill(text);
+        entry(page, id).blur();
+    }
+
+    /** A part of the palette, put in by keys. */
+    private static void add(Page page, String type) {
+        page.locator(".fjs-palette-field[data-field-type=" + type + "]").press("Enter");
+    }
+
+    private static void waitForKept(Page page, String part) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(file(page)).contains(part));
+        waitForCount(page, "没有发现问题");
+    }
+
+    private static void waitForCount(Page page, String said) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(page.locator("[data-count]").textContent()).startsWith(said));
+    }
+
+    @Test
+    void aQuestionIsPutInSaidKeptAndTakenBackToTheLetter() {
+        try (Visit visit = drawing("zh-CN")) {
+            Page page = visit.page();
+            String before = file(page);
+            assertThat(page.locator(".fjs-powered-by a, .fjs-powered-by").last().isVisible())
+                    .isTrue();
+            add(page, "number");
+            page.waitForSelector("[data-entry-id=key-key] input");
+            say(page, "label-text", "摊位面积");
+            say(page, "properties-labelEn-text", "Area of the stall");
+            say(page, "key-key", "stallArea");
+            say(page, "appearance-suffixAdorner-text", "平方米");
+            page.locator("[data-entry-id=properties-items-items] input[value=stall-filing]")
+                    .check();
+            say(page, "properties-purpose-lines", "核对摊位是否超出划定范围");
+            waitForKept(page, "\"purpose\": \"核对摊位是否超出划定范围\"");
+            assertThat(file(page))
+                    .contains(
+                            "\"key\": \"stallArea\"",
+                            "\"labelEn\": \"Area of the stall\"",
+                            "\"suffixAdorner\": \"平方米\"",
+                            "\"items\": \"stall-filing\"")
+                    .contains("\"id\": \"no-live-poultry\"")
+                    .doesNotContain("showOutline", "\"row\"");
+            assertThat(new AxeBuilder(page).exclude("[data-canvas]").analyze().getViolations())
+                    .filteredOn(violation -> List.of("serious", "critical").contains(violation.getImpact()))
+                    .as("what keeps people out, the drawing itself apart")
+                    .isEmpty();
+
+            say(page, "key-key", "tradeArea");
+            while (page.locator("[data-undo]").isEnabled()) {
+                page.locator("[data-undo]").click();
+            }
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(file(page)).isEqualTo(before));
+        }
+    }
+
+    /** Every part that can be put in, with its fields; nothing is offered that the interpreter refuses. */
+    @Test
+    void everyPartThatIsOfferedHasItsWordsAndPasses() {
+        try (Visit visit = drawing("zh-CN")) {
+            Page page = visit.page();
+            List<?> types = (List<?>) page.evaluate(
+                    "() => [...document.querySelectorAll('.fjs-palette-field')].map(one => one.dataset.fieldType)");
+            assertThat(types)
+                    .hasSize(16)
+                    .map(String::valueOf)
+                    .doesNotContain("html", "iframe", "image", "button", "table");
+            page.locator(".fjs-element[data-field-type=textfield]").first().click();
+            types.stream()
+                    .map(String::valueOf)
+                    .filter(type -> !type.equals("expression"))
+                    .forEach(type -> add(page, type));
+            waitForKept(page, "\"type\": \"dynamiclist\"");
+            assertThat(page.evaluate("() => [...yicibanMisses]"))
+                    .as("words of the editor that have no Chinese")
+                    .isEqualTo(List.of());
+            page.locator(".fjs-element[data-field-type=textfield]").first().click();
+            List<?> formats = (List<?>) page.evaluate("() => [...document.querySelectorAll("
+                    + "'[data-entry-id=properties-format-choice] option')].map(one => one.value).filter(Boolean)");
+            assertThat(formats.stream().map(String::valueOf))
+                    .containsExactlyInAnyOrder(NamedFormat.names().split(", "));
+        }
+    }
+
+    /** A finding leads to its question; the text is one click away and says the same. */
+    @Test
+    void aFindingLeadsToItsQuestionAndTheTextSaysTheSame() {
+        try (Visit visit = drawing("zh-CN")) {
+            Page page = visit.page();
+            Page slower = visit.newPage();
+            slower.navigate(page.url());
+            slower.waitForSelector("[data-drawn]");
+            add(page, "textfield");
+            page.waitForSelector("[data-entry-id=key-key] input");
+            say(page, "key-key", "stallCode");
+            page.locator("[data-group-id=group-rules] .bio-properties-panel-group-header")
+                    .click();
+            say(page, "validate-pattern-text", "[0-9]+");
+            waitForCount(page, "错误 1");
+            page.evaluate("() => yicibanEditor.get('selection').clear()");
+            page.locator("[data-findings] button.place").first().click();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(entry(page, "key-key").inputValue()).isEqualTo("stallCode"));
+            visit.click("a[href*='as=text']");
+            assertThat(page.locator("#text").inputValue()).contains("\"pattern\": \"[0-9]+\"");
+            visit.sound("workbench-form-text");
+
+            add(slower, "number");
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                            slower.locator("[data-saved]").getAttribute("data-saved"))
+                    .isEqualTo("refused"));
+            assertThat(file(page)).doesNotContain("\"type\": \"number\"");
+        }
+    }
+}
