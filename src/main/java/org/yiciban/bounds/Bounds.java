@@ -50,7 +50,8 @@ public record Bounds(
         if (path.startsWith("/admin/")) {
             return Math.min(CALENDAR, files.toBytes());
         }
-        boolean taken = path.matches("/(apply|track|window|models)/.+|/(api/v1/models|engine-rest/deployment)/.+");
+        boolean taken = path.matches(
+                "/(apply|track|window|models)/.+|/workbench/drafts|/(api/v1/models|engine-rest/deployment)/.+");
         return taken ? files.toBytes() : 0;
     }
 

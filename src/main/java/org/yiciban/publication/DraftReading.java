@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,11 @@ class DraftReading {
             findings.addAll(refusals(whole));
             others.forEach(other -> findings.addAll(refusals(other)));
         }
-        return new DraftContent(
-                whole, own, catalogue.current(key).map(Release::id).orElse(null), others, List.copyOf(findings));
+        Optional<Release> release = catalogue.current(key);
+        // what says again what is released is no change
+        release.ifPresent(one -> own.removeIf(path -> whole.file(path).isPresent()
+                && whole.file(path).equals(one.files().file(path))));
+        return new DraftContent(whole, own, release.map(Release::id).orElse(null), others, List.copyOf(findings));
     }
 
     /** A change of a service that changes nothing yet. */

@@ -6,16 +6,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.Faults;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.identity.account.Account;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.template.Outline;
+import org.yiciban.modelling.template.ServiceCopy;
 import org.yiciban.modelling.template.ServiceTemplate;
 import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.LocalText;
 import org.yiciban.trial.HandedIn;
 
 /** New services from a short description, with the same refusals for programs and for people. */
@@ -60,6 +65,26 @@ public class NewServices {
      */
     public ModelDraft begin(TemplateRequest request, Handling kind, Account by) {
         return kept(files(request, kind), by);
+    }
+
+    /**
+     * Keeps a copy of a service as a draft.
+     *
+     * @param told its key, short code and name; nothing else of it is read
+     * @throws InvalidInput naming every field that can't be taken
+     * @throws ActRefused where there is no such service, or the person has too many drafts
+     */
+    public ModelDraft copy(BundleKey original, TemplateRequest told, Account by) {
+        Release release =
+                catalogue.current(original).orElseThrow(() -> new ActRefused(ActRefused.Kind.NOT_FOUND, "draft.none"));
+        Faults faults = new Faults(List.of());
+        Optional<BundleKey> key = faults.of(told::keyed);
+        Optional<String> shortCode = faults.of(told::shortCoded);
+        Optional<LocalText> name = faults.of(told::named);
+        faults.of(() -> names().requireFree(told));
+        faults.raise();
+        return kept(
+                ServiceCopy.of(release.files(), key.orElseThrow(), shortCode.orElseThrow(), name.orElseThrow()), by);
     }
 
     /** As somebody will work at it, it is tried when nobody has touched it for a minute. */

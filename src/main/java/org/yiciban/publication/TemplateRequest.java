@@ -83,11 +83,11 @@ public record TemplateRequest(
         return new Outline(keyed(), shortCoded(), named(), asking(), lead(agencies), outlined);
     }
 
-    private BundleKey keyed() {
+    BundleKey keyed() {
         return TemplateFields.typed("key", key, BundleKey::new);
     }
 
-    private LocalText named() {
+    LocalText named() {
         return TemplateFields.text("name", name);
     }
 
@@ -99,7 +99,7 @@ public record TemplateRequest(
         return TemplateFields.agency("leadAgency", leadAgency, agencies);
     }
 
-    private String shortCoded() {
+    String shortCoded() {
         String three = TemplateFields.required("shortCode", shortCode);
         if (!three.matches("[0-9A-Z]{3}")) {
             throw InvalidInput.of("shortCode", "form", "body.short-code");

@@ -3,7 +3,6 @@ package org.yiciban.workbench;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.identity.account.Account;
-import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.publication.DatedPublications;
 import org.yiciban.publication.DraftSubmissions;
 import org.yiciban.publication.ModelDrafts;
@@ -51,7 +49,7 @@ class DraftActs {
     @PostMapping(LIST)
     String create(@RequestParam List<MultipartFile> files, Account by, RedirectAttributes next, Locale locale)
             throws IOException {
-        HandedIn handedIn = handedIn(files);
+        HandedIn handedIn = SentFiles.of(files);
         return done(LIST, next, locale, () -> drafts.create(handedIn, null, by).id());
     }
 
@@ -64,19 +62,9 @@ class DraftActs {
             RedirectAttributes next,
             Locale locale)
             throws IOException {
-        HandedIn handedIn = handedIn(files);
+        HandedIn handedIn = SentFiles.of(files);
         return done(id, next, locale, () -> drafts.replace(id.or(0), version.or(0), handedIn, by)
                 .id());
-    }
-
-    private static HandedIn handedIn(List<MultipartFile> files) throws IOException {
-        List<ModelFile> sent = new ArrayList<>();
-        for (MultipartFile file : files) {
-            if (!file.isEmpty()) {
-                sent.add(new ModelFile(file.getOriginalFilename(), file.getBytes()));
-            }
-        }
-        return HandedIn.of(sent);
     }
 
     @PostMapping(LIST + "/{id}/discard")

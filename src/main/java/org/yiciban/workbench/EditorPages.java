@@ -44,7 +44,7 @@ class EditorPages {
             Locale locale) {
         ModelDraft draft = drafts.draft(id);
         SortedMap<String, String> files = editing.files(draft);
-        String shown = path == null ? "bpmn/" + draft.bundle() + ".bpmn" : path;
+        String shown = path == null ? first(draft, files) : path;
         if (!files.containsKey(shown)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -58,6 +58,12 @@ class EditorPages {
                                 .orElse(page)
                         : page,
                 model);
+    }
+
+    /** Its model, where it has one yet. */
+    private static String first(ModelDraft draft, SortedMap<String, String> files) {
+        String model = "bpmn/" + draft.bundle() + ".bpmn";
+        return files.containsKey(model) || files.isEmpty() ? model : files.firstKey();
     }
 
     private static String show(EditorPage page, Model model) {

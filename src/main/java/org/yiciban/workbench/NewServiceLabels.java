@@ -1,5 +1,6 @@
 package org.yiciban.workbench;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -35,8 +36,15 @@ final class NewServiceLabels {
         this.locale = locale;
     }
 
+    /** All that is wrong, each behind the name of its input. */
+    List<ToldInputs.Told> all(Map<String, String> errors) {
+        return errors.entrySet().stream()
+                .map(one -> new ToldInputs.Told(one.getKey(), told(one.getKey(), one.getValue())))
+                .toList();
+    }
+
     /** The words behind the name of the input; where it has none, the words alone. */
-    String told(String input, String words) {
+    private String told(String input, String words) {
         Matcher item = OF_ITEM.matcher(input);
         if (!item.matches()) {
             return told(LABELS, input, words);

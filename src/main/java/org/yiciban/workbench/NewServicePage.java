@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.catalogue.sheet.Handling;
@@ -24,10 +23,8 @@ record NewServicePage(
         Map<String, String> agencies,
         Map<String, String> handlings,
         Map<String, String> errors,
-        List<Told> told) {
-
-    /** What is wrong with one input, behind its name. */
-    record Told(String field, String message) {}
+        List<ToldInputs.Told> told)
+        implements ToldInputs {
 
     static NewServicePage of(
             NewServiceForm form, List<Agency> agencies, List<FieldError> wrong, MessageSource messages, Locale locale) {
@@ -36,14 +33,8 @@ record NewServicePage(
         Map<String, String> kinds = new LinkedHashMap<>();
         Arrays.stream(Handling.values())
                 .forEach(one -> kinds.put(one.name(), one.label().in(locale)));
-        Map<String, String> errors = new LinkedHashMap<>();
-        wrong.forEach(one ->
-                errors.putIfAbsent(input(form, one.field()), one.message().in(locale)));
-        NewServiceLabels labels = new NewServiceLabels(messages, locale);
-        List<Told> told = errors.entrySet().stream()
-                .map(one -> new Told(one.getKey(), labels.told(one.getKey(), one.getValue())))
-                .toList();
-        return new NewServicePage(form, offered, kinds, errors, told);
+        Map<String, String> errors = ToldInputs.errors(wrong, field -> input(form, field), locale);
+        return new NewServicePage(form, offered, kinds, errors, new NewServiceLabels(messages, locale).all(errors));
     }
 
     /** The id of the input of a field that a program would name so; what has none is told at the key. */
@@ -60,11 +51,5 @@ record NewServicePage(
     public boolean shows(NewServiceItem item, String at) {
         return item.isDetailed()
                 || errors.keySet().stream().anyMatch(id -> id.matches(at + "(basis|question|handling)"));
-    }
-
-    /** What an input is described by; null where nothing describes it. */
-    public @Nullable String described(String id, boolean hint) {
-        String said = (hint ? id + "-hint " : "") + (errors.containsKey(id) ? id + "-error" : "");
-        return said.isEmpty() ? null : said.strip();
     }
 }

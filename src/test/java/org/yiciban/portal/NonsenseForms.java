@@ -110,6 +110,8 @@ class NonsenseForms {
             Map.entry("/models/drafts/{id}/withdrawal", "publisher"),
             Map.entry("/models/releases/{id}/rollback", "modeller"),
             Map.entry("/workbench/services/new", "modeller"),
+            Map.entry("/workbench/services/{key}/copy", "modeller"),
+            Map.entry("/workbench/drafts", "modeller file"),
             Map.entry("/workbench/services/{key}/drafts", "modeller"),
             Map.entry("/workbench/drafts/{id}/file", "modeller"),
             Map.entry("/workbench/drafts/{id}/text", "modeller"),

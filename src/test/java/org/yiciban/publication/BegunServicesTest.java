@@ -3,8 +3,12 @@ package org.yiciban.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,9 +16,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Role;
+import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Finding;
+import org.yiciban.shared.LocalText;
+import org.yiciban.trial.HandedIn;
+import org.yiciban.trial.ModelTrials;
 
-/** Modellers who begin a service in the browser: from a few words. */
+/** Modellers who begin a service in the browser: from a few words, as a copy, with what comes from elsewhere. */
 class BegunServicesTest {
 
     @RegisterExtension
@@ -49,6 +61,10 @@ class BegunServicesTest {
         return visit;
     }
 
+    private static Account account(String username) {
+        return new Account(username, new LocalText("仿", "Copier"), null, Set.of(Role.MODELLER), null, null, false);
+    }
+
     private static void type(Visit visit, String id, String text) {
         visit.page().locator("[id='" + id + "']").fill(text);
     }
@@ -62,6 +78,9 @@ class BegunServicesTest {
     }
 
     private static ModelDraft drafted(Visit visit) {
+        assertThat(visit.page().url())
+                .as(visit.page().locator("main").textContent())
+                .matches(".*/drafts/[0-9]+");
         return town.bean(ModelDrafts.class)
                 .get(Long.parseLong(visit.page().url().replaceAll(".*/", "")));
     }
@@ -101,6 +120,88 @@ class BegunServicesTest {
             visit.sound("new-service-refused-360");
             visit.open(visit.page().url().replaceAll(".*(?=/workbench)", "") + "?lang=en");
             visit.sound("new-service-en-360");
+        }
+    }
+
+    /** Every service that is released, with later requests and without, keeps every rule under another name. */
+    @Test
+    void aCopyKeepsTheRulesThatItsOriginalKeeps() {
+        try (Visit visit = modeller(360, true)) {
+            visit.open("/workbench/services/company-deregistration/copy");
+            visit.sound("copy-360");
+            type(visit, "key", "street-stall");
+            visit.click("#begin");
+            assertThat(wrong(visit, "key")).contains("已经是一项服务的代码");
+            assertThat(wrong(visit, "name")).contains("请填写");
+            type(visit, "key", "branch-closing");
+            type(visit, "name", "注销“分公司”一件事");
+            visit.click("#begin");
+            ModelDraft draft = drafted(visit);
+            assertThat(draft.paths())
+                    .containsExactlyInAnyOrder(
+                            "bpmn/branch-closing.bpmn",
+                            "bpmn/branch-closing.deregistration-proof.bpmn",
+                            "bpmn/branch-closing.yaml",
+                            "forms/bundles/branch-closing.form",
+                            "forms/bundles/branch-closing.sample.json");
+            assertThat(draft.findings()).noneMatch(Finding::stopsRelease);
+            assertThat(visit.open("/workbench/services/nothing/copy")).isEqualTo(404);
+        }
+        NewServices services = town.bean(NewServices.class);
+        Account modeller = account("copier");
+        for (Release release : town.bean(Catalogue.class).current()) {
+            TemplateRequest told = new TemplateRequest(
+                    release.key() + "-again",
+                    services.freeShortCode(),
+                    new TemplateRequest.TextData("另一件事", "Another one"),
+                    null,
+                    null,
+                    null);
+            assertThat(services.copy(release.key(), told, modeller).findings())
+                    .as(release.key().value())
+                    .noneMatch(Finding::stopsRelease);
+        }
+    }
+
+    /** What goes out comes in again: the check says the same of it, and nothing of it counts as changed. */
+    @Test
+    void whatIsExportedIsTakenAgainAndSaysTheSame() throws IOException {
+        try (Visit visit = modeller(1280, true)) {
+            visit.open("/workbench");
+            Page page = visit.page();
+            visit.sound("workbench-begun-1280");
+            Path released = page.waitForDownload(() -> page.locator("a[href$='/services/street-stall/archive']")
+                            .click())
+                    .path();
+            HandedIn sent = HandedIn.of(List.of(new ModelFile("stall.zip", Files.readAllBytes(released))));
+            assertThat(sent.files())
+                    .extracting(ModelFile::name)
+                    .contains("bpmn/street-stall.bpmn", "forms/bundles/street-stall.form")
+                    .noneMatch(name -> name.startsWith("bpmn/handling/") || name.endsWith("agencies.yaml"));
+            assertThat(town.bean(ModelTrials.class).verdict(sent).findings()).noneMatch(Finding::stopsRelease);
+            page.locator("#files")
+                    .setInputFiles(new FilePayload("stall.zip", "application/zip", Files.readAllBytes(released)));
+            visit.click("#import");
+            ModelDraft same = drafted(visit);
+            assertThat(same.paths()).as("nothing is changed").isEmpty();
+
+            String sheet = town.bean(DraftEditing.class).files(same).get(Town.SHEET);
+            ModelDraft changed = town.bean(DraftEditing.class)
+                    .save(same.id(), same.version(), Town.SHEET, sheet.replace("3WD", "3"), account("modeller"));
+            visit.open("/models/drafts/" + same.id());
+            Path drafted =
+                    page.waitForDownload(() -> page.locator("#export").click()).path();
+            visit.open("/workbench");
+            page.locator("#files")
+                    .setInputFiles(new FilePayload("again.zip", "application/zip", Files.readAllBytes(drafted)));
+            visit.click("#import");
+            assertThat(drafted(visit).paths()).containsExactly(Town.SHEET);
+            assertThat(drafted(visit).findings()).isEqualTo(changed.findings()).anyMatch(Finding::stopsRelease);
+
+            visit.open("/workbench");
+            page.locator("#files").setInputFiles(new FilePayload("broken.zip", "application/zip", new byte[] {1, 2}));
+            visit.click("#import");
+            assertThat(page.locator("#refused").textContent()).contains("压缩包");
         }
     }
 
