@@ -68,6 +68,8 @@ if (read(stamp) !== state) {
       editor('diagram.js'),
       editor('diagram.css'),
       editor('form.css'),
+      editor('table.js'),
+      editor('table.css'),
       editor('text.css')
     ].map(entry => (typeof entry === 'string' ? { in: entry, out: basename(entry).replace(/\.\w+$/, '') } : entry))
   });

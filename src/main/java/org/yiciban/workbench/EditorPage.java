@@ -21,6 +21,7 @@ import org.yiciban.shared.MinuteText;
  * @param groups the files of the draft, by what they are
  * @param items the items of the service, where the editor asks which of them need an answer
  * @param findings what the rules and the trial say of the draft
+ * @param choices what the editor of a table offers, as JSON; empty for others
  * @param refused why what was written is not kept; empty where nothing was refused
  */
 record EditorPage(
@@ -35,6 +36,7 @@ record EditorPage(
         List<Group> groups,
         List<Item> items,
         List<DraftPage.FindingLine> findings,
+        String choices,
         String refused) {
 
     /**
@@ -91,12 +93,14 @@ record EditorPage(
                 groups(draft, path, files),
                 List.of(),
                 DraftPage.FindingLine.all(draft, locale),
+                "",
                 "");
     }
 
     /** The same page, with the reason why what was written is not kept. */
     EditorPage refused(String why) {
-        return new EditorPage(line, name, version, editable, path, editor, other, text, groups, items, findings, why);
+        return new EditorPage(
+                line, name, version, editable, path, editor, other, text, groups, items, findings, choices, why);
     }
 
     /** The same page, with the items of the service. */
@@ -104,7 +108,14 @@ record EditorPage(
         List<Item> all = release.items().stream()
                 .map(item -> new Item(item.code().value(), item.name().in(locale)))
                 .toList();
-        return new EditorPage(line, name, version, editable, path, editor, other, text, groups, all, findings, refused);
+        return new EditorPage(
+                line, name, version, editable, path, editor, other, text, groups, all, findings, choices, refused);
+    }
+
+    /** The same page, with what its editor offers. */
+    EditorPage offering(String json) {
+        return new EditorPage(
+                line, name, version, editable, path, editor, other, text, groups, items, findings, json, refused);
     }
 
     private static List<Group> groups(ModelDraft draft, String shown, Map<String, String> files) {

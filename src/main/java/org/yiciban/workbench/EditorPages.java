@@ -28,8 +28,10 @@ class EditorPages {
 
     private final ShownDrafts drafts;
     private final DraftEditing editing;
+    private final OfferedChoices choices;
 
-    EditorPages(ShownDrafts drafts, DraftEditing editing) {
+    EditorPages(ShownDrafts drafts, DraftEditing editing, OfferedChoices choices) {
+        this.choices = choices;
         this.drafts = drafts;
         this.editing = editing;
     }
@@ -51,13 +53,15 @@ class EditorPages {
         FileEditor editor = FileEditor.of(shown, as);
         editor.allow(response);
         EditorPage page = EditorPage.of(draft, drafts.name(draft, locale), shown, editor, files, locale);
-        return show(
-                editor == FileEditor.FORM
-                        ? drafts.release(draft, files)
-                                .map(release -> page.with(release, locale))
-                                .orElse(page)
-                        : page,
-                model);
+        EditorPage offered =
+                switch (editor) {
+                    case FORM -> drafts.release(draft, files)
+                            .map(release -> page.with(release, locale))
+                            .orElse(page);
+                    case TABLE -> page.offering(choices.of(shown, files, locale));
+                    case DIAGRAM, TEXT -> page;
+                };
+        return show(offered, model);
     }
 
     /** Its model, where it has one yet. */

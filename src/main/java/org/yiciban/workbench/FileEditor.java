@@ -11,6 +11,8 @@ enum FileEditor {
     DIAGRAM(".bpmn", PagePolicy.OF_DRAWING),
     /** A form, its parts put together; the interpreter shows what people will see. */
     FORM(".form", null),
+    /** A decision table, as a table. */
+    TABLE(".dmn", PagePolicy.OF_DRAWING),
     /** Every file, as text; without a script. */
     TEXT("", null);
 

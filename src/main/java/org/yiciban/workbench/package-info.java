@@ -12,6 +12,8 @@
             "identity.account",
             "identity.door",
             "modeljournal",
+            "modelling.check",
+            "modelling.decision",
             "modelling.read",
             "modelling.report",
             "publication",

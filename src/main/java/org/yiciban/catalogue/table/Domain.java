@@ -58,7 +58,7 @@ public record Domain(FactType type, @Nullable BigDecimal least, @Nullable BigDec
     }
 
     /** Whether a table can test it: one value, not several, and no day. */
-    boolean canBeTested() {
+    public boolean canBeTested() {
         return type.kind() != FactType.Kind.MULTI && type.kind() != FactType.Kind.DATE;
     }
 

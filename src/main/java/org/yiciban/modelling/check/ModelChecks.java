@@ -17,6 +17,7 @@ import org.yiciban.modelling.context.SharedProcedure;
 import org.yiciban.modelling.context.Sheets;
 import org.yiciban.modelling.context.SoundSheets;
 import org.yiciban.modelling.decision.DecisionTables;
+import org.yiciban.modelling.decision.TableUse;
 import org.yiciban.modelling.doubts.Doubts;
 import org.yiciban.modelling.enquiry.ComputedRequests;
 import org.yiciban.modelling.read.BpmnModel;
@@ -114,6 +115,16 @@ public class ModelChecks {
      */
     public Optional<CleanedFile> cleaned(ModelFile file) {
         return CleanedFile.of(file);
+    }
+
+    /**
+     * For what a table is asked.
+     *
+     * @param table its key
+     * @param files what stands together, readable or not
+     */
+    public TableUse use(String table, List<ModelFile> files) {
+        return FilesBeside.read(files, List.of(), sheets).use(table);
     }
 
     private void read(ModelFile file, Report report, List<BpmnModel> models) throws Exception {

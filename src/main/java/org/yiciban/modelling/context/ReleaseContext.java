@@ -1,5 +1,7 @@
 package org.yiciban.modelling.context;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiciban.modelling.decision.FactNames;
 import org.yiciban.modelling.decision.TableFile;
+import org.yiciban.modelling.decision.TableUse;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.FormField;
 import org.yiciban.modelling.read.ModelFile;
@@ -62,6 +65,20 @@ public record ReleaseContext(
         return FactNames.of(
                 sheets.getOrDefault(bundle, Map.of()),
                 form(bundle).map(FormField::of).orElse(Map.of()));
+    }
+
+    /** For what a table is asked, as far as models and sheets can be read. */
+    public TableUse use(String table) {
+        List<TableUse> uses = new ArrayList<>();
+        sheets.forEach((bundle, map) -> {
+            UncheckedBundleSheet sheet = new UncheckedBundleSheet(map);
+            BpmnModel model = models.get(bundle);
+            if (model != null) {
+                new TableAgreement(this, sheet).use(model, table).ifPresent(uses::add);
+            }
+            new RuleAgreement(this, sheet, bundle).uses(sheet.handled(), table).forEach(uses::add);
+        });
+        return uses.stream().reduce(TableUse::and).orElse(TableUse.NONE);
     }
 
     /** The facts that a table looks at, to test them or to work out what it gives. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yiciban.catalogue.condition.FactType;
 import org.yiciban.catalogue.procedure.ByRules;
 import org.yiciban.catalogue.procedure.Step;
@@ -13,8 +14,10 @@ import org.yiciban.catalogue.table.Domain;
 import org.yiciban.catalogue.table.HitPolicy;
 import org.yiciban.catalogue.table.TableFault;
 import org.yiciban.catalogue.table.TableProof;
+import org.yiciban.modelling.decision.FactNames;
 import org.yiciban.modelling.decision.FeeAmounts;
 import org.yiciban.modelling.decision.TableFile;
+import org.yiciban.modelling.decision.TableUse;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.modelling.report.UnreadableFile;
@@ -47,6 +50,22 @@ public final class RuleAgreement {
             releaseContext.decides(item).ifPresent(table -> check(item, table, report));
             releaseContext.prices(item).ifPresent(table -> price(item, table, report));
         }
+    }
+
+    /** For what a table of this key is asked by these items. */
+    Stream<TableUse> uses(Set<String> items, String key) {
+        FactNames names = releaseContext.names(bundle);
+        return items.stream()
+                .flatMap(item -> Stream.of(
+                        releaseContext
+                                .decides(item)
+                                .filter(key::equals)
+                                .map(table -> new TableUse(known(), GIVEN, true, names)),
+                        releaseContext
+                                .prices(item)
+                                .filter(key::equals)
+                                .map(table -> new TableUse(known(), FeeAmounts.GIVEN, true, names))))
+                .flatMap(Optional::stream);
     }
 
     private void price(String item, String key, Report report) {

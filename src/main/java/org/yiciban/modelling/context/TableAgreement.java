@@ -1,8 +1,8 @@
 package org.yiciban.modelling.context;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yiciban.catalogue.table.DecisionTable;
@@ -11,6 +11,7 @@ import org.yiciban.catalogue.table.TableFault;
 import org.yiciban.catalogue.table.TableProof;
 import org.yiciban.modelling.decision.FactNames;
 import org.yiciban.modelling.decision.TableFile;
+import org.yiciban.modelling.decision.TableUse;
 import org.yiciban.modelling.decision.WorkedOutValues;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.report.Report;
@@ -30,11 +31,10 @@ final class TableAgreement {
     }
 
     void check(BpmnModel model, Report report) {
-        Map<String, Domain> known = sheet.facts().domains();
         Map<String, String> givers = sheet.facts().tables();
         Set<String> asked = model.nodes(TableTasks.TASK).map(TableTasks::table).collect(Collectors.toSet());
         FactNames names = releaseContext.names(model.file().key());
-        asked.stream().filter(table -> !table.isEmpty()).forEach(table -> table(table, known, givers, names, report));
+        asked.stream().filter(table -> !table.isEmpty()).forEach(table -> table(table, names, report));
         givers.forEach((fact, table) -> {
             if (!asked.contains(table)) {
                 report.error(
@@ -49,8 +49,33 @@ final class TableAgreement {
         });
     }
 
-    private void table(
-            String key, Map<String, Domain> known, Map<String, String> givers, FactNames names, Report report) {
+    /** For what a table of this key is asked by the model. */
+    Optional<TableUse> use(BpmnModel model, String key) {
+        return model.nodes(TableTasks.TASK).map(TableTasks::table).anyMatch(key::equals)
+                ? Optional.of(new TableUse(
+                        read(given(key).keySet()),
+                        given(key),
+                        false,
+                        releaseContext.names(model.file().key())))
+                : Optional.empty();
+    }
+
+    private Map<String, Domain> given(String key) {
+        Map<String, Domain> given = sheet.facts().domains();
+        Map<String, String> givers = sheet.facts().tables();
+        given.keySet().removeIf(fact -> !key.equals(givers.get(fact)));
+        return given;
+    }
+
+    private Map<String, Domain> read(Set<String> given) {
+        Map<String, Domain> read = sheet.facts().domains();
+        read.keySet().removeAll(given);
+        // a table answers for every value of what it reads, and a question that isn't asked has none
+        read.keySet().removeAll(sheet.asked().keySet());
+        return read;
+    }
+
+    private void table(String key, FactNames names, Report report) {
         TableFile file = releaseContext.tableFile(key).orElse(null);
         if (file == null) {
             if (!releaseContext.tables().containsKey(key)) {
@@ -63,16 +88,8 @@ final class TableAgreement {
             }
             return;
         }
-        Map<String, Domain> given = new LinkedHashMap<>();
-        givers.forEach((fact, giver) -> {
-            if (giver.equals(key) && known.containsKey(fact)) {
-                given.put(fact, known.get(fact));
-            }
-        });
-        Map<String, Domain> read = new LinkedHashMap<>(known);
-        read.keySet().removeAll(given.keySet());
-        // a table answers for every value of what it reads, and a question that isn't asked has none
-        read.keySet().removeAll(sheet.asked().keySet());
+        Map<String, Domain> given = given(key);
+        Map<String, Domain> read = read(given.keySet());
         List<TableFault> faults = TableProof.faults(file.table(), read, given);
         faults.forEach(fault -> file.tell(fault, names, report));
         if (faults.isEmpty()) {

@@ -16,11 +16,12 @@ import org.yiciban.shared.LocalText;
  * What people call the answers and results that a table may read and give.
  *
  * @param words by key; what has no name of its own isn't there
+ * @param values by key, what people call its values
  */
-public record FactNames(Map<String, LocalText> words) {
+public record FactNames(Map<String, LocalText> words, Map<String, Map<String, LocalText>> values) {
 
     /** Where nothing has a name. */
-    public static final FactNames NONE = new FactNames(Map.of());
+    public static final FactNames NONE = new FactNames(Map.of(), Map.of());
 
     /**
      * The names that a sheet gives, and the application form in their place.
@@ -30,26 +31,47 @@ public record FactNames(Map<String, LocalText> words) {
      */
     public static FactNames of(Map<?, ?> sheet, Map<String, FormField> form) {
         Map<String, LocalText> words = new HashMap<>();
+        Map<String, Map<String, LocalText>> values = new HashMap<>();
         for (Map<?, ?> fact : maps(sheet.get("facts"))) {
             FormField field = "answer".equals(fact.get("from")) ? form.get(String.valueOf(fact.get("field"))) : null;
             if (field != null) {
-                put(words, fact, field.json().path("label").asString(""), field.property("labelEn"));
+                put(words, fact.get("key"), field.json().path("label").asString(""), field.property("labelEn"));
+                Map<String, LocalText> options =
+                        values.computeIfAbsent(String.valueOf(fact.get("key")), none -> new HashMap<>());
+                field.json()
+                        .path("values")
+                        .forEach(option -> put(
+                                options,
+                                option.path("value").asString(""),
+                                option.path("label").asString(""),
+                                option.path("labelEn").asString("")));
             }
-            put(words, fact, fact.get("name"));
+            put(words, values, fact, fact.get("name"));
         }
-        maps(sheet.get("questions")).forEach(question -> put(words, question, question.get("text")));
-        return new FactNames(Map.copyOf(words));
+        maps(sheet.get("questions")).forEach(question -> put(words, values, question, question.get("text")));
+        return new FactNames(Map.copyOf(words), Map.copyOf(values));
     }
 
-    private static void put(Map<String, LocalText> words, Map<?, ?> said, @Nullable Object name) {
+    private static void put(
+            Map<String, LocalText> words,
+            Map<String, Map<String, LocalText>> values,
+            Map<?, ?> said,
+            @Nullable Object name) {
+        put(words, said.get("key"), name);
+        Map<String, LocalText> options =
+                values.computeIfAbsent(String.valueOf(said.get("key")), none -> new HashMap<>());
+        maps(said.get("options")).forEach(option -> put(options, option.get("value"), option.get("text")));
+    }
+
+    private static void put(Map<String, LocalText> words, @Nullable Object key, @Nullable Object name) {
         if (name instanceof Map<?, ?> text) {
-            put(words, said, Objects.toString(text.get("zh"), ""), Objects.toString(text.get("en"), ""));
+            put(words, key, Objects.toString(text.get("zh"), ""), Objects.toString(text.get("en"), ""));
         }
     }
 
-    private static void put(Map<String, LocalText> words, Map<?, ?> said, String zh, String en) {
+    private static void put(Map<String, LocalText> words, @Nullable Object key, String zh, String en) {
         if (!zh.isBlank()) {
-            words.put(String.valueOf(said.get("key")), new LocalText(zh, en.isBlank() ? zh : en));
+            words.put(String.valueOf(key), new LocalText(zh, en.isBlank() ? zh : en));
         }
     }
 

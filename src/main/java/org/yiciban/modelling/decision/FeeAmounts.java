@@ -29,7 +29,8 @@ public final class FeeAmounts {
     private static final Pattern TERM =
             Pattern.compile("(?<rate>[0-9]+(?:\\.[0-9]{1,2})?)(?:\\s*\\*\\s*(?<counted>[a-z]\\w*))?"
                     + "|(?<first>[a-z]\\w*)(?:\\s*\\*\\s*(?<by>[0-9]+(?:\\.[0-9]{1,2})?))?");
-    private static final Map<String, Domain> GIVEN = Map.of(Fee.OUTPUT, Domain.between(BigDecimal.ZERO, Money.MOST));
+    /** What such a table gives. */
+    public static final Map<String, Domain> GIVEN = Map.of(Fee.OUTPUT, Domain.between(BigDecimal.ZERO, Money.MOST));
 
     private FeeAmounts() {}
 
