@@ -55,3 +55,18 @@ export function textOf({ values, not }) {
   const list = values.join(', ');
   return values.length === 0 ? '-' : not ? `not(${list})` : list;
 }
+
+const WIDE = { '“': '"', '”': '"', '＂': '"', '，': ',', '、': ',', '（': '(', '）': ')', '＞': '>', '＜': '<', '＝': '=', '［': '[', '］': ']', '－': '-', '　': ' ', '≤': '<=', '≥': '>=' };
+
+/** FEEL with the signs of a Chinese keyboard, which mean nothing in it, in their plain form; texts in quotes stay. */
+export function plain(text) {
+  let quoted = false;
+  return [...text].map(sign => {
+    const ends = quoted ? '"”＂'.includes(sign) : '"“”＂'.includes(sign);
+    if (ends) {
+      quoted = !quoted;
+      return '"';
+    }
+    return quoted ? sign : WIDE[sign] ?? sign;
+  }).join('');
+}

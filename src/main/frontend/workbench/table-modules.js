@@ -29,7 +29,7 @@ import editorActions from 'dmn-js-decision-table/lib/features/editor-actions';
 import hitPolicy from 'dmn-js-decision-table/lib/features/hit-policy';
 import keyboard from 'dmn-js-decision-table/lib/features/keyboard';
 import modeling from 'dmn-js-decision-table/lib/features/modeling';
-import { nextFact, said } from './table-facts.js';
+import { nextFact, plain, said } from './table-facts.js';
 
 const FIRST = 2000;
 const PAUSE = 600;
@@ -74,7 +74,7 @@ class FeelCell extends Component {
         placeholder: input ? '-' : '',
         value: cell.businessObject.text,
         onInput: this.typed,
-        onChange: this.write
+        onChange: text => this.write(plain(text))
       })
     });
   }

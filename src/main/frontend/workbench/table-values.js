@@ -1,7 +1,7 @@
 // What a cell may hold: its values to tick, or how it is written.
-import { factOf, isInput, said, textOf, valuesOf } from './table-facts.js';
+import { factOf, isInput, plain, said, textOf, valuesOf } from './table-facts.js';
 
-export function cellIn(table, choices, { section, group, tick, hint }) {
+export function cellIn(table, choices, { section, group, tick, buttons, hint }) {
   const t = table.get('translate');
 
   function cellOf(at) {
@@ -11,8 +11,15 @@ export function cellIn(table, choices, { section, group, tick, hint }) {
     const write = content => table.get('modeling').editCell(at.businessObject, content);
     return section([t('Row {number}', { number: rows.indexOf(at.row) + 1 }), clause.label || said(clause)].filter(Boolean).join(' · '), [
       fact?.options.length ? (isInput(clause) ? several : one)(fact, at.businessObject.text, write) : null,
+      mend(at.businessObject.text ?? '', write),
       hint(t(hintOf(clause, fact)))
     ]);
+  }
+
+  /** What came with a file or a paste as it isn't written by hand. */
+  function mend(content, write) {
+    return plain(content) === content ? null
+      : buttons([['mend', t('Write it {text}', { text: plain(content) }), () => write(plain(content))]]);
   }
 
   function hintOf(clause, fact) {

@@ -146,6 +146,13 @@ class DrawnTablesTest {
             assertThat(page.evaluate("() => document.activeElement.closest('td').dataset.elementId"))
                     .isEqualTo("licence-revoked-1");
 
+            // signs of a Chinese keyboard
+            page.keyboard().press("Control+A");
+            page.keyboard().insertText("“no”，“yes”");
+            page.keyboard().press("Enter");
+            assertThat(cell(page, 1, 1).innerText().strip()).isEqualTo("\"no\",\"yes\"");
+            place = cell(page, 1, 1);
+            place.click();
             page.keyboard().press("Alt+ArrowRight");
             page.keyboard().press("Space");
             waitForSaved(page);

@@ -26,11 +26,13 @@ final class FilesBeside {
         Map<String, Map<String, Object>> readSheets = new HashMap<>();
         Map<String, ModelFile> tables = new HashMap<>();
         Map<String, ModelFile> forms = new HashMap<>();
+        Map<String, String> sheetNames = new HashMap<>();
         for (ModelFile file : all.values()) {
             Report quiet = new Report(file.name());
             if (file.kind() == FileKind.MODEL && file.content().length <= FileKind.MODEL.largest()) {
                 GuardedStep.guarded(quiet, () -> models.put(file.key(), new BpmnModel(file, Xml.read(file.content()))));
             } else if (file.kind() == FileKind.SHEET && file.content().length <= FileKind.SHEET.largest()) {
+                sheetNames.put(file.key(), file.name());
                 // of one that can't be read nothing is said, and not that it isn't there
                 readSheets.put(file.key(), Map.of());
                 GuardedStep.guarded(quiet, () -> readSheets.put(file.key(), sheets.map(file)));
@@ -40,6 +42,6 @@ final class FilesBeside {
                 forms.put(file.key(), file);
             }
         }
-        return new ReleaseContext(models, readSheets, tables, forms);
+        return new ReleaseContext(models, readSheets, tables, forms, sheetNames);
     }
 }

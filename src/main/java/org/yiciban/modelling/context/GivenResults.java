@@ -59,14 +59,16 @@ public final class GivenResults {
             String result = String.valueOf(gift);
             String field = HyphenatedWords.camelCase(result);
             if (HyphenatedWords.are(result) && asking.stream().noneMatch(form -> asks(form, field))) {
-                report.error(
-                        "result-form",
-                        result,
-                        "没有表单填写结果 " + Report.shown(result) + "，办理人无法准予。请在 " + own + " 中加一个可以填写的字段，键（key）写 "
-                                + Report.shown(field) + "，不放在列表和带 path 的组中。",
-                        "No form asks for the result " + Report.shown(result) + ", so nobody could grant. Give " + own
-                                + " a field with the key " + Report.shown(field)
-                                + " that can be filled in, in no list and in no group with a path.");
+                context.atForm(item + ".review", report)
+                        .error(
+                                "result-form",
+                                result,
+                                "没有表单填写结果 " + Report.shown(result) + "，办理人无法准予。请在 " + own + " 中加一个可以填写的字段，键（key）写 "
+                                        + Report.shown(field) + "，不放在列表和带 path 的组中。",
+                                "No form asks for the result " + Report.shown(result) + ", so nobody could grant. Give "
+                                        + own
+                                        + " a field with the key " + Report.shown(field)
+                                        + " that can be filled in, in no list and in no group with a path.");
             }
         }
     }

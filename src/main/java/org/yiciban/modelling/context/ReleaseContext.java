@@ -13,6 +13,7 @@ import org.yiciban.modelling.decision.TableUse;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.FormField;
 import org.yiciban.modelling.read.ModelFile;
+import org.yiciban.modelling.report.Report;
 import org.yiciban.modelling.report.UnreadableFile;
 import tools.jackson.databind.JsonNode;
 
@@ -23,12 +24,25 @@ import tools.jackson.databind.JsonNode;
  * @param sheets the sheets that could be read, as plain maps
  * @param tables the files of the decision tables
  * @param forms the files of the forms
+ * @param sheetNames the names of the files of the sheets
  */
 public record ReleaseContext(
         Map<String, BpmnModel> models,
         Map<String, Map<String, Object>> sheets,
         Map<String, ModelFile> tables,
-        Map<String, ModelFile> forms) {
+        Map<String, ModelFile> forms,
+        Map<String, String> sheetNames) {
+
+    /** The report for what is wrong in the sheet of that key; the same where there is none. */
+    public Report atSheet(String key, Report report) {
+        return sheetNames.containsKey(key) ? report.in(sheetNames.get(key)) : report;
+    }
+
+    /** The report for what is wrong in the form of that key; the same where there is none. */
+    public Report atForm(String key, Report report) {
+        ModelFile form = forms.get(key);
+        return form == null ? report : report.in(form.name());
+    }
 
     /** The table that decides an item, as far as the item's sheet can be read. */
     public Optional<String> decides(String item) {

@@ -94,12 +94,15 @@ public final class RuleAgreement {
     private Optional<TableFile> found(String item, String key, String rule, String word, Report report) {
         String shown = Report.shown(key);
         if (!releaseContext.tables().containsKey(key)) {
-            report.error(
-                    rule,
-                    item,
-                    "事项 " + item + " 的 " + word + " 要查决策表 " + shown + "，但没有这张表。请放进 bpmn/tables/" + shown + ".dmn。",
-                    "The item " + item + " asks the table " + shown + " (" + word
-                            + "), which isn't there. It stands in bpmn/tables/" + shown + ".dmn.");
+            releaseContext
+                    .atSheet(item, report)
+                    .error(
+                            rule,
+                            item,
+                            "事项 " + item + " 的 " + word + " 要查决策表 " + shown + "，但没有这张表。请放进 bpmn/tables/" + shown
+                                    + ".dmn。",
+                            "The item " + item + " asks the table " + shown + " (" + word
+                                    + "), which isn't there. It stands in bpmn/tables/" + shown + ".dmn.");
         }
         return releaseContext.tableFile(key);
     }

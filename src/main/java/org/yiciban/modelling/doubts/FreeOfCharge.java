@@ -42,25 +42,27 @@ final class FreeOfCharge {
         }
         Set<String> told = new HashSet<>();
         for (String key : List.of("fee", "description", "conditions")) {
-            texts(sheet.get(key)).forEach(text -> check(bundle + " " + key, text, paid.get(0), told));
+            texts(sheet.get(key)).forEach(text -> check(bundle, key, text, paid.get(0), told));
         }
         for (String item : paid) {
             context.sheets().getOrDefault(item, Map.of()).forEach((key, said) -> texts(said)
-                    .forEach(text -> check(item + " " + key, text, item, told)));
+                    .forEach(text -> check(item, key, text, item, told)));
         }
     }
 
-    private void check(String place, String text, String item, Set<String> told) {
+    private void check(String sheet, String key, String text, String item, Set<String> told) {
+        String place = sheet + " " + key;
         if (!isFree(text) || !told.add(place)) {
             return;
         }
         String shown = Report.shown(item);
-        report.warning(
-                "fee-said-free",
-                place,
-                "“" + place + "”说不收费，事项 " + shown + " 却要收费（fee）。请写明收什么费、依据什么，或者去掉这个事项的 fee。",
-                "“" + place + "” says that it is free, but the item " + shown
-                        + " has a fee. Say what is paid for and by which rule, or take the fee out of the item.");
+        context.atSheet(sheet, report)
+                .warning(
+                        "fee-said-free",
+                        place,
+                        "“" + place + "”说不收费，事项 " + shown + " 却要收费（fee）。请写明收什么费、依据什么，或者去掉这个事项的 fee。",
+                        "“" + place + "” says that it is free, but the item " + shown
+                                + " has a fee. Say what is paid for and by which rule, or take the fee out of the item.");
     }
 
     /** A sentence that says so and nothing else of money. */

@@ -66,13 +66,14 @@ public final class ComputedRequests {
                                 .anyMatch(item -> file.key().equals(String.valueOf(item.get("code")))));
     }
 
-    private void checkBundle(String key, Map<String, Object> bundle, Report report) throws UnreadableFile {
+    private void checkBundle(String key, Map<String, Object> bundle, Report learned) throws UnreadableFile {
+        Report report = context.atSheet(key, learned);
         ModelFile form = forms.get(key + CataloguePaths.FORM);
         for (Map<?, ?> item : UncheckedBundleSheet.maps(bundle.get("items"))) {
             String code = String.valueOf(item.get("code"));
             Map<String, Object> sheet = context.sheets().getOrDefault(code, Map.of());
             if (item.get("late") != null && !sheet.isEmpty()) {
-                LateMarks.check(code, item, sheet, report);
+                LateMarks.check(code, item, sheet, report, context.atSheet(code, report));
                 LateMarks.checkCompiled(code, bundle, report);
                 LateMarks.checkNeeded(code, sheet, asTheBundleHasThem(bundle), report);
             }
@@ -81,7 +82,8 @@ public final class ComputedRequests {
             }
             if (item.get("each") != null && sheet.get("agency") instanceof Map<?, ?> agency && form != null) {
                 Set<String> members = groups.getOrDefault(String.valueOf(agency.get("group")), Set.of());
-                RowAgencyField rows = new RowAgencyField(code, String.valueOf(agency.get("by")), members, report);
+                RowAgencyField rows = new RowAgencyField(
+                        code, String.valueOf(agency.get("by")), members, report, context.atForm(key, report));
                 rows.check(
                         new FormsInContext().checkJson(form),
                         String.valueOf(item.get("each")),

@@ -17,7 +17,13 @@ final class LateMarks {
 
     private LateMarks() {}
 
-    static void check(String code, Map<?, ?> item, Map<String, Object> sheet, Report report) {
+    /**
+     * Tells what may not be so marked.
+     *
+     * @param report of the sheet of the bundle, where the mark stands
+     * @param atItem of the sheet of the item
+     */
+    static void check(String code, Map<?, ?> item, Map<String, Object> sheet, Report report, Report atItem) {
         BiConsumer<String, String> tell = (zh, en) -> report.error(LATE, code, zh, en);
         if (!"query".equals(sheet.get("handling"))) {
             tell.accept(
@@ -33,7 +39,9 @@ final class LateMarks {
                             + " is asked; leave late out where one agency is asked.");
         }
         if (!limited(sheet.get("statutory"))) {
-            tell.accept(
+            atItem.error(
+                    LATE,
+                    code,
                     "事项 " + code + " 没有答复期限，不知何时算逾期。请在它的事项表中写 statutory: {limit: …, basis: …}，每种情形都要有。",
                     "The item " + code
                             + " has no limit, so no answer is ever late. Write statutory: {limit: …, basis: …} in its"
@@ -41,7 +49,9 @@ final class LateMarks {
         }
         Stream.of("commitment", "specialProcedures", "fee")
                 .filter(key -> !NOTHING.contains(sheet.getOrDefault(key, false)))
-                .forEach(key -> tell.accept(
+                .forEach(key -> atItem.error(
+                        LATE,
+                        code,
                         "逾期不等的查询（late: mark）不能有 " + key + "：它的期限不中止，也没有要承诺、缴费的人。请从 " + code + " 的事项表中删除。",
                         "An enquiry that isn't waited for (late: mark) can't have " + key
                                 + ": its limit never stands still, and nobody commits himself or pays. Take it"

@@ -15,12 +15,14 @@ final class RowAgencyField {
     private final String by;
     private final Set<String> members;
     private final Report report;
+    private final Report atForm;
 
-    RowAgencyField(String item, String by, Set<String> members, Report report) {
+    RowAgencyField(String item, String by, Set<String> members, Report report, Report atForm) {
         this.item = item;
         this.by = by;
         this.members = members;
         this.report = report;
+        this.atForm = atForm;
     }
 
     void check(JsonNode form, String list, Set<String> questions) {
@@ -46,23 +48,23 @@ final class RowAgencyField {
             return;
         }
         if (!CHOICES.contains(field.type()) || !field.json().path("values").isArray()) {
-            tell(
+            tellField(
                     "须为单项选择（select 或者 radio），选项写在 values 中。",
                     "has to be one choice (select or radio) whose options stand in values.");
             return;
         }
         if (!field.json().path("validate").path("required").asBoolean(false)) {
-            tell("须为必填：不知道问哪个部门，就无法办理。", "has to be required: without it nobody is asked.");
+            tellField("须为必填：不知道问哪个部门，就无法办理。", "has to be required: without it nobody is asked.");
         }
         if (!field.alwaysAsked() || !rows.alwaysAsked()) {
-            tell(
+            tellField(
                     "须始终显示并可填写：它、它所在的列表和组都不能有 conditional，也不能 disabled。",
                     "has to be asked always: no conditional and not disabled, neither it nor the list or a group around them.");
         }
         field.json().path("values").forEach(value -> {
             String code = value.path("value").asString("");
             if (!members.contains(code)) {
-                tell(
+                tellField(
                         "的选项 " + Report.shown(code) + " 不是该组的部门。请写 agencies.yaml 中属于该组的部门编号。",
                         "offers " + Report.shown(code)
                                 + ", which is no agency of the group. Offer codes of agencies.yaml that belong to it.");
@@ -70,10 +72,20 @@ final class RowAgencyField {
         });
     }
 
+    /** What is mended in the sheet, or at either place. */
     private void tell(String zh, String en) {
-        report.error(
+        tell(report, item, zh, en);
+    }
+
+    /** What is mended at the field. */
+    private void tellField(String zh, String en) {
+        tell(atForm, by, zh, en);
+    }
+
+    private void tell(Report at, String element, String zh, String en) {
+        at.error(
                 RULE,
-                item,
+                element,
                 "事项 " + item + " 按 " + Report.shown(by) + " 选择部门：" + Report.shown(by) + " " + zh,
                 "The agency of " + item + " is named by " + Report.shown(by) + ", which " + en);
     }

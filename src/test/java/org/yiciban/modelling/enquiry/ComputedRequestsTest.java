@@ -81,6 +81,29 @@ class ComputedRequestsTest {
                 });
     }
 
+    /** Whatever else is handed in: where it is mended. */
+    @ParameterizedTest(name = "{index}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "form | `\"type\": \"select\"` | `\"type\": \"textfield\"` | unit",
+                "form | `\"value\": \"urban\"` | `\"value\": \"tax\"` | unit",
+                "item | limit: 3WD | none: true | unit-opinion",
+                "item | commitment: false | commitment: true | unit-opinion",
+                "sheet | each: inquiries, late: mark | late: mark | unit-opinion",
+            })
+    void aFindingNamesTheFileThatIsMended(String where, String old, String now, String element) throws IOException {
+        assertThat(findings(file(where), old, now))
+                .filteredOn(finding ->
+                        finding.rule().equals("row-agency") || finding.rule().equals("sheet-late"))
+                .isNotEmpty()
+                .allSatisfy(finding -> {
+                    assertThat(finding.file()).isEqualTo(file(where));
+                    assertThat(finding.element()).isEqualTo(element);
+                });
+    }
+
     @ParameterizedTest(name = "{index}")
     @CsvSource(
             delimiter = '|',
