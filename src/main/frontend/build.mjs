@@ -67,6 +67,8 @@ if (read(stamp) !== state) {
       // the editors of the workbench are loaded on its pages alone
       editor('diagram.js'),
       editor('diagram.css'),
+      editor('compare.js'),
+      editor('compare.css'),
       editor('form.css'),
       editor('table.js'),
       editor('table.css'),

@@ -27,6 +27,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.yiciban.bounds.Threshold;
 import org.yiciban.shared.CaseNumber;
 
 /** Sends nonsense to every form of the program: none is answered as if all were well, and none as a fault of ours. */
@@ -187,7 +188,7 @@ class NonsenseForms {
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .filter(info -> info.getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .flatMap(info -> info.getPatternValues().stream())
-                .filter(path -> !path.startsWith("/api/") && !path.endsWith(TYPING))
+                .filter(path -> !Threshold.isForPrograms(path) && !path.endsWith(TYPING))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

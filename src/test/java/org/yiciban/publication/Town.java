@@ -18,11 +18,13 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
+import org.yiciban.Papers;
 import org.yiciban.Yiciban;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -148,6 +150,22 @@ final class Town implements AutoCloseable {
         return BodyPublishers.ofByteArray(body.toByteArray());
     }
 
+    /** Hands in the sample of the stall, with its one paper. */
+    Answer application(String as) throws IOException {
+        ByteArrayOutputStream paper = new ByteArrayOutputStream();
+        part("file", "paper.pdf", Papers.pdf(), paper);
+        paper.writeBytes("--between--\r\n".getBytes(StandardCharsets.UTF_8));
+        String upload = call(
+                        as, "POST", "/api/v1/uploads", BodyPublishers.ofByteArray(paper.toByteArray()), MULTIPART, null)
+                .text("uploadId");
+        String sample = Files.readString(STALL.resolve("forms/bundles/street-stall.sample.json"))
+                .replace(
+                        "\"identity-document\"", "{\"code\": \"identity-document\", \"uploadId\": \"" + upload + "\"}");
+        String body = "{\"bundle\": \"street-stall\", \"division\": \"990101\", \"channel\": \"API\","
+                + " \"electronicService\": true," + sample.strip().substring(1);
+        return call(as, "POST", "/api/v1/cases", BodyPublishers.ofString(body), "application/json", null);
+    }
+
     private static void part(String field, String name, byte[] content, ByteArrayOutputStream body) {
         body.writeBytes(("--between\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
@@ -160,6 +178,7 @@ final class Town implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .method(method, body)
                 .header("Accept-Language", "en")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString((as + ":demo").getBytes(StandardCharsets.UTF_8)));

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiciban.casefile.states.CaseStatus;
+import org.yiciban.shared.BundleKey;
 
 /** How many cases run on which release. */
 @Repository
@@ -21,6 +22,30 @@ public class RunningCases {
 
     RunningCases(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** How many cases of a service haven't ended. */
+    public int of(BundleKey bundle) {
+        return jdbc.sql("select count(*) from case_entry where status in (:statuses) and bundle = :bundle")
+                .param("statuses", GOING_ON)
+                .param("bundle", bundle.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Cases of a service in which a clock runs, by the part that it runs for; rows of one item together. */
+    public Map<String, Integer> atParts(BundleKey bundle) {
+        Map<String, Integer> found = new HashMap<>();
+        jdbc.sql("select regexp_replace(c.part, '[.][0-9]+$', '') as place, count(distinct c.case_number) as running"
+                        + " from legal_clock c join case_entry e on e.case_number = c.case_number where not c.ended"
+                        + " and e.status in (:statuses) and e.bundle = :bundle"
+                        + " group by regexp_replace(c.part, '[.][0-9]+$', '')")
+                .param("statuses", GOING_ON)
+                .param("bundle", bundle.value())
+                .query(row -> {
+                    found.put(row.getString("place"), row.getInt("running"));
+                });
+        return found;
     }
 
     /** Cases that haven't ended, by the id of their release; releases without any are left out. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -71,6 +72,11 @@ public final class Sheets {
             sheet.forEach((key, value) -> map.put(String.valueOf(key), value));
         }
         return map;
+    }
+
+    /** The sheet as it is written, of maps, lists and plain values; null when it is empty. */
+    public static @Nullable Object content(ModelFile file) throws UnreadableFile {
+        return read(file);
     }
 
     private static Object read(ModelFile file) throws UnreadableFile {

@@ -1,0 +1,73 @@
+package org.yiciban.workbench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.yiciban.catalogue.reading.BundleFiles;
+import org.yiciban.comparison.Change;
+import org.yiciban.comparison.FileChange;
+import org.yiciban.modelling.read.BpmnModel;
+import org.yiciban.modelling.read.ModelFile;
+import org.yiciban.modelling.read.Xml;
+import org.yiciban.modelling.report.UnreadableFile;
+import org.yiciban.modelling.rules.ItemCalls;
+import org.yiciban.modelling.rules.NoticeCalls;
+
+/** How many cases stand now where something is changed or taken away. */
+final class CasesAtChanges {
+
+    private static final String ITEMS = "bpmn/catalogue/items/";
+
+    /** Which lists of a service's sheet name parts of a case, and the marks before these. */
+    private static final Map<String, String> LISTS =
+            Map.of("items", "", "steps", "step:", "asks", "ask:", "notices", "notice:");
+
+    private final Map<String, Integer> atParts;
+    /** By the id of the element of the service's model. */
+    private final Map<String, String> elements = new HashMap<>();
+
+    /**
+     * Reads where the cases stand.
+     *
+     * @param files of the service on which they run
+     * @param atParts how many have a running clock at each part, by its key without row
+     */
+    CasesAtChanges(BundleFiles files, Map<String, Integer> atParts) {
+        this.atParts = atParts;
+        String path = files.modelPath();
+        ModelFile file = new ModelFile(path, files.file(path).orElse("<none/>").getBytes(StandardCharsets.UTF_8));
+        try {
+            new BpmnModel(file, Xml.read(file.content())).nodes().forEach(node -> elements.put(node.id(), part(node)));
+        } catch (UnreadableFile halfWritten) {
+            // nobody stands in it
+        }
+    }
+
+    private static String part(BpmnModel.Node node) {
+        if (ItemCalls.opensItem(node)) {
+            return ItemCalls.item(node);
+        }
+        return NoticeCalls.notice(node)
+                .map(notice -> "notice:" + notice)
+                .orElse((node.is("userTask") ? "step:" : "ask:") + node.id());
+    }
+
+    /** Those at one change; none where something is new. */
+    int at(FileChange file, Change change) {
+        if (change.happened() == Change.Happened.ADDED) {
+            return 0;
+        }
+        String key =
+                switch (change.kind()) {
+                    case "STEP" -> elements.getOrDefault(change.id(), "");
+                    case "ENTRY" -> LISTS.containsKey(change.list())
+                            ? LISTS.get(change.list())
+                                    + change.id().substring(change.list().length() + 1)
+                            : "";
+                    default -> file.path().startsWith(ITEMS)
+                            ? file.path().substring(ITEMS.length()).replaceFirst("\\.yaml$", "")
+                            : "";
+                };
+        return atParts.getOrDefault(key, 0);
+    }
+}

@@ -1,0 +1,105 @@
+package org.yiciban.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiciban.Chromium;
+import org.yiciban.Visit;
+
+/** What a draft changes, as its editor and its publisher read it: in words, on two pictures, with the cases that stand there. */
+class ChangesPagesTest {
+
+    private static final String MODEL = "bpmn/street-stall.bpmn";
+    private static final String FORM = "forms/bundles/street-stall.form";
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @TempDir
+    private Path folder;
+
+    private static byte[] changed(String path, String from, String to) throws IOException {
+        String text = Files.readString(Town.STALL.resolve(path));
+        assertThat(text).contains(from);
+        return text.replace(from, to).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void sound(Page page) {
+        assertThat(new AxeBuilder(page).exclude("[data-picture]").analyze().getViolations())
+                .filteredOn(violation -> List.of("serious", "critical").contains(violation.getImpact()))
+                .isEmpty();
+    }
+
+    @Test
+    void aPublisherReadsWhatIsChangedAndHowManyCasesStandThere() throws IOException {
+        try (Town town = Town.start(
+                        "jdbc:h2:mem:changes;DB_CLOSE_DELAY=-1",
+                        "sa",
+                        "",
+                        Town.bundles(folder.resolve("bundles")),
+                        folder.resolve("uploads"));
+                Visit visit = CHROMIUM.visit(town.port(), 1280, true);
+                Visit small = CHROMIUM.visit(town.port(), 360, true)) {
+            Map<String, byte[]> files = new TreeMap<>(Town.sheet("Another word."));
+            files.put(MODEL, changed(MODEL, "id=\"stall-filing\" name=\"", "id=\"stall-filing\" name=\"新"));
+            files.put(FORM, changed(FORM, "\"required\": true", "\"required\": false"));
+            long id = town.create("modeller", files).is(201).id();
+            JdbcClient jdbc = town.bean(JdbcClient.class);
+
+            visit.open("/login");
+            visit.login("publisher");
+            visit.open("/models/drafts/" + id);
+            visit.click("a[href$='/changes']");
+            Page page = visit.page();
+            page.waitForSelector("[data-compare][data-drawn]");
+            String told = page.locator("main").innerText();
+            assertThat(told)
+                    .contains("与第 1 版对照", MODEL, "修改 环节 新", "说明", "One filing for a stall.", "Another word.")
+                    .doesNotContain("现有 1 件在这里办理");
+            assertThat(page.locator("[data-picture] .was-changed").count())
+                    .as("on both pictures")
+                    .isEqualTo(2);
+            assertThat(page.locator("[data-picture] .bjs-powered-by").count()).isEqualTo(2);
+            sound(page);
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/changes-1280.png")));
+
+            town.application("citizen").is(201);
+            jdbc.sql("update case_entry set status = 'ACCEPTED'").update();
+            jdbc.sql("update legal_clock set part = 'stall-filing', ended = false")
+                    .update();
+            visit.open("/workbench/drafts/" + id + "/changes?lang=en");
+            assertThat(page.locator("main").innerText())
+                    .contains("One case runs on this service", "one case stands here now");
+
+            small.open("/login");
+            small.login("modeller");
+            small.open("/workbench/drafts/" + id + "/changes");
+            small.page().waitForSelector("[data-compare][data-drawn]");
+            sound(small.page());
+            assertThat(small.page().evaluate("document.documentElement.scrollWidth"))
+                    .isEqualTo(360);
+            small.page()
+                    .screenshot(
+                            new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/changes-360.png")));
+
+            town.delete("modeller", Town.DRAFTS + "/" + id, 1);
+            assertThat(small.open("/workbench/drafts/" + id + "/changes"))
+                    .as("a draft that is given up")
+                    .isEqualTo(404);
+            town.get("modeller", "/workbench/drafts/4711/changes").is(404);
+            town.get("amr", "/workbench/drafts/" + id + "/changes").is(403);
+        }
+    }
+}
