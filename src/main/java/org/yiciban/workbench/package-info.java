@@ -2,6 +2,7 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "casefile.application",
             "casefile.lists",
             "casefile.refusals",
             "catalogue.reading",
@@ -9,7 +10,12 @@
             "catalogue.sheet",
             "catalogue.yaml",
             "comparison",
+            "form.answer",
             "form.component",
+            "form.interpreter",
+            "form.reading",
+            "form.value",
+            "form.view",
             "identity.account",
             "identity.door",
             "modeljournal",

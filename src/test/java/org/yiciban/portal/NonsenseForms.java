@@ -116,6 +116,7 @@ class NonsenseForms {
             Map.entry("/workbench/services/{key}/drafts", "modeller"),
             Map.entry("/workbench/drafts/{id}/file", "modeller"),
             Map.entry("/workbench/drafts/{id}/text", "modeller"),
+            Map.entry("/workbench/drafts/{id}/preview", "modeller"),
             Map.entry("/admin/calendars", "admin"),
             Map.entry("/admin/calendars/preview", "admin"),
             Map.entry("/admin/calendars/withdrawal", "admin"),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.form.value.FormSentences;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
@@ -73,7 +74,7 @@ public final class Form {
     }
 
     /** The part of some answers that this form has a place for. */
-    public Map<String, Object> reduce(Map<String, Object> data) {
+    public Map<String, Object> reduce(@Nullable Map<String, Object> data) {
         Map<String, Object> reduced = new LinkedHashMap<>();
         Projection.copy(components(), AnswerScope.form(data == null ? Map.of() : data), reduced);
         return reduced;

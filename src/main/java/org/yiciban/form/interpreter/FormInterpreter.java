@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiciban.form.answer.AnswerReader;
 import org.yiciban.form.answer.Evaluated;
@@ -66,7 +67,8 @@ public class FormInterpreter {
      *
      * @param typed nested answers as typed or stored; null for a new form, which shows defaults and known values
      */
-    public FormView view(Form form, Map<String, Object> typed, Map<String, Object> context, ViewRequest viewRequest) {
+    public FormView view(
+            Form form, @Nullable Map<String, Object> typed, Map<String, Object> context, ViewRequest viewRequest) {
         FormFacts facts = facts(context);
         Prefill known = new Prefill(facts);
         Map<String, Object> shown = form.reduce(typed);

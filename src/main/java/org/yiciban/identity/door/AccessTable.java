@@ -72,6 +72,7 @@ final class AccessTable {
             holding(POST, "/models/drafts/*/withdrawal", MODELLERS),
             holding(POST, "/models/drafts/**", Set.of(MODELLER)),
             holding("/models/**", MODELLERS),
+            holding(POST, "/workbench/drafts/*/preview/**", MODELLERS),
             holding(POST, "/workbench/**", Set.of(MODELLER)),
             holding("/workbench/services/new", Set.of(MODELLER)),
             holding("/workbench/services/*/copy", Set.of(MODELLER)),
