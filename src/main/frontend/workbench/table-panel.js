@@ -85,6 +85,9 @@ export function panelOf(host, table, choices, editable) {
   }
 
   function show() {
+    // what is given already is offered no more
+    const outputs = root().cols.filter(one => !isInput(one.businessObject));
+    host.closest('.wb').toggleAttribute('data-all-given', outputs.length >= choices.gives.length);
     const focused = host.contains(document.activeElement) ? document.activeElement.dataset.key : null;
     if (!root().cols.some(one => one.businessObject === column)) {
       column = null;

@@ -66,7 +66,7 @@ class TablesBesideTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "bpmn/tables/support-level.dmn | &lt;= 10 | &lt; 10 | table-gap | no row applies where area = 10",
+                "bpmn/tables/support-level.dmn | &lt;= 10 | &lt; 10 | table-gap | no row applies where Area of the stall in square metres (area) = 10",
                 "bpmn/tables/support-level.dmn | (10..50] | [10..50] | table-overlap | row 1",
                 "bpmn/tables/support-level.dmn | \"crafts\" | \"craft\" | table-cell | craft",
                 "bpmn/tables/support-level.dmn | &gt; 50 | ? &gt; 50 | table-cell | ? > 50",
@@ -81,7 +81,7 @@ class TablesBesideTest {
                 "bpmn/tables/support-level.dmn | <text>business</text> | <text>lane</text> | table-fact | lane",
                 "bpmn/tables/support-level.dmn | id=\"support-level\" | id=\"support-levels\" | table | support-levels",
                 "bpmn/stall-support.yaml | key: support, | key:"
-                    + " supportThatIsSaidAtSuchALengthThatNoPlaceIsLeftInWhatACaseKeepsOfIt, | sheet | 64 characters",
+                        + " supportThatIsSaidAtSuchALengthThatNoPlaceIsLeftInWhatACaseKeepsOfIt, | sheet | 64 characters",
                 "bpmn/stall-support.yaml | from: table, table: support-level, type: number | from: table, table:"
                         + " other, type: number | table-fact | other",
                 "bpmn/stall-support.bpmn | decisionRef=\"support-level\" | decisionRef=\"support-levels\" | table-fact"
@@ -116,7 +116,7 @@ class TablesBesideTest {
                 "<text>area</text> | <text>areas</text> | area-column | area（摊位面积（平方米）） | area (Area of the stall in"
                         + " square metres)",
                 "name=\"lane\" | name=\"way\" | lane-column | lane（办理方式） | lane (Way of handling)",
-                "&lt;= 10 | &lt; 10 | support-level | 没有一行适用于 | no row applies",
+                "&lt;= 10 | &lt; 10 | support-level | 没有一行适用于这种情形：摊位面积（平方米）（area） = 10 | no row applies",
                 "<text>300</text> | <text>3 +</text> | support-1 | 决策表第 1 行“补贴金额（元）”列：单元格写得不完整 | the cell is"
                         + " unfinished",
                 "<inputEntry id=\"area-1\"><text>&lt;= 10 | <inputEntry><text>“5” | row-1 | 决策表第 1 行“摊位面积”列： | Row 1",

@@ -9,9 +9,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.MouseButton;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
+import org.yiciban.catalogue.table.TableReader;
+import org.yiciban.modelling.check.ModelChecks;
+import org.yiciban.modelling.read.ModelFile;
 
 /** Modellers who change a decision table in the browser: what it may read and give is chosen, a finding leads to its cell. */
 class DrawnTablesTest {
@@ -161,6 +167,43 @@ class DrawnTablesTest {
             assertThat(page.evaluate("() => yicibanEditor.get('sheet').getRoot().rows[1].id"))
                     .isEqualTo("row-1");
             waitForSaved(page);
+        }
+    }
+
+    /** What dmn-js writes of a table means what it read: the check says the same of both. */
+    @Test
+    void whatIsWrittenSaysWhatWasRead() throws IOException {
+        List<Path> tables;
+        try (Stream<Path> all = Stream.concat(Files.walk(Path.of("bpmn")), Files.walk(Path.of("src/test/resources")))) {
+            tables = all.filter(file -> file.toString().endsWith(".dmn"))
+                    .filter(file -> !file.toString().contains("hostile"))
+                    .toList();
+        }
+        assertThat(tables).hasSizeGreaterThan(10);
+        ModelChecks checks = new ModelChecks();
+        try (Visit visit = modeller()) {
+            drawing(visit);
+            for (Path table : tables) {
+                String read = Files.readString(table);
+                String written = (String) visit.page()
+                        .evaluate(
+                                "async text => { const moddle = yicibanEditor.get('moddle');"
+                                        + " const { rootElement } = await moddle.fromXML(text, 'dmn:Definitions');"
+                                        + " return (await moddle.toXML(rootElement, { format: true })).xml; }",
+                                read);
+                String name = table.getFileName().toString();
+                String key = name.replace(".dmn", "");
+                assertThat(checks.check(
+                                List.of(new ModelFile(name, written.getBytes(StandardCharsets.UTF_8))), List.of()))
+                        .as(name)
+                        .isEqualTo(checks.check(
+                                List.of(new ModelFile(name, read.getBytes(StandardCharsets.UTF_8))), List.of()));
+                assertThat(TableReader.read(key, written))
+                        .usingRecursiveComparison()
+                        .ignoringFields("hash")
+                        .as(name)
+                        .isEqualTo(TableReader.read(key, read));
+            }
         }
     }
 

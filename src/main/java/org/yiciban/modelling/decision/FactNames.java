@@ -1,5 +1,6 @@
 package org.yiciban.modelling.decision;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -89,6 +90,29 @@ public record FactNames(Map<String, LocalText> words, Map<String, Map<String, Lo
         return keys.isEmpty()
                 ? new LocalText("（没有）", "none")
                 : new LocalText(list(keys, LocalText::zh, "、", "%s（%s）"), list(keys, LocalText::en, ", ", "%s (%s)"));
+    }
+
+    /** A situation, {@code area = 50, kind = school}, in these words. */
+    LocalText situation(String shown) {
+        return new LocalText(
+                situation(shown, LocalText::zh, "、", "%s（%s）"), situation(shown, LocalText::en, ", ", "%s (%s)"));
+    }
+
+    private String situation(String shown, Function<LocalText, String> language, String gap, String form) {
+        return Arrays.stream(shown.split(", "))
+                .map(part -> {
+                    String[] sides = part.split(" = ", 2);
+                    Map<String, LocalText> options = values.getOrDefault(sides[0], Map.of());
+                    return sides.length < 2
+                            ? part
+                            : named(sides[0], words, language, form) + " = " + named(sides[1], options, language, form);
+                })
+                .collect(Collectors.joining(gap));
+    }
+
+    private static String named(
+            String key, Map<String, LocalText> words, Function<LocalText, String> language, String form) {
+        return words.containsKey(key) ? form.formatted(Report.shown(language.apply(words.get(key))), key) : key;
     }
 
     private String list(Collection<String> keys, Function<LocalText, String> language, String gap, String form) {

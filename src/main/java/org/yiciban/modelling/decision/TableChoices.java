@@ -31,6 +31,10 @@ public record TableChoices(List<Column> reads, List<Column> gives, List<String> 
     public record Option(String value, String label) {}
 
     private static final List<String> ONE_ANSWER = List.of("UNIQUE", "FIRST", "ANY");
+    /** What a table gives that no sheet names. */
+    private static final Map<String, LocalText> OWN =
+            Map.of("amount", new LocalText("金额（元）", "Amount (CNY)"), "decision", new LocalText("办理决定", "Decision"));
+
     private static final Map<String, LocalText> BY_RULES =
             Map.of("grant", new LocalText("准予", "grant"), "person", new LocalText("转人工", "leave it to a person"));
 
@@ -60,7 +64,7 @@ public record TableChoices(List<Column> reads, List<Column> gives, List<String> 
     }
 
     private static Column column(String key, FactType type, FactNames names, Locale locale) {
-        LocalText label = names.words().getOrDefault(key, new LocalText(key, key));
+        LocalText label = names.words().getOrDefault(key, OWN.getOrDefault(key, new LocalText(key, key)));
         return switch (type.kind()) {
             case NUMBER -> new Column(key, label.in(locale), "number", List.of());
             case BOOLEAN -> new Column(

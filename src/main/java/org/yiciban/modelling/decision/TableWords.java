@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.yiciban.catalogue.table.TableFault;
 import org.yiciban.form.feel.FeelSyntax;
 import org.yiciban.modelling.report.Report;
+import org.yiciban.shared.LocalText;
 
 /** Tells what is wrong with a decision table, where, and how it is mended. */
 final class TableWords {
@@ -37,6 +38,13 @@ final class TableWords {
             case VALUE -> places.value(number(fault), about);
             default -> fault.row() == null ? places.whole() : places.row(fault.row());
         };
+    }
+
+    private static Words gap(LocalText where) {
+        return new Words(
+                "table-gap",
+                "没有一行适用于这种情形：" + where.zh() + "。请补一行，或者放宽某一行的条件。",
+                "no row applies where " + where.en() + ". Add one, or let a row take it.");
     }
 
     private static int number(TableFault fault) {
@@ -106,8 +114,7 @@ final class TableWords {
                             : "“" + two + "” is no value of " + one
                                     + ". A number may be worked out of numbers that the table may read; otherwise take"
                                     + " one of the values that the sheet names, a text in quotes.");
-            case GAP -> new Words(
-                    "table-gap", "没有一行适用于 " + one + "。请补一行。", "no row applies where " + one + ". Add one.");
+            case GAP -> gap(names.situation(one));
             case OVERLAP -> new Words(
                     "table-overlap",
                     "与第 " + one + " 行同时适用。请把条件分开，或者改用 FIRST。",
