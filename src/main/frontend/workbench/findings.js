@@ -3,8 +3,9 @@
 /**
  * `places` says where findings of this file stand:
  *   name(element)    what people call it; undefined where the editor has no such place
- *   jump(element)    goes there
+ *   jump(element, finding)  goes there
  *   mark(findings)   marks the places of these findings and no others; optional
+ *   mend(finding)    { name, act }: what can safely be done about it at once; optional, and where nothing can, undefined
  */
 export function findingsOf(box, words, places) {
   const list = box.querySelector('[data-findings]');
@@ -31,7 +32,20 @@ export function findingsOf(box, words, places) {
     const message = document.createElement('span');
     message.textContent = one.message;
     item.append(kind, place(one), message);
+    const mend = box.dataset.editable && here(one) && places.mend?.(one);
+    if (mend) {
+      message.append(' ', button(mend));
+    }
     return item;
+  }
+
+  function button({ name, act }) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'mend';
+    button.textContent = name;
+    button.addEventListener('click', act);
+    return button;
   }
 
   function place(one) {
@@ -43,7 +57,7 @@ export function findingsOf(box, words, places) {
     if (here(one)) {
       place.type = 'button';
       place.textContent = places.name(one.element) || one.element;
-      place.addEventListener('click', () => places.jump(one.element));
+      place.addEventListener('click', () => places.jump(one.element, one));
     } else {
       place.textContent = [one.file === box.dataset.path ? '' : one.file, one.place].filter(Boolean).join(' ');
     }

@@ -1,11 +1,12 @@
 // Where a finding of a form stands: the part that the check calls by its key, its path, its id, its label or its type.
+import { fieldOf, mendOf } from './form-mends.js';
 import { partsOf } from './form-values.js';
 
 const NAMES = ['key', 'path', 'id', 'label', 'type'];
 /** How long the editor takes to draw what was chosen. */
 const DRAWN = 50;
 
-export function placesOf(editor, file, canvas) {
+export function placesOf(editor, file, canvas, lang) {
   let marked = [];
 
   function part(element) {
@@ -30,9 +31,21 @@ export function placesOf(editor, file, canvas) {
     return found ? (found.label ?? found.dateLabel ?? '') : (isRule(element) ? '' : undefined);
   }
 
-  function jump(element, entry) {
+  function jump(element, finding) {
     editor.get('selection').set(part(element) ?? schema());
-    setTimeout(() => open(entry ?? (part(element) ? undefined : 'rules-records')), DRAWN);
+    setTimeout(() => open(part(element) ? fieldOf(finding) : 'rules-records'), DRAWN);
+  }
+
+  function mend(finding) {
+    const found = part(finding.element);
+    const [name, top, value] = (found && mendOf(finding, found)) ?? [];
+    return top && {
+      name: name[lang === 'zh-CN' ? 0 : 1],
+      act() {
+        editor.get('modeling').editFormField(found, top, value);
+        jump(finding.element, finding);
+      }
+    };
   }
 
   /** Opens a field of the panel. */
@@ -62,5 +75,5 @@ export function placesOf(editor, file, canvas) {
   // the editor draws anew what was changed
   editor.on('changed', () => setTimeout(() => mark(marked), DRAWN));
 
-  return { name, jump, mark, part };
+  return { name, jump, mark, mend };
 }

@@ -31,7 +31,7 @@ function start(box) {
     redo: () => stack.redo(),
     canUndo: () => stack.canUndo(),
     canRedo: () => stack.canRedo(),
-    places: placesOf(editor, { isOwn: (part, key) => file.isOwn(part, key) }, canvas),
+    places: placesOf(editor, { isOwn: (part, key) => file.isOwn(part, key) }, canvas, lang),
     close: () => editor.destroy(),
     api: editor
   };

@@ -41,12 +41,19 @@ record DraftPage(
      * @param line of the file that is meant, counted from one; null where an element is
      */
     record FindingLine(
-            boolean stops, String file, String element, String place, @Nullable Integer line, String message) {
+            boolean stops,
+            String rule,
+            String file,
+            String element,
+            String place,
+            @Nullable Integer line,
+            String message) {
 
         static List<FindingLine> all(ModelDraft draft, Locale locale) {
             return draft.findings().stream()
                     .map(finding -> new FindingLine(
                             finding.stopsRelease(),
+                            finding.rule(),
                             finding.file(),
                             finding.element(),
                             finding.place().in(locale),

@@ -163,6 +163,39 @@ class DrawnFormsTest {
         }
     }
 
+    /** What is wrong in one way alone is put right by a press, as a step that can be taken back. */
+    @Test
+    void whatHasOneSafeMendIsMendedByAPress() {
+        try (Visit visit = drawing("en")) {
+            Page page = visit.page();
+            visit.open("/workbench/drafts/" + id(page) + "?as=text&path=" + FORM);
+            String text = page.locator("#text").inputValue();
+            page.locator("#text")
+                    .fill(text.replace(
+                                    "\"maxLength\": 100", "\"maxLength\": 100, \"pattern\": \"[\\u4e00-\\u9fa5]+|x\"")
+                            .replace("\"type\": \"textfield\"", "\"type\": \"textfield\", \"tooltip\": \"goods\""));
+            visit.click("#save");
+            visit.click("a[href*='form']:has-text('As a form')");
+            page.waitForSelector("[data-drawn]");
+            for (String mend : List.of("Take it away", "Put ^ and $", "Take any Han")) {
+                page.locator(".mend:has-text('" + mend + "')").first().click();
+                waitForCountWithout(page, mend);
+            }
+            assertThat(file(page))
+                    .contains("\"pattern\": \"^([\\\\p{Script=Han}]+|x)$\"")
+                    .doesNotContain("tooltip");
+            waitForCount(page, "Nothing found");
+            page.locator("[data-undo]").click();
+            waitForCount(page, "0 errors, 1");
+        }
+    }
+
+    private static void waitForCountWithout(Page page, String mend) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        page.locator(".mend:has-text('" + mend + "')").count())
+                .isZero());
+    }
+
     /** A finding leads to its question; the text is one click away and says the same. */
     @Test
     void aFindingLeadsToItsQuestionAndTheTextSaysTheSame() {
