@@ -33,32 +33,11 @@ record EditorPage(
         FileEditor editor,
         @Nullable FileEditor other,
         String text,
-        List<Group> groups,
+        List<FileGroup> groups,
         List<Item> items,
         List<DraftPage.FindingLine> findings,
         String choices,
         String refused) {
-
-    /**
-     * Files of one kind.
-     *
-     * @param kind the end of the key under which its name stands
-     */
-    record Group(String kind, List<Entry> files) {
-
-        /** Whether it is one file alone. */
-        public boolean isSingle() {
-            return files.size() == 1;
-        }
-
-        /** Whether the file that is shown is one of them. */
-        public boolean isShown() {
-            return files.stream().anyMatch(Entry::shown);
-        }
-    }
-
-    /** A file; {@code own} where the draft brings it. */
-    record Entry(String path, boolean own, boolean shown) {}
 
     /** So many lines it has. */
     public int lines() {
@@ -68,18 +47,14 @@ record EditorPage(
     /** An item of the service. */
     record Item(String code, String name) {}
 
-    /** The kinds in their order, and how their paths begin. */
-    private static final List<Map.Entry<String, String>> KINDS = List.of(
-            Map.entry("model", "bpmn/[^/]+\\.bpmn"),
-            Map.entry("sheet", "bpmn/[^/]+\\.yaml"),
-            Map.entry("table", "bpmn/tables/.*"),
-            Map.entry("form", "forms/(bundles|steps)/.*"),
-            Map.entry("item", "bpmn/catalogue/items/.*|forms/items/.*"),
-            Map.entry("catalogue", "bpmn/catalogue/[^/]+"),
-            Map.entry("procedure", "bpmn/handling/.*"));
-
     static EditorPage of(
-            ModelDraft draft, String name, String path, FileEditor editor, Map<String, String> files, Locale locale) {
+            ModelDraft draft,
+            String name,
+            String path,
+            FileEditor editor,
+            Map<String, String> files,
+            DraftFileNames names,
+            Locale locale) {
         FileEditor other = editor.isDrawn() ? FileEditor.TEXT : FileEditor.of(path);
         return new EditorPage(
                 DraftsPage.DraftLine.of(draft),
@@ -90,7 +65,7 @@ record EditorPage(
                 editor,
                 other == editor ? null : other,
                 editor.isDrawn() ? "" : files.getOrDefault(path, ""),
-                groups(draft, path, files),
+                FileGroup.of(draft, path, names),
                 List.of(),
                 DraftPage.FindingLine.all(draft, locale),
                 "",
@@ -116,18 +91,6 @@ record EditorPage(
     EditorPage offering(String json) {
         return new EditorPage(
                 line, name, version, editable, path, editor, other, text, groups, items, findings, json, refused);
-    }
-
-    private static List<Group> groups(ModelDraft draft, String shown, Map<String, String> files) {
-        return KINDS.stream()
-                .map(kind -> new Group(
-                        kind.getKey(),
-                        files.keySet().stream()
-                                .filter(path -> path.matches(kind.getValue()))
-                                .map(path -> new Entry(path, draft.paths().contains(path), path.equals(shown)))
-                                .toList()))
-                .filter(group -> !group.files().isEmpty())
-                .toList();
     }
 
     /** What an editor reads of a draft. */

@@ -52,7 +52,8 @@ class EditorPages {
         }
         FileEditor editor = FileEditor.of(shown, as);
         editor.allow(response);
-        EditorPage page = EditorPage.of(draft, drafts.name(draft, locale), shown, editor, files, locale);
+        EditorPage page = EditorPage.of(
+                draft, drafts.name(draft, locale), shown, editor, files, drafts.names(draft, files, locale), locale);
         EditorPage offered =
                 switch (editor) {
                     case FORM -> drafts.release(draft, files)
@@ -111,7 +112,14 @@ class EditorPages {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return show(
-                EditorPage.of(draft, drafts.name(draft, locale), path, FileEditor.TEXT, files, locale)
+                EditorPage.of(
+                                draft,
+                                drafts.name(draft, locale),
+                                path,
+                                FileEditor.TEXT,
+                                files,
+                                drafts.names(draft, files, locale),
+                                locale)
                         .refused(refused),
                 model);
     }

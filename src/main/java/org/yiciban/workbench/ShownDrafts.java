@@ -3,6 +3,7 @@ package org.yiciban.workbench;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -22,10 +23,12 @@ class ShownDrafts {
 
     private final ModelDrafts drafts;
     private final Catalogue catalogue;
+    private final MessageSource messages;
 
-    ShownDrafts(ModelDrafts drafts, Catalogue catalogue) {
+    ShownDrafts(ModelDrafts drafts, Catalogue catalogue, MessageSource messages) {
         this.drafts = drafts;
         this.catalogue = catalogue;
+        this.messages = messages;
     }
 
     /** The draft of that number; the page isn't there without one. */
@@ -52,6 +55,11 @@ class ShownDrafts {
         } catch (CatalogueFileException unreadable) {
             return catalogue.current(draft.bundle());
         }
+    }
+
+    /** What its files are called. */
+    DraftFileNames names(ModelDraft draft, SortedMap<String, String> files, Locale locale) {
+        return new DraftFileNames(files, release(draft, files).orElse(null), messages, locale);
     }
 
     /** Everything that is wrong with what was sent, in one text. */

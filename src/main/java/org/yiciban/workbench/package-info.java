@@ -5,6 +5,7 @@
             "casefile.application",
             "casefile.lists",
             "casefile.refusals",
+            "catalogue.procedure",
             "catalogue.reading",
             "catalogue.release",
             "catalogue.sheet",

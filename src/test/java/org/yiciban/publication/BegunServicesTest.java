@@ -233,6 +233,10 @@ class BegunServicesTest {
             page.locator("#items-1-promised").press("Enter");
             page.waitForURL("**/workbench/drafts/*");
 
+            assertThat(page.locator(".wb-files li").allTextContents())
+                    .as("files are called by what they say")
+                    .anyMatch(one -> one.contains("事项表：场地备案") && one.contains("items/market-place.yaml"))
+                    .anyMatch(one -> one.contains("工作人员表单：夜市经营许可（样例）"));
             ModelDraft draft = drafted(visit);
             assertThat(draft.bundle().value()).isEqualTo("night-market");
             assertThat(draft.findings()).noneMatch(Finding::stopsRelease);

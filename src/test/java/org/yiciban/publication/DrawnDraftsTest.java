@@ -206,6 +206,10 @@ class DrawnDraftsTest {
             visit.open(address);
             visit.sound("workbench-text-360");
             Page page = visit.page();
+            assertThat(page.locator(".wb-files li").allTextContents())
+                    .as("files are called by what they say")
+                    .anyMatch(one -> one.contains("部门事项办理") && one.contains("bpmn/handling/agency-item.bpmn"))
+                    .anyMatch(one -> one.contains("申请表（样例）"));
             Page slower = visit.newPage();
             slower.navigate(page.url());
             String sheet = page.locator("#text").inputValue();
