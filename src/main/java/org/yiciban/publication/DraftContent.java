@@ -12,15 +12,26 @@ import org.yiciban.shared.BundleKey;
  *
  * @param whole the service
  * @param own paths of the files that the draft brings
+ * @param removed paths of released files that it takes away
  * @param base id of the release that it changes; null where there is none
  * @param others services that share a changed file, as they would be released
  * @param findings of the rules
  */
 record DraftContent(
-        BundleFiles whole, Set<String> own, @Nullable Long base, List<BundleFiles> others, List<Finding> findings) {
+        BundleFiles whole,
+        Set<String> own,
+        Set<String> removed,
+        @Nullable Long base,
+        List<BundleFiles> others,
+        List<Finding> findings) {
 
     List<BundleKey> otherKeys() {
         return others.stream().map(BundleFiles::key).toList();
+    }
+
+    /** Whether it says the same as what is released. */
+    boolean changesNothing() {
+        return own.isEmpty() && removed.isEmpty();
     }
 
     boolean refused() {

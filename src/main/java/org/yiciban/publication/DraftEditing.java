@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.identity.account.Account;
@@ -80,29 +82,51 @@ public class DraftEditing {
      */
     public ModelDraft save(long id, int seen, String path, String text, Account by) {
         ModelDraft before = steps.seen(id, seen);
-        Map<String, String> brought = new TreeMap<>(files(before));
-        if (text.equals(brought.get(path))) {
+        if (text.equals(files(before).get(path))) {
             return before;
         }
-        brought.keySet().retainAll(before.paths());
+        Map<String, String> brought = brought(before);
         brought.put(path, text);
-        DraftContent content = content(before, brought);
+        return keep(before, content(before, brought, files.removed(id)), by);
+    }
+
+    /** What the draft brings so far, by path. */
+    Map<String, String> brought(ModelDraft draft) {
+        Map<String, String> brought = new TreeMap<>(files(draft));
+        brought.keySet().retainAll(draft.paths());
+        return brought;
+    }
+
+    /** Keeps the next version of a draft as somebody works at it. */
+    ModelDraft keep(ModelDraft before, DraftContent content, Account by) {
+        long id = before.id();
         return Objects.requireNonNull(transaction.execute(status -> {
-            ModelDraft changed = drafts.change(id, seen, content, by, () -> !isAtIt(id, by));
+            ModelDraft changed = drafts.change(id, before.version(), content, by, () -> !isAtIt(id, by));
             rows.touched(id);
             return changed;
         }));
     }
 
-    private DraftContent content(ModelDraft before, Map<String, String> brought) {
+    /**
+     * What the draft is with these files.
+     *
+     * @param removed paths of released files that it takes away
+     */
+    DraftContent content(ModelDraft before, Map<String, String> brought, Set<String> removed) {
         Optional<Release> release = catalogue.current(before.bundle());
         release.map(one -> one.files().files().entrySet()).ifPresent(brought.entrySet()::removeAll);
-        if (brought.isEmpty() && release.isPresent()) {
+        if (brought.isEmpty() && removed.isEmpty() && release.isPresent()) {
             return reading.unchanged(release.get());
+        }
+        if (!removed.isEmpty()) {
+            // what names a file that is gone is judged again
+            release.ifPresent(one -> List.of(CataloguePaths.bundle(one.key()), CataloguePaths.model(one.key()))
+                    .forEach(path ->
+                            brought.putIfAbsent(path, one.files().files().getOrDefault(path, ""))));
         }
         HandedIn handedIn = handedIn(brought);
         ModelDrafts.requireBounds(handedIn);
-        return reading.read(handedIn, before.bundle());
+        return reading.read(handedIn, before.bundle(), removed);
     }
 
     /** Whether the last step of the draft is a change by the same person: not every stroke leaves a line. */

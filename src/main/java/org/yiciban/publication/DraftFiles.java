@@ -3,7 +3,9 @@ package org.yiciban.publication;
 import java.sql.ResultSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiciban.catalogue.reading.BundleFiles;
@@ -21,14 +23,18 @@ class DraftFiles {
     void write(long id, DraftContent content) {
         content.whole()
                 .files()
-                .forEach((path, text) -> write(id, path, content.own().contains(path), text));
+                .forEach((path, text) -> write(id, path, content.own().contains(path), false, text));
+        content.removed().forEach(path -> write(id, path, false, true, ""));
     }
 
-    private void write(long id, String path, boolean own, String text) {
-        jdbc.sql("insert into model_draft_file (draft_id, path, own, content) values (:id, :path, :own, :content)")
+    private void write(long id, String path, boolean own, boolean removed, String text) {
+        jdbc.sql(
+                        "insert into model_draft_file (draft_id, path, own, removed, content) values (:id, :path, :own, :removed,"
+                                + " :content)")
                 .param("id", id)
                 .param("path", path)
                 .param("own", own)
+                .param("removed", removed)
                 .param("content", text)
                 .update();
     }
@@ -41,12 +47,20 @@ class DraftFiles {
 
     BundleFiles whole(ModelDraft draft) {
         Map<String, String> files = new TreeMap<>();
-        jdbc.sql("select path, content from model_draft_file where draft_id = :id")
+        jdbc.sql("select path, content from model_draft_file where draft_id = :id and not removed")
                 .param("id", draft.id())
                 .query((ResultSet row) -> {
                     files.put(row.getString("path"), row.getString("content"));
                 });
         return BundleFiles.of(draft.bundle(), files);
+    }
+
+    /** The paths of the released files that the draft takes away. */
+    Set<String> removed(long id) {
+        return new TreeSet<>(jdbc.sql("select path from model_draft_file where draft_id = :id and removed")
+                .param("id", id)
+                .query(String.class)
+                .list());
     }
 
     /** The paths of the files that the draft brings. */

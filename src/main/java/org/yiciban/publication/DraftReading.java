@@ -48,12 +48,25 @@ class DraftReading {
      * @throws InvalidInput where they can't be kept: not read as text, or of no one service
      */
     DraftContent read(HandedIn handedIn, @Nullable BundleKey said) {
+        return read(handedIn, said, Set.of());
+    }
+
+    /**
+     * The same as if some released files weren't there.
+     *
+     * @param gone their paths; none of them is shared
+     */
+    DraftContent read(HandedIn handedIn, @Nullable BundleKey said, Set<String> gone) {
         DraftSource.requireReadable(handedIn);
         Set<String> places =
                 new FilePlaces(handedIn.files(), known(null)).handedIn().keySet();
         BundleKey key = DraftSource.service(places, said, catalogue.current());
-        FilePlaces placed = new FilePlaces(handedIn.files(), known(key));
+        List<ModelFile> kept =
+                known(key).stream().filter(file -> !gone.contains(file.name())).toList();
+        FilePlaces placed = new FilePlaces(handedIn.files(), kept);
         Set<String> own = new TreeSet<>(placed.handedIn().keySet());
+        Set<String> removed = new TreeSet<>(gone);
+        removed.removeAll(own);
         DraftSource.requirePlaces(handedIn.files(), placed.handedIn());
         BundleFiles whole = new BundleLibrary(placed.texts())
                 .bundles().stream()
@@ -61,7 +74,8 @@ class DraftReading {
                         .findFirst()
                         .orElseThrow(() -> DraftSource.refused("draft.no-sheet", key));
         List<BundleFiles> others = new SharedFiles(whole, own).others(catalogue.current());
-        List<Finding> findings = new ArrayList<>(trials.verdict(handedIn).findings());
+        List<Finding> findings =
+                new ArrayList<>(trials.verdict(handedIn, removed).findings());
         own.stream()
                 .filter(path -> whole.file(path).isEmpty())
                 .map(path -> unused(path, key))
@@ -74,12 +88,14 @@ class DraftReading {
         // what says again what is released is no change
         release.ifPresent(one -> own.removeIf(path -> whole.file(path).isPresent()
                 && whole.file(path).equals(one.files().file(path))));
-        return new DraftContent(whole, own, release.map(Release::id).orElse(null), others, List.copyOf(findings));
+        return new DraftContent(
+                whole, own, removed, release.map(Release::id).orElse(null), others, List.copyOf(findings));
     }
 
     /** A change of a service that changes nothing yet. */
     DraftContent unchanged(Release release) {
-        return new DraftContent(release.files(), Set.of(), release.id(), List.of(), refusals(release.files()));
+        return new DraftContent(
+                release.files(), Set.of(), Set.of(), release.id(), List.of(), refusals(release.files()));
     }
 
     /** What the sheets, read as for a release, are refused for. */

@@ -31,7 +31,12 @@ class DraftRelease {
     /** What it would release as of now. */
     DraftContent content(ModelDraft draft) {
         return new DraftContent(
-                files.whole(draft), new TreeSet<>(draft.paths()), draft.base(), otherFiles(draft), draft.findings());
+                files.whole(draft),
+                new TreeSet<>(draft.paths()),
+                files.removed(draft.id()),
+                draft.base(),
+                otherFiles(draft),
+                draft.findings());
     }
 
     private List<BundleFiles> otherFiles(ModelDraft draft) {

@@ -2,7 +2,7 @@ package org.yiciban.publication;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -117,7 +117,7 @@ public class DraftSubmissions {
             throw ActRefused.conflict("draft.rollback-to-itself");
         }
         DraftContent content = new DraftContent(
-                earlier.files(), new TreeSet<>(), now.id(), List.of(), reading.refusals(earlier.files()));
+                earlier.files(), Set.of(), Set.of(), now.id(), List.of(), reading.refusals(earlier.files()));
         if (content.refused()) {
             throw new ActRefused(
                     ActRefused.Kind.CONFLICT,

@@ -104,7 +104,7 @@ public class ModelDrafts {
      */
     public ModelDraft replace(long id, int seen, HandedIn handedIn, Account by) {
         requireBounds(handedIn);
-        DraftContent content = reading.read(handedIn, steps.seen(id, seen).bundle());
+        DraftContent content = reading.read(handedIn, steps.seen(id, seen).bundle(), files.removed(id));
         trials.begin(change(id, seen, content, by, () -> true), content);
         return get(id);
     }
@@ -128,7 +128,7 @@ public class ModelDrafts {
             return DraftRun.REFUSED;
         }
         // what is released was tried, or came with the program
-        return content.own().isEmpty() ? DraftRun.OK : DraftRun.WAITING;
+        return content.changesNothing() ? DraftRun.OK : DraftRun.WAITING;
     }
 
     /** Gives a draft up. */

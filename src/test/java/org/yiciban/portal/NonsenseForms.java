@@ -115,6 +115,8 @@ class NonsenseForms {
             Map.entry("/workbench/drafts", "modeller file"),
             Map.entry("/workbench/services/{key}/drafts", "modeller"),
             Map.entry("/workbench/drafts/{id}/file", "modeller"),
+            Map.entry("/workbench/drafts/{id}/removal", "modeller"),
+            Map.entry("/workbench/drafts/{id}/restoration", "modeller"),
             Map.entry("/workbench/drafts/{id}/text", "modeller"),
             Map.entry("/workbench/drafts/{id}/preview", "modeller"),
             Map.entry("/admin/calendars", "admin"),

@@ -22,6 +22,7 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Finding;
+import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.LocalText;
 import org.yiciban.trial.HandedIn;
 import org.yiciban.trial.ModelTrials;
@@ -202,6 +203,53 @@ class BegunServicesTest {
             page.locator("#files").setInputFiles(new FilePayload("broken.zip", "application/zip", new byte[] {1, 2}));
             visit.click("#import");
             assertThat(page.locator("#refused").textContent()).contains("压缩包");
+        }
+    }
+
+    /** What a release has and a draft removes is gone from what it would release; what it only changes is taken back. */
+    @Test
+    void filesOfADraftAreTakenAwayAndComeBack() {
+        try (Visit visit = modeller(360, true)) {
+            ModelDraft draft =
+                    town.bean(DraftEditing.class).begin(new BundleKey("company-deregistration"), account("modeller"));
+            String request = "bpmn/company-deregistration.deregistration-proof.bpmn";
+            visit.open("/workbench/drafts/" + draft.id() + "/files");
+            visit.sound("draft-files-360");
+            Page page = visit.page();
+            assertThat(page.locator("form:has([value='bpmn/company-deregistration.yaml'])")
+                            .count())
+                    .as("what no service can do without")
+                    .isZero();
+            assertThat(page.locator("form:has([value^='bpmn/handling/'])").count())
+                    .as("what others have, too")
+                    .isZero();
+            visit.click("form:has([value='" + request + "']) button");
+            ModelDraft without = town.bean(ModelDrafts.class).get(draft.id());
+            assertThat(town.bean(DraftEditing.class).files(without)).doesNotContainKey(request);
+            assertThat(without.findings()).as("its sheet still names it").anyMatch(Finding::stopsRelease);
+            assertThat(page.locator("#removed").textContent()).contains("后续请求：申请企业注销证明", request);
+
+            String sheet = "bpmn/company-deregistration.yaml";
+            String text = town.bean(DraftEditing.class).files(without).get(sheet);
+            ModelDraft unasked = town.bean(DraftEditing.class)
+                    .save(
+                            draft.id(),
+                            without.version(),
+                            sheet,
+                            text.replaceAll("(?m)^requests:\\n(  .*\\n)+", ""),
+                            account("modeller"));
+            assertThat(town.bean(DraftEditing.class).files(unasked))
+                    .as("also after the next change")
+                    .doesNotContainKey(request);
+            assertThat(unasked.findings()).noneMatch(Finding::stopsRelease);
+
+            visit.open("/workbench/drafts/" + draft.id() + "/files");
+            visit.click("#removed form button");
+            visit.click("form:has([value='" + sheet + "']) button");
+            ModelDraft back = town.bean(ModelDrafts.class).get(draft.id());
+            assertThat(back.paths()).isEmpty();
+            assertThat(town.bean(DraftEditing.class).files(back)).containsKey(request);
+            assertThat(back.findings()).noneMatch(Finding::stopsRelease);
         }
     }
 
