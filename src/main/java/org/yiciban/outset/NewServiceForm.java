@@ -1,4 +1,4 @@
-package org.yiciban.workbench;
+package org.yiciban.outset;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.yiciban.workbench;
+package org.yiciban.outset;
 
 import java.util.Arrays;
 import java.util.List;

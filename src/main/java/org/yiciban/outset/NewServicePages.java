@@ -1,4 +1,4 @@
-package org.yiciban.workbench;
+package org.yiciban.outset;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
