@@ -19,6 +19,15 @@ export function factOf(column, choices) {
   return offered(column, choices).find(one => one.key === said(column));
 }
 
+const LIKE = { integer: 'number', long: 'number', double: 'number' };
+
+/** The type of what a column says, where it has another; what counts is that of the answer or result. */
+export function otherType(column, choices) {
+  const fact = factOf(column, choices);
+  const type = isInput(column) ? column.inputExpression?.typeRef : column.typeRef;
+  return fact && type && (LIKE[type] ?? type) !== fact.type ? fact.type : null;
+}
+
 /** What other columns of the table don't say. */
 export function free(column, table, choices) {
   const others = table.get(isInput(column) ? 'input' : 'output').filter(one => one !== column).map(said);

@@ -1,7 +1,8 @@
 // What the table has beside it: for a column what it reads or gives, for a cell the values to choose among, for a row its
 // place, for the table which row counts. All of it works by keys; Alt with an arrow to the right leads here from a cell.
 import { controlsOf } from './controls.js';
-import { factOf, free, isInput, offered, said, saying } from './table-facts.js';
+import { columnIn } from './table-column.js';
+import { isInput } from './table-facts.js';
 import { cellIn } from './table-values.js';
 
 const POLICIES = {
@@ -24,8 +25,9 @@ export function panelOf(host, table, choices, editable) {
   const modeling = table.get('modeling', false);
   const root = () => sheet.getRoot();
   const controls = controlsOf(editable);
-  const { section, field, select, text, buttons, hint } = controls;
+  const { section, field, select, buttons, hint } = controls;
   const cellOf = cellIn(table, choices, controls);
+  const columnOf = columnIn(table, choices, controls, editable);
   let column = null;
 
   const bus = table.get('eventBus');
@@ -93,7 +95,7 @@ export function panelOf(host, table, choices, editable) {
       column = null;
     }
     host.replaceChildren(...[
-      column && ofColumn(column),
+      column && columnOf(column),
       cell() && cellOf(cell()),
       row() && editable && ofRow(row()),
       ofTable()
@@ -101,34 +103,6 @@ export function panelOf(host, table, choices, editable) {
     if (focused) {
       host.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
     }
-  }
-
-  function ofColumn(clause) {
-    const fact = factOf(clause, choices);
-    const names = free(clause, root().businessObject, choices);
-    const shown = fact || !said(clause) ? names : [{ key: said(clause), label: t('not known here') }, ...names];
-    const at = root().cols.find(one => one.businessObject === clause);
-    return section(t(isInput(clause) ? 'Column that is tested' : 'Column that is given'), [
-      field(t(isInput(clause) ? 'What it reads' : 'What it gives'), select('fact', said(clause), [
-        ...(said(clause) ? [] : [{ value: '', label: t('Choose') }]),
-        ...shown.map(one => ({ value: one.key, label: one.label === one.key ? one.key : `${one.label}（${one.key}）` }))
-      ], key => modeling.updateProperties(clause, saying(clause, offered(clause, choices).find(one => one.key === key), choices)))),
-      field(t('Heading'), text('heading', clause.label ?? '', label => modeling.updateProperties(clause, { label: label || undefined }))),
-      editable && buttons([
-        ['left', t('Move left'), () => moveColumn(at, -1), !canMove(at, -1)],
-        ['right', t('Move right'), () => moveColumn(at, 1), !canMove(at, 1)],
-        ['remove', t('Remove column'), () => modeling.removeCol(at), root().cols.filter(one => isInput(one.businessObject) === isInput(clause)).length < 2]
-      ])
-    ]);
-  }
-
-  function canMove(at, by) {
-    const next = root().cols[root().cols.indexOf(at) + by];
-    return Boolean(next) && isInput(next.businessObject) === isInput(at.businessObject);
-  }
-
-  function moveColumn(at, by) {
-    modeling.moveCol(at, root().cols.indexOf(at) + by);
   }
 
   function ofRow(at) {
@@ -156,6 +130,8 @@ export function panelOf(host, table, choices, editable) {
         const [policy, ...sum] = value.split(' ');
         modeling.editHitPolicy(policy, sum[0]);
       })),
+      editable && root().businessObject.$parent.id !== choices.key
+        && buttons([['id', t('Call it {key}, as its file', { key: choices.key }), () => modeling.editDecisionTableId(choices.key)]]),
       column || row() ? null : hint(t('Choose a cell, or the pencil of a column, to see what it may hold.')),
       choices.gives.length === 0 ? hint(t('Nothing asks this table yet: the diagram or a sheet has to name it.')) : null
     ]);

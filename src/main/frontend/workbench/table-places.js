@@ -3,7 +3,7 @@ import { said } from './table-facts.js';
 
 const ROW = /^row (\d+)$/;
 
-export function placesOf(editor, canvas, translate) {
+export function placesOf(editor, canvas, translate, key) {
   let table;
   let marked = [];
 
@@ -21,7 +21,7 @@ export function placesOf(editor, canvas, translate) {
 
   function isTable(id) {
     const logic = table?.get('sheet').getRoot().businessObject;
-    return Boolean(logic) && (id === logic.id || id === logic.$parent.id);
+    return Boolean(logic) && [key, logic.id, logic.$parent.id].includes(id);
   }
 
   function name(id) {

@@ -25,7 +25,8 @@ function start(box) {
     container: box.querySelector('[data-canvas]'),
     decisionTable: { modules: [...showing, ...(editable ? changing : []), words], choices, keyboard: { bind: editable } }
   });
-  const places = placesOf(editor, box.querySelector('[data-canvas]'), words.translate[1]);
+  const key = box.dataset.path.split('/').at(-1).replace(/\.dmn$/, '');
+  const places = placesOf(editor, box.querySelector('[data-canvas]'), words.translate[1], key);
   let table;
   let original;
   const stack = () => table.get('commandStack');
@@ -38,7 +39,7 @@ function start(box) {
       await editor.open(view);
       table = editor.getActiveViewer();
       places.shown(table);
-      panelOf(box.querySelector('[data-panel]'), table, choices, editable);
+      panelOf(box.querySelector('[data-panel]'), table, { ...choices, key }, editable);
     },
     // what is as it was is said as it was
     read: async () => (stack().canUndo() ? (await editor.saveXML({ format: true })).xml : original),

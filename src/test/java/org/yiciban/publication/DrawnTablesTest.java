@@ -170,6 +170,34 @@ class DrawnTablesTest {
         }
     }
 
+    /** Where there is one way to mend it, that is a press. */
+    @Test
+    void whatHasOneMendIsMendedByAPress() {
+        try (Visit visit = modeller()) {
+            long id = drawing(visit);
+            Page page = visit.page();
+            visit.open("/workbench/drafts/" + id + "?as=text&path=" + TABLE);
+            String text = page.locator("#text").inputValue();
+            page.locator("#text")
+                    .fill(text.replace("<decision id=\"simple-deregistration\"", "<decision id=\"simple\"")
+                            .replaceFirst("typeRef=\"string\"", "typeRef=\"number\"")
+                            .replaceFirst("\"yes\"", "“yes”"));
+            visit.click("#save");
+            visit.open("/workbench/drafts/" + id + "?path=" + TABLE);
+            page.waitForSelector("[data-drawn]");
+            assertThat(page.locator("[data-findings] button.place").count())
+                    .as("each of them leads somewhere")
+                    .isEqualTo(page.locator("[data-findings] li").count())
+                    .isPositive();
+            cell(page, 1, 1).click();
+            page.locator("[data-key=mend]").click();
+            page.locator("th.input-cell .edit-button").first().click();
+            page.locator("[data-key=type]").click();
+            page.locator("[data-key=id]").click();
+            waitForCount(page, "没有发现问题");
+        }
+    }
+
     /** What dmn-js writes of a table means what it read: the check says the same of both. */
     @Test
     void whatIsWrittenSaysWhatWasRead() throws IOException {
