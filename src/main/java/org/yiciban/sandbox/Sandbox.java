@@ -8,6 +8,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,23 +69,28 @@ public class Sandbox implements DisposableBean {
      */
     public CompletableFuture<List<Finding>> run(
             List<BundleFiles> services, TrialScope scope, String person, TrialProgress progress) {
-        queue.enter(person);
-        CompletableFuture<List<Finding>> result = new CompletableFuture<>();
-        open();
-        boolean taken = thread.once(() -> {
-            try {
-                result.complete(tried(services, scope, progress));
-            } catch (RuntimeException | Error failed) {
-                result.completeExceptionally(failed);
-            } finally {
-                queue.leave(person);
-            }
+        return inTurn(person, () -> tried(services, scope, progress));
+    }
+
+    /**
+     * Rehearses one case of a service as soon as it is its turn.
+     *
+     * @param service as it would be released, sound by the rules
+     * @throws SandboxBusy when too many wait
+     */
+    public CompletableFuture<Rehearsed> rehearse(BundleFiles service, Rehearsal rehearsal, String person) {
+        return inTurn(
+                person,
+                () -> warm.with(
+                        inside -> new Trial(inside, bounds, begin(rehearsal.day())).rehearsed(service, rehearsal),
+                        Rehearsed::findings));
+    }
+
+    private <T> CompletableFuture<T> inTurn(String person, Supplier<T> work) {
+        return queue.inTurn(person, work, task -> {
+            open();
+            return thread.once(task);
         });
-        if (!taken) {
-            queue.leave(person);
-            result.completeExceptionally(new IllegalStateException("the sandbox is closed"));
-        }
-        return result;
     }
 
     private synchronized void open() {
@@ -96,22 +103,19 @@ public class Sandbox implements DisposableBean {
     private List<Finding> tried(List<BundleFiles> services, TrialScope scope, TrialProgress progress) {
         List<Finding> findings = new ArrayList<>();
         for (BundleFiles service : services) {
-            boolean sound = false;
-            try {
-                List<Finding> found = new Trial(warm.take(), bounds, begin()).of(service, scope, progress);
-                findings.addAll(found);
-                sound = found.stream().noneMatch(finding -> finding.rule().equals(TrialFindings.BOUND));
-            } finally {
-                warm.used(sound);
-            }
+            findings.addAll(warm.with(
+                    inside -> new Trial(inside, bounds, begin(null)).of(service, scope, progress),
+                    Function.identity()));
         }
         return List.copyOf(findings);
     }
 
-    /** Ten in the morning of the next working day: what a sample says has to hold today. */
-    private Instant begin() {
-        LocalDate day = WorkingCalendar.of(HolidayNotices.shipped())
-                .workingDayFrom(OfficialTime.dateOf(clock.instant()).plusDays(1));
+    /** Ten in the morning, of the next working day where none is chosen: what a sample says has to hold today. */
+    private Instant begin(@Nullable LocalDate chosen) {
+        LocalDate day = chosen != null
+                ? chosen
+                : WorkingCalendar.of(HolidayNotices.shipped())
+                        .workingDayFrom(OfficialTime.dateOf(clock.instant()).plusDays(1));
         return OfficialTime.instantOf(day.atTime(HANDED_IN_AT));
     }
 

@@ -18,6 +18,11 @@ public final class SandboxBusy extends RuntimeException {
         this.text = Refusal.of(key, most);
     }
 
+    /** Somebody waited for it as long as a page may. */
+    public static SandboxBusy waited(int seconds) {
+        return new SandboxBusy("sandbox.slow", seconds);
+    }
+
     /** Why, and what to do. */
     public LocalText text() {
         return text;

@@ -2,6 +2,9 @@ package org.yiciban.sandbox;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Who waits for the sandbox or has it: a few in all, two a person. */
 final class SandboxQueue {
@@ -26,6 +29,31 @@ final class SandboxQueue {
             throw new SandboxBusy("sandbox.full", MOST - 1);
         }
         places.merge(person, 1, Integer::sum);
+    }
+
+    /**
+     * Does something as soon as it is the person's turn.
+     *
+     * @param thread takes it; false when it is closed
+     * @throws SandboxBusy when there is no place for this person
+     */
+    <T> CompletableFuture<T> inTurn(String person, Supplier<T> work, Predicate<Runnable> thread) {
+        enter(person);
+        CompletableFuture<T> result = new CompletableFuture<>();
+        boolean taken = thread.test(() -> {
+            try {
+                result.complete(work.get());
+            } catch (RuntimeException | Error failed) {
+                result.completeExceptionally(failed);
+            } finally {
+                leave(person);
+            }
+        });
+        if (!taken) {
+            leave(person);
+            result.completeExceptionally(new IllegalStateException("the sandbox is closed"));
+        }
+        return result;
     }
 
     synchronized void leave(String person) {

@@ -15,23 +15,7 @@ import org.yiciban.shared.LocalText;
  * @param situation the answers to the questions of the guide
  * @param item the item that is denied; null on other ways
  */
-record Scenario(Way way, Map<String, Object> situation, @Nullable ItemCode item) {
-
-    /** What people and time do to a case of a trial. */
-    enum Way {
-        /** Everybody does what is best for the applicant. */
-        GRANT,
-        /** One item is denied, everything else granted. */
-        DENY,
-        /** The window asks for a correction, the applicant answers. */
-        CORRECT,
-        /** The applicant withdraws everything after the acceptance. */
-        WITHDRAW,
-        /** Somebody objects to each public notice, and the agency upholds it. */
-        OBJECT,
-        /** Every limit passes before anybody acts. */
-        SILENCE
-    }
+record Scenario(TrialWay way, Map<String, Object> situation, @Nullable ItemCode item) {
 
     /** As a reader knows it. */
     LocalText name(Release release) {

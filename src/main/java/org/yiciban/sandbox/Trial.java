@@ -1,8 +1,11 @@
 package org.yiciban.sandbox;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.yiciban.catalogue.reading.BundleFiles;
+import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.yaml.CatalogueFileException;
 import org.yiciban.modelling.report.Finding;
 
@@ -28,8 +31,22 @@ final class Trial {
         this.begin = begin;
     }
 
+    /** Rehearses one case; what it throws comes from the sandbox, as below. */
+    Rehearsed rehearsed(BundleFiles files, Rehearsal rehearsal) {
+        List<Rehearsed> one = new ArrayList<>();
+        List<Finding> refused = with(files, release -> {
+            one.add(new RehearsedCase(inside, release, bounds).run(rehearsal, begin));
+            return List.of();
+        });
+        return one.isEmpty() ? new Rehearsed(null, List.of(), refused) : one.get(0);
+    }
+
     /** Tries the service; what it throws comes from the sandbox, which has to be assembled anew. */
     List<Finding> of(BundleFiles files, TrialScope scope, TrialProgress progress) {
+        return with(files, release -> new TrialCases(inside, release, bounds, begin, progress).run(scope));
+    }
+
+    private List<Finding> with(BundleFiles files, Function<Release, List<Finding>> tried) {
         long id;
         try {
             inside.clock().set(begin);
@@ -43,7 +60,7 @@ final class Trial {
                     TrialFindings.refused(files.modelPath(), TrialFindings.said(String.valueOf(refused.getMessage()))));
         }
         try {
-            return new TrialCases(inside, inside.parts().catalogue().release(id), bounds, begin, progress).run(scope);
+            return tried.apply(inside.parts().catalogue().release(id));
         } finally {
             inside.tables().withoutCases();
             inside.parts().releases().discard(id);

@@ -29,7 +29,6 @@ import org.yiciban.catalogue.procedure.StepOutcome;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.ApplicantStep;
 import org.yiciban.identity.account.Account;
-import org.yiciban.sandbox.Scenario.Way;
 import org.yiciban.shared.CaseNumber;
 import tools.jackson.databind.JsonNode;
 
@@ -95,7 +94,7 @@ final class TrialActs {
         if (file.status() == CaseStatus.CORRECTION || !file.sentBack().isEmpty()) {
             return Optional.of(() -> supplement(file));
         }
-        if (scenario.way() == Way.WITHDRAW && file.status() == CaseStatus.ACCEPTED) {
+        if (scenario.way() == TrialWay.WITHDRAW && file.status() == CaseStatus.ACCEPTED) {
             return Optional.of(
                     () -> parts.applicants().withdraw(file.number(), people.applicant(), null, reason(), Channel.WEB));
         }
@@ -112,13 +111,13 @@ final class TrialActs {
         if (later.isPresent()) {
             return later;
         }
-        Optional<Runnable> objection = scenario.way() == Way.OBJECT ? objection(file) : Optional.empty();
+        Optional<Runnable> objection = scenario.way() == TrialWay.OBJECT ? objection(file) : Optional.empty();
         return objection.or(() -> tasks.stream().findFirst().map(task -> () -> finish(file, task, scenario)));
     }
 
     /** Each thing that may be asked for later is asked for once, as soon as it may be. */
     Optional<Runnable> later(CaseFile file, Scenario scenario, Instant now) {
-        if (scenario.way() != Way.GRANT && scenario.way() != Way.DENY) {
+        if (scenario.way() != TrialWay.GRANT && scenario.way() != TrialWay.DENY) {
             return Optional.empty();
         }
         return parts.requests().of(file, now).stream()
@@ -181,15 +180,17 @@ final class TrialActs {
     /** The first of the outcomes is the one that is best for the applicant. */
     private String outcome(CaseFile file, OpenTask task, List<String> offered, Scenario scenario) {
         List<StepOutcome> wanted = new ArrayList<>();
-        if (scenario.way() == Way.DENY
+        if (scenario.way() == TrialWay.DENY
                 && scenario.item() != null
                 && scenario.item().equals(task.itemCode())) {
             wanted.addAll(Step.DECIDE.is(task.step()) ? List.of(StepOutcome.DENY) : List.of(StepOutcome.FAIL));
         }
-        if (scenario.way() == Way.CORRECT && file.notices() == 0 && !complaint().isEmpty()) {
+        if (scenario.way() == TrialWay.CORRECT
+                && file.notices() == 0
+                && !complaint().isEmpty()) {
             wanted.addAll(List.of(StepOutcome.DEFECTS, StepOutcome.CORRECT));
         }
-        if (scenario.way() == Way.OBJECT) {
+        if (scenario.way() == TrialWay.OBJECT) {
             wanted.add(StepOutcome.UPHELD);
         }
         return wanted.stream()

@@ -2,12 +2,13 @@ package org.yiciban.sandbox;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.deadline.calendar.HolidayNotices;
 import org.yiciban.deadline.calendar.WorkingCalendar;
-import org.yiciban.sandbox.Scenario.Way;
+import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 
 /**
@@ -27,16 +28,18 @@ final class TrialCase {
     private final SandboxInside inside;
     private final TrialActs acts;
     private final Scenario scenario;
+    private final TrialPace pace;
     private final CaseNumber number;
     /** How long the journal was when a limit last passed. */
     private int told;
     /** Limits in a row that passed and changed nothing. */
     private int vain;
 
-    private TrialCase(SandboxInside inside, TrialActs acts, Scenario scenario) {
+    private TrialCase(SandboxInside inside, TrialActs acts, Scenario scenario, TrialPace pace) {
         this.inside = inside;
         this.acts = acts;
         this.scenario = scenario;
+        this.pace = pace;
         this.number = acts.submitted(scenario);
     }
 
@@ -47,8 +50,13 @@ final class TrialCase {
      * @throws BoundReached when it went further than it may
      */
     static CaseFile run(SandboxInside inside, TrialActs acts, Scenario scenario) {
+        return run(inside, acts, scenario, Map.of());
+    }
+
+    /** The same, with agencies that take so many working days for each task. */
+    static CaseFile run(SandboxInside inside, TrialActs acts, Scenario scenario, Map<AgencyCode, Integer> days) {
         acts.takeWhole(scenario, inside.tables()::withoutCases);
-        TrialCase one = new TrialCase(inside, acts, scenario);
+        TrialCase one = new TrialCase(inside, acts, scenario, new TrialPace(CALENDAR, days));
         while (one.goesOn()) {
             inside.meter().acted(inside.tables().rowsOfCase());
         }
@@ -64,15 +72,16 @@ final class TrialCase {
         inside.parts().timers().fireAllDue(now);
         CaseFile file = file();
         List<OpenTask> tasks = inside.parts().workList().of(file);
-        Optional<Runnable> act = acts.next(file, tasks, scenario, now);
+        Instant next = CALENDAR.afterOpeningSeconds(now, ACT_SECONDS);
+        Optional<Runnable> act = acts.next(file, pace.due(tasks, now, next), scenario, now);
         if (over(file) && tasks.isEmpty() && acts.later(file, scenario, now).isEmpty()) {
             return false;
         }
         vain = file.journal().length() == told ? vain : 0;
-        Optional<Instant> due = inside.parts().timers().nextDue().filter(next -> vain < MOST_IN_VAIN);
-        Instant next = CALENDAR.afterOpeningSeconds(now, ACT_SECONDS);
+        Optional<Instant> due = inside.parts().timers().nextDue().filter(later -> vain < MOST_IN_VAIN);
+        Optional<Instant> work = act.isPresent() ? Optional.of(next) : pace.next(tasks, now);
         boolean limitFirst =
-                due.isPresent() && (act.isEmpty() || silent(file) || due.get().isBefore(next));
+                due.isPresent() && (work.isEmpty() || silent(file) || due.get().isBefore(work.get()));
         if (limitFirst) {
             told = file.journal().length();
             vain++;
@@ -80,8 +89,10 @@ final class TrialCase {
         } else if (act.isPresent()) {
             inside.clock().set(next);
             act.get().run();
+        } else {
+            work.ifPresent(inside.clock()::set);
         }
-        return limitFirst || act.isPresent();
+        return limitFirst || work.isPresent();
     }
 
     /** The case has ended, and so has what was asked for later. */
@@ -91,7 +102,7 @@ final class TrialCase {
     }
 
     private boolean silent(CaseFile file) {
-        return scenario.way() == Way.SILENCE && !file.status().isFinal() && vain == 0;
+        return scenario.way() == TrialWay.SILENCE && !file.status().isFinal() && vain == 0;
     }
 
     private void pass(Instant due) {

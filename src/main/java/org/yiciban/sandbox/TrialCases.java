@@ -10,7 +10,6 @@ import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.modelling.report.Finding;
-import org.yiciban.sandbox.Scenario.Way;
 import org.yiciban.shared.Causes;
 import org.yiciban.shared.DivisionCode;
 import org.yiciban.shared.ItemCode;
@@ -53,7 +52,7 @@ final class TrialCases {
         if (acts.cut()) {
             add(words.notRun("rows-cut", TrialSample.MOST_ROWS, List.of()));
         }
-        run(new Scenario(Way.GRANT, sample, null));
+        run(new Scenario(TrialWay.GRANT, sample, null));
         if (scope == TrialScope.SAMPLE || findings.values().stream().anyMatch(Finding::stopsRelease)) {
             return List.copyOf(findings.values());
         }
@@ -61,21 +60,21 @@ final class TrialCases {
         List<ItemCode> items = scope == TrialScope.WHOLE
                 ? release.items().stream().map(ItemSheet::code).toList()
                 : items(sample).stream().limit(1).toList();
-        List<Way> ways = ways(scope);
+        List<TrialWay> ways = ways(scope);
         all = 1 + others.size() + ways.size() + items.size();
-        others.forEach(situation -> run(new Scenario(Way.GRANT, situation, null)));
+        others.forEach(situation -> run(new Scenario(TrialWay.GRANT, situation, null)));
         ways.forEach(way -> run(new Scenario(way, sample, null)));
         items.forEach(this::denied);
         return told();
     }
 
-    private List<Way> ways(TrialScope scope) {
-        List<Way> ways = new ArrayList<>(List.of(Way.CORRECT));
+    private List<TrialWay> ways(TrialScope scope) {
+        List<TrialWay> ways = new ArrayList<>(List.of(TrialWay.CORRECT));
         if (!release.bundle().notices().isEmpty()) {
-            ways.add(Way.OBJECT);
+            ways.add(TrialWay.OBJECT);
         }
         if (scope == TrialScope.WHOLE) {
-            ways.addAll(List.of(Way.WITHDRAW, Way.SILENCE));
+            ways.addAll(List.of(TrialWay.WITHDRAW, TrialWay.SILENCE));
         }
         return ways;
     }
@@ -96,7 +95,7 @@ final class TrialCases {
                 .filter(answers -> later || items(answers).contains(item))
                 .findFirst()
                 .ifPresentOrElse(
-                        answers -> run(new Scenario(Way.DENY, answers, item)),
+                        answers -> run(new Scenario(TrialWay.DENY, answers, item)),
                         () -> unanswered.add(release.item(item).name()));
     }
 

@@ -1,5 +1,8 @@
 package org.yiciban.sandbox;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.yiciban.casefile.ports.TokenWatch;
 import org.yiciban.sandbox.BoundReached.Bound;
 
@@ -12,6 +15,7 @@ final class TrialMeter implements TokenWatch {
     private long began = System.nanoTime();
     private String process = "";
     private String place = "";
+    private final Set<String> passed = new LinkedHashSet<>();
 
     /** A new case begins. */
     void begin(TrialBounds allowed) {
@@ -21,12 +25,14 @@ final class TrialMeter implements TokenWatch {
         began = System.nanoTime();
         process = "";
         place = "";
+        passed.clear();
     }
 
     @Override
     public void arrived(String model, String element) {
         process = model;
         place = element;
+        passed.add(model + " " + element);
         if (++steps > bounds.steps()) {
             throw new BoundReached(Bound.STEPS, bounds.steps());
         }
@@ -48,6 +54,15 @@ final class TrialMeter implements TokenWatch {
         if (System.nanoTime() - began > bounds.time().toNanos()) {
             throw new BoundReached(Bound.SECONDS, bounds.time().toSeconds());
         }
+    }
+
+    /** The elements of a model to which tokens came, in the order in which they did first. */
+    List<String> passed(String model) {
+        String mark = model + " ";
+        return passed.stream()
+                .filter(one -> one.startsWith(mark))
+                .map(one -> one.substring(mark.length()))
+                .toList();
     }
 
     /** The model in which a token was last seen to come somewhere; empty before. */

@@ -12,6 +12,7 @@ import org.yiciban.casefile.reception.Applications;
 import org.yiciban.casefile.requests.OpenRequests;
 import org.yiciban.casefile.steps.Confirmations;
 import org.yiciban.casefile.store.CaseFiles;
+import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.watch.Standstills;
 import org.yiciban.casefile.worklist.WorkList;
 import org.yiciban.catalogue.release.Catalogue;
@@ -36,6 +37,7 @@ record TrialParts(
         OpenRequests requests,
         WorkList workList,
         CaseFiles files,
+        CaseQueries queries,
         LimitTimers timers,
         IdleTokens idleTokens,
         Standstills standstills) {}

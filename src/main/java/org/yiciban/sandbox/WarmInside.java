@@ -3,8 +3,11 @@ package org.yiciban.sandbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.release.BundleLibrary;
+import org.yiciban.modelling.report.Finding;
 
 /** The one inside for trials, or none: assembled when it is needed, given up when it is stale, idle or went wrong. */
 final class WarmInside {
@@ -37,6 +40,23 @@ final class WarmInside {
             inside = taken;
         }
         return taken;
+    }
+
+    /**
+     * Does one more trial.
+     *
+     * @param findings of what came of it, by which it is known whether a bound was reached
+     */
+    <T> T with(Function<SandboxInside, T> trial, Function<T, List<Finding>> findings) {
+        boolean sound = false;
+        try {
+            T result = trial.apply(take());
+            sound = findings.apply(result).stream()
+                    .noneMatch(finding -> finding.rule().equals(TrialFindings.BOUND));
+            return result;
+        } finally {
+            used(sound);
+        }
     }
 
     /** A trial has ended; one that went wrong, or too far, leaves nothing that is trusted. */

@@ -17,6 +17,7 @@
             "casefile.states",
             "casefile.steps",
             "casefile.store",
+            "casefile.tracking",
             "casefile.watch",
             "casefile.worklist",
             "catalogue.condition",

@@ -119,6 +119,7 @@ class NonsenseForms {
             Map.entry("/workbench/drafts/{id}/restoration", "modeller"),
             Map.entry("/workbench/drafts/{id}/text", "modeller"),
             Map.entry("/workbench/drafts/{id}/preview", "modeller"),
+            Map.entry("/workbench/drafts/{id}/rehearsal", "modeller"),
             Map.entry("/admin/calendars", "admin"),
             Map.entry("/admin/calendars/preview", "admin"),
             Map.entry("/admin/calendars/withdrawal", "admin"),

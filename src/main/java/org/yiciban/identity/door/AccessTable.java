@@ -73,6 +73,7 @@ final class AccessTable {
             holding(POST, "/models/drafts/**", Set.of(MODELLER)),
             holding("/models/**", MODELLERS),
             holding(POST, "/workbench/drafts/*/preview/**", MODELLERS),
+            holding(POST, "/workbench/drafts/*/rehearsal", MODELLERS),
             holding(POST, "/workbench/**", Set.of(MODELLER)),
             holding("/workbench/services/new", Set.of(MODELLER)),
             holding("/workbench/services/*/copy", Set.of(MODELLER)),

@@ -1,0 +1,17 @@
+package org.yiciban.sandbox;
+
+/** What people and time do to a case of a trial. */
+public enum TrialWay {
+    /** Everybody does what is best for the applicant. */
+    GRANT,
+    /** One item is denied, everything else granted. */
+    DENY,
+    /** The window asks for a correction, the applicant answers. */
+    CORRECT,
+    /** The applicant withdraws everything after the acceptance. */
+    WITHDRAW,
+    /** Somebody objects to each public notice, and the agency upholds it. */
+    OBJECT,
+    /** Every limit passes before anybody acts. */
+    SILENCE
+}
