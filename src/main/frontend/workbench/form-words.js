@@ -6,6 +6,10 @@ import zh from './form-words.zh.json';
 const ATTRIBUTES = ['title', 'placeholder', 'aria-label', 'alt'];
 /** Sentences with a word inside. */
 const PATTERNS = [
+  // how the browser writes a date
+  [/^[ymd]+(\W+[ymd]+){2}\W*$/, text => text.replace(/y+/, '年').replace(/m+/, '月').replace(/d+/, '日')],
+  [/^hh:mm(.*)$/, '时:分$1'],
+  [/^(\d+) files? selected$/, '已选 $1 份文件'],
   [/^Create an? (.*) element$/, '添加：$1'],
   [/^Remove (.*)$/, '删去：$1'],
   [/^Expression for '(.*)'$/, '计算：$1']

@@ -152,6 +152,10 @@ class DrawnFormsTest {
                     .filter(type -> !type.equals("expression"))
                     .forEach(type -> add(page, type));
             waitForKept(page, "\"type\": \"dynamiclist\"");
+            page.locator(".fjs-element[data-field-type=datetime]").first().click();
+            page.locator("[data-entry-id=subtype-choice] select").selectOption("datetime");
+            waitForKept(page, "\"subtype\": \"datetime\"");
+            page.waitForSelector(".fjs-timepicker");
             assertThat(page.evaluate("() => [...yicibanMisses]"))
                     .as("words of the editor that have no Chinese")
                     .isEqualTo(List.of());
