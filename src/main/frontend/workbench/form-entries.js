@@ -12,6 +12,8 @@ function row(id, def, scope, input, { beside = false } = {}) {
 
 function common(id, def, scope, keep) {
   return {
+    // what was typed for one part, and wasn't taken, doesn't stand at the next
+    key: scope.field.id,
     id: `fp-${id}`,
     class: 'bio-properties-panel-input',
     disabled: !scope.editable,

@@ -108,6 +108,13 @@ class DrawnFormsTest {
             page.waitForSelector("[data-entry-id=key-key] input");
             say(page, "label-text", "摊位面积");
             say(page, "properties-labelEn-text", "Area of the stall");
+            say(page, "key-key", "goods");
+            assertThat(entry(page, "key-key").evaluate("one => one.validationMessage"))
+                    .isEqualTo("别的答案已经用了这个名称");
+            page.locator(".fjs-element[data-field-type=textfield]").first().click();
+            assertThat(entry(page, "key-key").evaluate("one => one.value + one.validationMessage"))
+                    .isEqualTo("goods");
+            page.locator(".fjs-element[data-field-type=number]").first().click();
             say(page, "key-key", "stallArea");
             say(page, "appearance-suffixAdorner-text", "平方米");
             page.locator("[data-entry-id=properties-items-items] input[value=stall-filing]")
