@@ -49,10 +49,10 @@ export function findingsOf(box, words, places) {
   }
 
   function place(one) {
-    const place = document.createElement(here(one) ? 'button' : one.line ? 'a' : 'span');
+    const place = document.createElement(here(one) ? 'button' : one.address ? 'a' : 'span');
     place.className = 'place';
-    if (one.line) {
-      place.href = `${location.pathname}?path=${encodeURIComponent(one.file)}&as=text#line-${one.line}`;
+    if (one.address) {
+      place.href = location.pathname + one.address;
     }
     if (here(one)) {
       place.type = 'button';

@@ -26,6 +26,10 @@ export async function frame(box, start) {
     const [file, standing] = await Promise.all([text(keeper.address), json(box.dataset.standingUrl)]);
     await editor.open(file);
     told.show(standing.findings);
+    const led = location.hash.startsWith('#at=') && decodeURIComponent(location.hash.slice(4));
+    if (led && editor.places.name(led) !== undefined) {
+      editor.places.jump(led);
+    }
   } catch (problem) {
     console.warn(`${box.dataset.editor}:`, problem);
     editor.close();

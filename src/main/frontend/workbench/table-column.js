@@ -1,5 +1,5 @@
 // What a column reads or gives: chosen by name among what the table may.
-import { factOf, free, isInput, offered, otherType, said, saying } from './table-facts.js';
+import { factOf, free, isInput, offered, otherType, said, saying, typed } from './table-facts.js';
 
 export function columnIn(table, choices, { section, field, select, text, buttons }, editable) {
   const t = table.get('translate');
@@ -18,8 +18,7 @@ export function columnIn(table, choices, { section, field, select, text, buttons
         ...shown.map(one => ({ value: one.key, label: one.label === one.key ? one.key : `${one.label}（${one.key}）` }))
       ], key => modeling.updateProperties(clause, saying(clause, offered(clause, choices).find(one => one.key === key), choices)))),
       field(t('Heading'), text('heading', clause.label ?? '', label => modeling.updateProperties(clause, { label: label || undefined }))),
-      editable && type && buttons([['type', t('Write the type {type}', { type: t(type) }), () => modeling.updateProperties(clause,
-        isInput(clause) ? { inputExpression: { typeRef: type } } : { typeRef: type })]]),
+      editable && type && buttons([['type', t('Write the type {type}', { type: t(type) }), () => modeling.updateProperties(clause, typed(clause, type))]]),
       editable && buttons([
         ['left', t('Move left'), () => moveColumn(at, -1), !canMove(at, -1)],
         ['right', t('Move right'), () => moveColumn(at, 1), !canMove(at, 1)],

@@ -28,6 +28,10 @@ export function otherType(column, choices) {
   return fact && type && (LIKE[type] ?? type) !== fact.type ? fact.type : null;
 }
 
+export function typed(column, typeRef) {
+  return isInput(column) ? { inputExpression: { typeRef } } : { typeRef };
+}
+
 /** What other columns of the table don't say. */
 export function free(column, table, choices) {
   const others = table.get(isInput(column) ? 'input' : 'output').filter(one => one !== column).map(said);

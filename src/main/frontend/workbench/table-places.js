@@ -1,9 +1,9 @@
 // Where the findings of a table stand: rows, columns, cells, and the table itself.
-import { said } from './table-facts.js';
+import { otherType, plain, said, typed } from './table-facts.js';
 
 const ROW = /^row (\d+)$/;
 
-export function placesOf(editor, canvas, translate, key) {
+export function placesOf(editor, canvas, translate, { key, ...choices }) {
   let table;
   let marked = [];
 
@@ -82,5 +82,20 @@ export function placesOf(editor, canvas, translate, key) {
     canvas.querySelectorAll('.dmn-icon-drag.horizontal').forEach(one => { one.title = translate('Move column'); });
   }
 
-  return { shown, name, jump, mark };
+  /** What can be mended in one way alone. */
+  function mend(finding) {
+    const modeling = table.get('modeling', false);
+    const at = element(finding.element);
+    if (isTable(finding.element) && table.get('sheet').getRoot().businessObject.$parent.id !== key) {
+      return { name: translate('Call it {key}, as its file', { key }), act: () => modeling.editDecisionTableId(key) };
+    }
+    const text = at?.col && at.businessObject.text;
+    if (text && plain(text) !== text) {
+      return { name: translate('Write it {text}', { text: plain(text) }), act: () => modeling.editCell(at.businessObject, plain(text)) };
+    }
+    const type = finding.rule === 'decision-kind' && at?.col && otherType(at.col.businessObject, choices);
+    return type && { name: translate('Write the type {type}', { type: translate(type) }), act: () => modeling.updateProperties(at.col.businessObject, typed(at.col.businessObject, type)) };
+  }
+
+  return { shown, name, jump, mark, mend };
 }

@@ -26,7 +26,7 @@ function start(box) {
     decisionTable: { modules: [...showing, ...(editable ? changing : []), words], choices, keyboard: { bind: editable } }
   });
   const key = box.dataset.path.split('/').at(-1).replace(/\.dmn$/, '');
-  const places = placesOf(editor, box.querySelector('[data-canvas]'), words.translate[1], key);
+  const places = placesOf(editor, box.querySelector('[data-canvas]'), words.translate[1], { ...choices, key });
   let table;
   let original;
   const stack = () => table.get('commandStack');

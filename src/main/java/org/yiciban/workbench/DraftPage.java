@@ -1,8 +1,11 @@
 package org.yiciban.workbench;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+import org.yiciban.modelling.report.Finding;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.LocalText;
@@ -38,16 +41,10 @@ record DraftPage(
      * What was found.
      *
      * @param place where in the file, as people say it
-     * @param line of the file that is meant, counted from one; null where an element is
+     * @param address of that place, behind the address of the draft; empty where there is none
      */
     record FindingLine(
-            boolean stops,
-            String rule,
-            String file,
-            String element,
-            String place,
-            @Nullable Integer line,
-            String message) {
+            boolean stops, String rule, String file, String element, String place, String address, String message) {
 
         static List<FindingLine> all(ModelDraft draft, Locale locale) {
             return draft.findings().stream()
@@ -57,9 +54,19 @@ record DraftPage(
                             finding.file(),
                             finding.element(),
                             finding.place().in(locale),
-                            finding.line().isPresent() ? finding.line().getAsInt() : null,
+                            address(finding),
                             finding.message().in(locale)))
                     .toList();
+        }
+
+        private static String address(Finding finding) {
+            if (!finding.file().contains("/") || finding.rule().equals("unused-file")) {
+                return "";
+            }
+            String path = "?path=" + UriUtils.encode(finding.file(), StandardCharsets.UTF_8);
+            return finding.line().isPresent()
+                    ? path + "&as=text#line-" + finding.line().getAsInt()
+                    : path + "#at=" + UriUtils.encode(finding.element(), StandardCharsets.UTF_8);
         }
     }
 
