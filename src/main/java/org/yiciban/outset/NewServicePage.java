@@ -28,13 +28,19 @@ record NewServicePage(
 
     static NewServicePage of(
             NewServiceForm form, List<Agency> agencies, List<FieldError> wrong, MessageSource messages, Locale locale) {
-        Map<String, String> offered = new LinkedHashMap<>();
-        agencies.forEach(one -> offered.put(one.code().value(), one.name().in(locale)));
         Map<String, String> kinds = new LinkedHashMap<>();
         Arrays.stream(Handling.values())
                 .forEach(one -> kinds.put(one.name(), one.label().in(locale)));
         Map<String, String> errors = ToldInputs.errors(wrong, field -> input(form, field), locale);
-        return new NewServicePage(form, offered, kinds, errors, new NewServiceLabels(messages, locale).all(errors));
+        return new NewServicePage(
+                form, names(agencies, locale), kinds, errors, new NewServiceLabels(messages, locale).all(errors));
+    }
+
+    /** Names of agencies by their codes, in the order of their list. */
+    static Map<String, String> names(List<Agency> agencies, Locale locale) {
+        Map<String, String> names = new LinkedHashMap<>();
+        agencies.forEach(one -> names.put(one.code().value(), one.name().in(locale)));
+        return names;
     }
 
     /** The id of the input of a field that a program would name so; what has none is told at the key. */

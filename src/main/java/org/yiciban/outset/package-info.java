@@ -1,4 +1,4 @@
-/** The pages on which modellers begin: a service in few words, or as a copy of another one. */
+/** The pages on which modellers begin: a service in few words, or as a copy of another one, and a new file of a draft. */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

@@ -1,14 +1,19 @@
 package org.yiciban.publication;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.yaml.CatalogueFileException;
 import org.yiciban.identity.account.Account;
 
 /** The files of a draft as they come and go: new ones, what it no longer brings, and what the service no longer needs. */
@@ -45,6 +50,47 @@ public class DraftFolder {
                 && catalogue.current().stream()
                         .filter(release -> !release.key().equals(draft.bundle()))
                         .noneMatch(release -> release.files().files().containsKey(path));
+    }
+
+    /**
+     * Adds what the sheet or the model of the service names and what isn't there yet, as a template gives it.
+     *
+     * @param seen the version that the person has seen
+     * @throws InvalidInput naming every field that can't be taken, also where nothing names the file yet
+     */
+    public ModelDraft add(long id, int seen, NewFile told, Account by) {
+        ModelDraft draft = steps.seen(id, seen);
+        Map<String, byte[]> made = told.files(readable(draft, told));
+        String code = Objects.requireNonNull(told.code());
+        Set<String> there = editing.files(draft).keySet();
+        if (made.keySet().stream().anyMatch(there::contains)) {
+            throw InvalidInput.of("code", "taken", "draft.there-already", code);
+        }
+        Map<String, String> brought = editing.brought(draft);
+        made.forEach((path, text) -> brought.put(path, new String(text, StandardCharsets.UTF_8)));
+        DraftContent content = editing.content(draft, brought, files.removed(id));
+        // what nothing names belongs to no service, or to every one
+        if (!content.whole().files().keySet().containsAll(made.keySet())
+                || !draft.others().containsAll(content.otherKeys())) {
+            throw InvalidInput.of("code", "unnamed", "draft.name-first", code);
+        }
+        return editing.keep(draft, content, by);
+    }
+
+    /** The service as the draft says it; as it is released while its sheets can't be read. */
+    private Release readable(ModelDraft draft, NewFile told) {
+        try {
+            BundleFiles whole = files.whole(draft);
+            // a sheet isn't read while the model of its request is missing
+            return Release.draft(
+                    told.kind() == NewFile.Kind.REQUEST
+                            ? whole.with("bpmn/" + draft.bundle() + "." + told.code() + ".bpmn", "")
+                            : whole);
+        } catch (CatalogueFileException unreadable) {
+            return catalogue
+                    .current(draft.bundle())
+                    .orElseThrow(() -> InvalidInput.of("code", "unreadable", "draft.sheet-first"));
+        }
     }
 
     /**

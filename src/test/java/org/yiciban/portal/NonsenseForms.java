@@ -115,6 +115,7 @@ class NonsenseForms {
             Map.entry("/workbench/drafts", "modeller file"),
             Map.entry("/workbench/services/{key}/drafts", "modeller"),
             Map.entry("/workbench/drafts/{id}/file", "modeller"),
+            Map.entry("/workbench/drafts/{id}/files/new", "modeller"),
             Map.entry("/workbench/drafts/{id}/removal", "modeller"),
             Map.entry("/workbench/drafts/{id}/restoration", "modeller"),
             Map.entry("/workbench/drafts/{id}/text", "modeller"),

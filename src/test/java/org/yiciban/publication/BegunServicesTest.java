@@ -253,6 +253,71 @@ class BegunServicesTest {
         }
     }
 
+    /** A file is added when something names it: an item and the form of a later request, from templates that keep every rule. */
+    @Test
+    void aFileIsAddedAsSoonAsTheSheetNamesIt() {
+        try (Visit visit = modeller(360, true)) {
+            DraftEditing editing = town.bean(DraftEditing.class);
+            ModelDraft draft = editing.begin(new BundleKey("street-stall"), account("modeller"));
+            visit.open("/workbench/drafts/" + draft.id() + "/files/new");
+            Page page = visit.page();
+            added(visit, "ITEM", "stall-copy", "摊位证明补发");
+            assertThat(wrong(visit, "code")).contains("还没有用到“stall-copy”");
+            assertThat(typed(visit, "name")).isEqualTo("摊位证明补发");
+            visit.sound("draft-add-refused-360");
+            added(visit, "FORM", "copy-request", "请求补发");
+            assertThat(wrong(visit, "code")).as("it would be every service's").contains("还没有用到");
+
+            String sheet = editing.files(draft).get(Town.SHEET);
+            String requests =
+                    """
+                    requests:
+                      - id: copy-request
+                        name: {zh: 请求补发证明, en: Ask for a copy}
+                        item: stall-copy
+                        who: applicant
+                        from: completion
+                        basis: {zh: 本地规定。, en: Local rule.}
+                        times: 3
+                    """;
+            editing.save(
+                    draft.id(),
+                    draft.version(),
+                    Town.SHEET,
+                    sheet.replaceFirst("(?m)^requests:.*\\n", "") + requests,
+                    account("modeller"));
+            for (String kind : List.of("ITEM", "FORM", "REQUEST")) {
+                visit.open("/workbench/drafts/" + draft.id() + "/files/new");
+                added(visit, kind, kind.equals("ITEM") ? "stall-copy" : "copy-request", "摊位证明补发");
+                assertThat(page.url())
+                        .as(kind + page.locator("main").textContent())
+                        .endsWith("/files");
+            }
+            ModelDraft now = town.bean(ModelDrafts.class).get(draft.id());
+            assertThat(now.paths())
+                    .contains(
+                            "bpmn/catalogue/items/stall-copy.yaml",
+                            "forms/items/stall-copy.review.form",
+                            "forms/steps/copy-request.form",
+                            "forms/steps/copy-request.sample.json",
+                            "bpmn/street-stall.copy-request.bpmn");
+            assertThat(now.findings()).noneMatch(Finding::stopsRelease);
+            assertThat(now.others()).isEmpty();
+            visit.click("#add");
+            added(visit, "ITEM", "stall-copy", "摊位证明补发");
+            assertThat(wrong(visit, "code")).contains("已经有");
+        }
+    }
+
+    private static void added(Visit visit, String kind, String code, String name) {
+        visit.page().locator("#kind").selectOption(kind);
+        type(visit, "code", code);
+        type(visit, "name", name);
+        visit.page().locator("#agency").selectOption("urban");
+        type(visit, "promised", "3");
+        visit.click("#add");
+    }
+
     /** As quickly as by the interface, and as sound: two agencies, one after the other, without any script. */
     @Test
     void aFewWordsGiveADraftThatKeepsEveryRule() {

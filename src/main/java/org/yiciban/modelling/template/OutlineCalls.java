@@ -15,7 +15,7 @@ import org.yiciban.catalogue.procedure.HandlingProcess;
 /** The calls of a service's model; an optional one with the question before it. */
 final class OutlineCalls {
 
-    private static final double GAP = 80;
+    static final double GAP = 80;
     private static final double UNDER = 60;
 
     /** By which the desktop editor shows a call with the fields of its kind. */

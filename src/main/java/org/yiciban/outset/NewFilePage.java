@@ -1,0 +1,45 @@
+package org.yiciban.outset;
+
+import java.util.Map;
+import org.yiciban.publication.NewFile;
+
+/**
+ * What the page shows on which a file is added to a draft.
+ *
+ * @param draft its number
+ * @param version that the person sees
+ * @param agencies names by code
+ * @param errors what is wrong, by the id of the input
+ */
+record NewFilePage(String draft, int version, Typed typed, Map<String, String> agencies, Map<String, String> errors)
+        implements ToldInputs {
+
+    /** What is typed. */
+    record Typed(String kind, String code, String name, String agency, String promised, String unit) {
+
+        static Typed blank() {
+            return new Typed("ITEM", "", "", "", "", "WD");
+        }
+
+        /** @param fields of the page */
+        static Typed of(NewServiceForm.Typed fields) {
+            return new Typed(
+                    fields.of("kind"),
+                    fields.of("code"),
+                    fields.of("name"),
+                    fields.of("agency"),
+                    fields.of("promised"),
+                    fields.of("promised-unit"));
+        }
+
+        /** What it says as a program would say it. */
+        NewFile told() {
+            return new NewFile(
+                    NewServiceItem.word(NewFile.Kind.class, kind),
+                    NewServiceForm.said(code),
+                    NewServiceForm.text(name, ""),
+                    NewServiceForm.said(agency),
+                    promised.isEmpty() ? null : promised + unit);
+        }
+    }
+}
