@@ -75,7 +75,7 @@ class ChangesPagesTest {
             sound(page);
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/changes-1280.png")));
 
-            town.application("citizen").is(201);
+            town.application("citizen", "street-stall").is(201);
             jdbc.sql("update case_entry set status = 'ACCEPTED'").update();
             jdbc.sql("update legal_clock set part = 'stall-filing', ended = false")
                     .update();

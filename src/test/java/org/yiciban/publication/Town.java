@@ -26,8 +26,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import org.yiciban.Papers;
 import org.yiciban.Yiciban;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.shared.BundleKey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One node of a town with a small service, and people who edit and publish it. */
 final class Town implements AutoCloseable {
@@ -150,20 +155,31 @@ final class Town implements AutoCloseable {
         return BodyPublishers.ofByteArray(body.toByteArray());
     }
 
-    /** Hands in the sample of the stall, with its one paper. */
-    Answer application(String as) throws IOException {
+    /** Hands in the sample of a service, each of its papers with it. */
+    Answer application(String as, String service) {
         ByteArrayOutputStream paper = new ByteArrayOutputStream();
         part("file", "paper.pdf", Papers.pdf(), paper);
         paper.writeBytes("--between--\r\n".getBytes(StandardCharsets.UTF_8));
-        String upload = call(
-                        as, "POST", "/api/v1/uploads", BodyPublishers.ofByteArray(paper.toByteArray()), MULTIPART, null)
-                .text("uploadId");
-        String sample = Files.readString(STALL.resolve("forms/bundles/street-stall.sample.json"))
-                .replace(
-                        "\"identity-document\"", "{\"code\": \"identity-document\", \"uploadId\": \"" + upload + "\"}");
-        String body = "{\"bundle\": \"street-stall\", \"division\": \"990101\", \"channel\": \"API\","
-                + " \"electronicService\": true," + sample.strip().substring(1);
-        return call(as, "POST", "/api/v1/cases", BodyPublishers.ofString(body), "application/json", null);
+        Release release = bean(Catalogue.class).current(new BundleKey(service)).orElseThrow();
+        ObjectNode body = (ObjectNode) JSON.readTree(release.applicationSample());
+        ArrayNode papers = JSON.createArrayNode();
+        for (JsonNode code : body.path("materials")) {
+            String upload = call(
+                            as,
+                            "POST",
+                            "/api/v1/uploads",
+                            BodyPublishers.ofByteArray(paper.toByteArray()),
+                            MULTIPART,
+                            null)
+                    .text("uploadId");
+            papers.addObject().put("code", code.asString()).put("uploadId", upload);
+        }
+        body.set("materials", papers);
+        body.put("bundle", service)
+                .put("division", "990101")
+                .put("channel", "API")
+                .put("electronicService", true);
+        return post(as, "/api/v1/cases", body);
     }
 
     private static void part(String field, String name, byte[] content, ByteArrayOutputStream body) {
