@@ -1,7 +1,9 @@
 package org.yiciban.workbench;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yiciban.catalogue.sheet.Question;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.view.FormSummary;
 import org.yiciban.form.view.FormView;
@@ -16,6 +18,9 @@ import org.yiciban.form.view.Judged;
  * @param empty whether it begins without the answers of the sample
  * @param otherFill where the preview begins the other way
  * @param pages of the application form, for a citizen; empty where the form is one page
+ * @param asked what was asked for
+ * @param questions of the situation, for an application form
+ * @param situation the answers to them
  * @param view the questions; null for an agency, which reads answers, and where the file can't be read
  * @param summary the answers that an agency sees; null for others
  * @param broken why the file can't be shown; null where it can
@@ -30,6 +35,9 @@ record PreviewPage(
         boolean empty,
         String otherFill,
         List<Place> pages,
+        PreviewAsked asked,
+        List<Question> questions,
+        Map<String, Object> situation,
         @Nullable FormView view,
         @Nullable FormSummary summary,
         @Nullable String broken,

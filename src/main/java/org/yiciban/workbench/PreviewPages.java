@@ -29,9 +29,10 @@ class PreviewPages {
             @RequestParam(name = "_as", defaultValue = "") String as,
             @RequestParam(name = "_page", defaultValue = "1") TypedNumber page,
             @RequestParam(name = "_empty", defaultValue = "false") String empty,
+            HttpServletRequest request,
             Locale locale,
             Model model) {
-        return show(asked(id, path, as, page, empty), new PreviewScreen.Typed(null, false), locale, model);
+        return show(asked(id, path, as, page, empty, request), new PreviewScreen.Typed(null, false), locale, model);
     }
 
     /** Judges what was filled in. */
@@ -46,7 +47,7 @@ class PreviewPages {
             Locale locale,
             Model model) {
         return show(
-                asked(id, path, as, page, empty),
+                asked(id, path, as, page, empty, request),
                 new PreviewScreen.Typed(request.getParameterMap(), true),
                 locale,
                 model);
@@ -64,15 +65,22 @@ class PreviewPages {
             Locale locale,
             Model model) {
         show(
-                asked(id, path, as, page, empty),
+                asked(id, path, as, page, empty, request),
                 new PreviewScreen.Typed(request.getParameterMap(), false),
                 locale,
                 model);
         return "workbench/preview-fields";
     }
 
-    private static PreviewAsked asked(TypedNumber id, String path, String as, TypedNumber page, String empty) {
-        return new PreviewAsked(id.or(0), path, as, Math.max(1, page.or(1)), Boolean.parseBoolean(empty));
+    private static PreviewAsked asked(
+            TypedNumber id, String path, String as, TypedNumber page, String empty, HttpServletRequest request) {
+        return new PreviewAsked(
+                id.or(0),
+                path,
+                as,
+                Math.max(1, page.or(1)),
+                Boolean.parseBoolean(empty),
+                PreviewAsked.situation(request.getParameterMap()));
     }
 
     private String show(PreviewAsked asked, PreviewScreen.Typed typed, Locale locale, Model model) {

@@ -40,9 +40,16 @@ final class PreviewSample {
         return map(read(bare + CataloguePaths.SAMPLE).path("data"));
     }
 
+    /** The situation, with what was chosen in its place. */
+    Map<String, Object> situation(Map<String, Object> chosen) {
+        Map<String, Object> said = new LinkedHashMap<>(map(application.path("situation")));
+        said.putAll(chosen);
+        return said;
+    }
+
     /** What its expressions know besides: the situation, and who applies. */
-    Map<String, Object> facts(Optional<Release> release) {
-        Map<String, Object> said = map(application.path("situation"));
+    Map<String, Object> facts(Optional<Release> release, Map<String, Object> chosen) {
+        Map<String, Object> said = situation(chosen);
         Map<String, Object> situation = release.map(
                         known -> Situation.soFar(known.bundle(), said).facts())
                 .orElse(said);

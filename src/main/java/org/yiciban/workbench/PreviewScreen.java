@@ -1,22 +1,19 @@
 package org.yiciban.workbench;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.release.Release;
-import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.form.answer.FormParameters;
 import org.yiciban.form.component.Form;
 import org.yiciban.form.component.Group;
@@ -59,13 +56,13 @@ class PreviewScreen {
     private final ShownDrafts drafts;
     private final DraftEditing editing;
     private final FormPreview preview;
-    private final MessageSource messages;
+    private final PreviewReaders readers;
 
-    PreviewScreen(ShownDrafts drafts, DraftEditing editing, FormPreview preview, MessageSource messages) {
+    PreviewScreen(ShownDrafts drafts, DraftEditing editing, FormPreview preview, PreviewReaders readers) {
         this.drafts = drafts;
         this.editing = editing;
         this.preview = preview;
-        this.messages = messages;
+        this.readers = readers;
     }
 
     PreviewPage page(PreviewAsked said, Typed typed, Locale locale) {
@@ -76,56 +73,32 @@ class PreviewScreen {
         }
         Optional<Release> release = drafts.release(draft, files);
         boolean application = said.path().equals(CataloguePaths.application(draft.bundle()) + CataloguePaths.FORM);
-        Map<String, String> readers = readers(application, release, locale);
-        PreviewAsked asked = readers.containsKey(said.reader())
+        Map<String, String> all = readers.of(application, release, locale);
+        PreviewAsked asked = all.containsKey(said.reader())
                 ? said
-                : said.as(readers.keySet().iterator().next()).at(said.page());
+                : said.as(all.keySet().iterator().next()).at(said.page());
         Drawn drawn = drawn(asked, files, draft.bundle(), release, typed, locale);
         FormPreview.Shown shown = drawn.shown();
+        Map<String, Object> situation = new PreviewSample(files, draft.bundle()).situation(asked.answers());
         return new PreviewPage(
                 DraftsPage.DraftLine.of(draft),
                 drafts.name(draft, locale),
                 asked.path(),
-                readers.entrySet().stream()
-                        .map(reader -> new PreviewPage.Place(
-                                reader.getKey(),
-                                reader.getValue(),
-                                asked.as(reader.getKey()).address(""),
-                                reader.getKey().equals(asked.reader())))
-                        .toList(),
+                PreviewReaders.links(all, asked),
                 asked.empty(),
                 asked.filled(asked.empty()).address(""),
                 drawn.pages(),
+                asked,
+                release.filter(known -> application)
+                        .map(known -> Situation.asked(known.bundle(), situation))
+                        .orElse(List.of()),
+                situation,
                 shown == null ? null : shown.view(),
                 drawn.summary(),
                 drawn.broken(),
                 asked.address(""),
                 shown != null && shown.fits(),
                 shown == null ? List.of() : shown.errors());
-    }
-
-    /** Who reads the form, in words; an application is read by the agencies of its items. */
-    private Map<String, String> readers(boolean application, Optional<Release> release, Locale locale) {
-        Map<String, String> readers = new LinkedHashMap<>();
-        if (!application) {
-            readers.put(PreviewPage.OFFICER, messages.getMessage("models.preview.officer", null, locale));
-        }
-        readers.put(PreviewPage.CITIZEN, messages.getMessage("models.preview.citizen", null, locale));
-        if (application) {
-            readers.put(PreviewPage.WINDOW, messages.getMessage("models.preview.window", null, locale));
-            release.ifPresent(known -> known.agencies().stream()
-                    .filter(agency -> !itemsOf(agency.code(), known).isEmpty())
-                    .forEach(agency ->
-                            readers.put(agency.code().value(), agency.name().in(locale))));
-        }
-        return readers;
-    }
-
-    private static Set<ItemCode> itemsOf(AgencyCode agency, Release release) {
-        return release.items().stream()
-                .filter(item -> item.agency().all().contains(agency))
-                .map(ItemSheet::code)
-                .collect(Collectors.toSet());
     }
 
     private Drawn drawn(
@@ -142,10 +115,10 @@ class PreviewScreen {
             return new Drawn(null, null, unreadable.finding().message().in(locale), List.of());
         }
         PreviewSample sample = new PreviewSample(files, key);
-        Map<String, Object> facts = sample.facts(release);
+        Map<String, Object> facts = sample.facts(release, asked.answers());
         if (!Set.of(PreviewPage.CITIZEN, PreviewPage.WINDOW, PreviewPage.OFFICER)
                 .contains(asked.reader())) {
-            Set<ItemCode> items = itemsOf(new AgencyCode(asked.reader()), release.orElseThrow());
+            Set<ItemCode> items = PreviewReaders.itemsOf(new AgencyCode(asked.reader()), release.orElseThrow());
             return new Drawn(
                     null, preview.answers(form, items, sample.answers(asked.path()), facts, locale), null, List.of());
         }

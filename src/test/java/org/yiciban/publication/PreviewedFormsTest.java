@@ -100,6 +100,12 @@ class PreviewedFormsTest {
             assertThat(fire).contains("灭火器数量").doesNotContain("食品类别", "油烟净化", "招牌");
             assertThat(answers(visit, "城市管理局")).contains("招牌").doesNotContain("灭火器数量");
             visit.click("main nav a:has-text('综合窗口')");
+            visit.click("#situation");
+            visit.page().locator("[name='_q:hasSignboard'][value=false]").check();
+            visit.click("#situated");
+            assertThat(visit.page().locator("#form-fields").textContent())
+                    .contains("灭火器数量")
+                    .doesNotContain("户外招牌");
             visit.sound("workbench-preview-window-1280");
             assertThat(visit.page().locator("#form-fields").textContent()).contains("灭火器数量", "店招名称");
             visit.open(draft + "/preview?_path=forms/items/food-permit.review.form");
