@@ -60,7 +60,7 @@ public final class NamingFields {
                     RULE,
                     key,
                     word + " 写的 " + Report.shown(key)
-                            + " 不是申请表本身的单行文字（例如 companyName）。列表、带 path 的组中的内容、选项、附件、长文本不能用来称呼办件，也不能按它查找。请在清单中改正。",
+                            + " 不是申请表本身的单行文字（例如 companyName）。列表、带 path 的组中的内容、选项、附件、长文本不能用来称呼办件，也不能按它查找。请在服务表中改正。",
                     word + " names " + Report.shown(key)
                             + ", which is no text of one line of the application form itself, such as companyName. What"
                             + " stands in lists or in groups with a path, choices, files and long texts can neither name"
