@@ -58,6 +58,12 @@ class ChangesPagesTest {
             long id = town.create("modeller", files).is(201).id();
             JdbcClient jdbc = town.bean(JdbcClient.class);
 
+            Town.Answer listed =
+                    town.get("publisher", Town.DRAFTS + "/" + id + "/changes").is(200);
+            assertThat(listed.body().toString())
+                    .contains("\"path\":\"" + MODEL + "\",\"happened\":\"CHANGED\",\"layout\":false")
+                    .contains("{\"key\":\"validate.required\",\"before\":\"true\",\"after\":\"false\"}");
+
             visit.open("/login");
             visit.login("publisher");
             visit.open("/models/drafts/" + id);

@@ -1,0 +1,87 @@
+package org.yiciban.api.models;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiciban.catalogue.reading.BundleFiles;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.comparison.Change;
+import org.yiciban.comparison.FileChange;
+import org.yiciban.comparison.ServiceComparison;
+import org.yiciban.publication.DraftEditing;
+import org.yiciban.publication.ModelDraft;
+import org.yiciban.publication.ModelDrafts;
+
+/** What a draft changes of its service. */
+@RestController
+class ChangesController {
+
+    private final ModelDrafts drafts;
+    private final DraftEditing editing;
+    private final Catalogue catalogue;
+
+    ChangesController(ModelDrafts drafts, DraftEditing editing, Catalogue catalogue) {
+        this.drafts = drafts;
+        this.editing = editing;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * A changed file.
+     *
+     * @param layout whether shapes were moved, which means nothing
+     * @param readable whether both versions can be read; otherwise no changes are told
+     */
+    record ChangedFile(
+            String path, Change.Happened happened, boolean layout, boolean readable, List<ChangedPart> changes) {
+
+        static ChangedFile of(FileChange file, Locale locale) {
+            return new ChangedFile(
+                    file.path(),
+                    file.happened(),
+                    file.layout(),
+                    file.readable(),
+                    file.changes().stream()
+                            .map(change -> ChangedPart.of(change, locale))
+                            .toList());
+        }
+    }
+
+    /**
+     * One thing in it: a step or flow of a model, a field, a key or an entry of a sheet, a column or a row of a table.
+     *
+     * @param list in which it stands; empty where its place means nothing
+     * @param values what is said of it, before and after
+     */
+    record ChangedPart(
+            Change.Happened happened, String kind, String id, String list, String name, List<Change.Value> values) {
+
+        static ChangedPart of(Change change, Locale locale) {
+            return new ChangedPart(
+                    change.happened(),
+                    change.kind(),
+                    change.id(),
+                    change.list(),
+                    change.name().in(locale),
+                    change.values());
+        }
+    }
+
+    /** Against the release that the draft was begun from; a new service is new in every file. Nothing once it has ended. */
+    @GetMapping("/api/v1/models/drafts/{id}/changes")
+    List<ChangedFile> changes(@PathVariable long id, Locale locale) {
+        ModelDraft draft = drafts.get(id);
+        BundleFiles files = new BundleFiles(draft.bundle(), editing.files(draft));
+        if (files.files().isEmpty()) {
+            return List.of();
+        }
+        Long base = draft.base();
+        Release before = base == null ? null : catalogue.release(base);
+        return ServiceComparison.of(before == null ? null : before.files(), files).stream()
+                .map(file -> ChangedFile.of(file, locale))
+                .toList();
+    }
+}
