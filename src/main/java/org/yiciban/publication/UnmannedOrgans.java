@@ -3,14 +3,11 @@ package org.yiciban.publication;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
-import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.catalogue.sheet.Division;
 import org.yiciban.identity.account.Accounts;
-import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.Organ;
 
@@ -44,20 +41,10 @@ public class UnmannedOrgans {
         return catalogue.divisions().stream()
                 .filter(Division::live)
                 .flatMap(division -> releases.stream()
-                        .flatMap(release -> atWork(release))
+                        .flatMap(release -> release.agenciesAtWork().stream())
                         .filter(agency -> !manned.contains(new Organ(agency.code(), division.code())))
                         .map(agency -> agency.nameIn(division)))
                 .distinct()
                 .toList();
-    }
-
-    /** The agencies that have something to do in it: the window, the lead, and those of its items and steps. */
-    private static Stream<Agency> atWork(Release release) {
-        Stream<AgencyCode> codes = Stream.of(
-                        Stream.of(release.window().code(), release.bundle().leadAgency()),
-                        release.items().stream().flatMap(item -> item.agency().all().stream()),
-                        release.bundle().steps().stream().map(release::agencyOf))
-                .flatMap(some -> some);
-        return codes.map(release::agency);
     }
 }

@@ -126,7 +126,7 @@ final class AskAgreement {
                     call.id(),
                     "请申请人办理时必须设置 camunda:asyncBefore=\"true\" 和 camunda:asyncAfter=\"true\"，否则与同时办结的部门会互相冲突。",
                     "A step that is asked of the applicant needs camunda:asyncBefore=\"true\" and"
-                        + " camunda:asyncAfter=\"true\"; else it would collide with an agency that finishes at once.");
+                            + " camunda:asyncAfter=\"true\"; else it would collide with an agency that finishes at once.");
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.release.Release;
@@ -33,18 +32,6 @@ final class RehearsalInput {
 
     private RehearsalInput() {}
 
-    /** The agencies that have something to do in the service: the window, the lead, those of its items and steps. */
-    static List<Agency> agencies(Release release) {
-        return Stream.of(
-                        Stream.of(release.window().code(), release.bundle().leadAgency()),
-                        release.items().stream().flatMap(item -> item.agency().all().stream()),
-                        release.bundle().steps().stream().map(release::agencyOf))
-                .flatMap(codes -> codes)
-                .distinct()
-                .map(release::agency)
-                .toList();
-    }
-
     /**
      * Reads it.
      *
@@ -62,7 +49,7 @@ final class RehearsalInput {
         ItemCode item = way == TrialWay.DENY ? item(typed.getOrDefault("item", ""), release, errors) : null;
         LocalDate day = day(typed.getOrDefault("day", "").strip(), errors);
         Map<AgencyCode, Integer> days = new HashMap<>();
-        for (Agency agency : agencies(release)) {
+        for (Agency agency : release.agenciesAtWork()) {
             String text = typed.getOrDefault(DAYS + agency.code(), "").strip();
             if (text.matches("[0-9]{1,3}") && Integer.parseInt(text) <= Rehearsal.MOST_DAYS) {
                 days.put(agency.code(), Integer.valueOf(text));

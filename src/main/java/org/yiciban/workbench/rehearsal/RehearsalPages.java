@@ -90,7 +90,7 @@ class RehearsalPages {
                 .flatMap(one -> one.items().stream())
                 .forEach(item -> items.put(item.code().value(), item.name().in(locale)));
         List<RehearsalPage.Pace> agencies = release.stream()
-                .flatMap(one -> RehearsalInput.agencies(one).stream())
+                .flatMap(one -> one.agenciesAtWork().stream())
                 .map(agency -> new RehearsalPage.Pace(
                         agency.code().value(),
                         agency.name().in(locale),
