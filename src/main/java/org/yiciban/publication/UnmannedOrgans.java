@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.yiciban.catalogue.release.AgenciesAtWork;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Division;
@@ -41,7 +42,7 @@ public class UnmannedOrgans {
         return catalogue.divisions().stream()
                 .filter(Division::live)
                 .flatMap(division -> releases.stream()
-                        .flatMap(release -> release.agenciesAtWork().stream())
+                        .flatMap(release -> AgenciesAtWork.of(release).stream())
                         .filter(agency -> !manned.contains(new Organ(agency.code(), division.code())))
                         .map(agency -> agency.nameIn(division)))
                 .distinct()

@@ -1,17 +1,9 @@
 package org.yiciban.workbench;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.comparison.Change;
 import org.yiciban.comparison.FileChange;
-import org.yiciban.modelling.read.BpmnModel;
-import org.yiciban.modelling.read.ModelFile;
-import org.yiciban.modelling.read.Xml;
-import org.yiciban.modelling.report.UnreadableFile;
-import org.yiciban.modelling.rules.ItemCalls;
-import org.yiciban.modelling.rules.NoticeCalls;
 
 /** How many cases stand now where something is changed or taken away. */
 final class CasesAtChanges {
@@ -24,7 +16,7 @@ final class CasesAtChanges {
 
     private final Map<String, Integer> atParts;
     /** By the id of the element of the service's model. */
-    private final Map<String, String> elements = new HashMap<>();
+    private final Map<String, String> elements;
 
     /**
      * Reads where the cases stand.
@@ -34,22 +26,7 @@ final class CasesAtChanges {
      */
     CasesAtChanges(BundleFiles files, Map<String, Integer> atParts) {
         this.atParts = atParts;
-        String path = files.modelPath();
-        ModelFile file = new ModelFile(path, files.file(path).orElse("<none/>").getBytes(StandardCharsets.UTF_8));
-        try {
-            new BpmnModel(file, Xml.read(file.content())).nodes().forEach(node -> elements.put(node.id(), part(node)));
-        } catch (UnreadableFile halfWritten) {
-            // nobody stands in it
-        }
-    }
-
-    private static String part(BpmnModel.Node node) {
-        if (ItemCalls.opensItem(node)) {
-            return ItemCalls.item(node);
-        }
-        return NoticeCalls.notice(node)
-                .map(notice -> "notice:" + notice)
-                .orElse((node.is("userTask") ? "step:" : "ask:") + node.id());
+        this.elements = PartsOfModel.of(files);
     }
 
     /** Those at one change; none where something is new. */

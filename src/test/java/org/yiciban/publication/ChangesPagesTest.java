@@ -89,6 +89,15 @@ class ChangesPagesTest {
             assertThat(page.locator("main").innerText())
                     .contains("One case runs on this service", "one case stands here now");
 
+            visit.open("/workbench");
+            visit.click("#services a[href$='/services/street-stall']");
+            page.waitForSelector("[data-case-picture] .state-active");
+            assertThat(page.locator("main").innerText())
+                    .contains("One case runs", "Filing of a stall one case", "Version 1");
+            assertThat(page.locator("[data-case-picture] .rows-count").innerText())
+                    .isEqualTo("1");
+            visit.sound("released-1280");
+
             small.open("/login");
             small.login("modeller");
             small.open("/workbench/drafts/" + id + "/changes");

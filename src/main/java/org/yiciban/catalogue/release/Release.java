@@ -157,18 +157,6 @@ public final class Release {
         return List.copyOf(content.agencies().values());
     }
 
-    /** The agencies that have something to do in it: the window, the lead, those of its items and steps. */
-    public List<Agency> agenciesAtWork() {
-        return Stream.of(
-                        Stream.of(window().code(), bundle().leadAgency()),
-                        items().stream().flatMap(item -> item.agency().all().stream()),
-                        bundle().steps().stream().map(this::agencyOf))
-                .flatMap(codes -> codes)
-                .distinct()
-                .map(this::agency)
-                .toList();
-    }
-
     /** The general window 综合窗口. */
     public Agency window() {
         return content.agencies().values().stream()

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.catalogue.release.AgenciesAtWork;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.form.component.FieldError;
@@ -49,7 +50,7 @@ final class RehearsalInput {
         ItemCode item = way == TrialWay.DENY ? item(typed.getOrDefault("item", ""), release, errors) : null;
         LocalDate day = day(typed.getOrDefault("day", "").strip(), errors);
         Map<AgencyCode, Integer> days = new HashMap<>();
-        for (Agency agency : release.agenciesAtWork()) {
+        for (Agency agency : AgenciesAtWork.of(release)) {
             String text = typed.getOrDefault(DAYS + agency.code(), "").strip();
             if (text.matches("[0-9]{1,3}") && Integer.parseInt(text) <= Rehearsal.MOST_DAYS) {
                 days.put(agency.code(), Integer.valueOf(text));

@@ -21,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.reading.BundleFiles;
+import org.yiciban.catalogue.release.AgenciesAtWork;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.yaml.CatalogueFileException;
 import org.yiciban.identity.account.Account;
@@ -90,7 +91,7 @@ class RehearsalPages {
                 .flatMap(one -> one.items().stream())
                 .forEach(item -> items.put(item.code().value(), item.name().in(locale)));
         List<RehearsalPage.Pace> agencies = release.stream()
-                .flatMap(one -> one.agenciesAtWork().stream())
+                .flatMap(one -> AgenciesAtWork.of(one).stream())
                 .map(agency -> new RehearsalPage.Pace(
                         agency.code().value(),
                         agency.name().in(locale),
