@@ -18,9 +18,21 @@ function common(id, def, scope, keep) {
     class: 'bio-properties-panel-input',
     disabled: !scope.editable,
     'aria-describedby': def.hint ? `fp-${id}-hint` : undefined,
+    onInputCapture: event => {
+      event.target.dataset.typed = scope.field.id;
+    },
     // a plain onChange would be made into onInput by preact/compat
-    onChangeCapture: event => keep(event.target)
+    onChangeCapture: event => {
+      delete event.target.dataset.typed;
+      keep(event.target);
+    }
   };
+}
+
+/** What is typed and not kept yet stays, whatever is drawn anew meanwhile. */
+function shown(id, scope, value) {
+  const input = document.getElementById(`fp-${id}`);
+  return input?.dataset.typed === scope.field.id ? input.value : value;
 }
 
 function Text({ id, def, scope }) {
@@ -37,7 +49,7 @@ function Text({ id, def, scope }) {
     type: 'text',
     spellcheck: false,
     list: def.suggest ? `fp-${id}-list` : undefined,
-    value: read(scope.field, def)
+    value: shown(id, scope, read(scope.field, def))
   }), list]);
 }
 
@@ -49,7 +61,7 @@ function Lines({ id, def, scope }) {
     class: `bio-properties-panel-input${def.kind === 'feel' ? ' code' : ''}`,
     rows,
     spellcheck: false,
-    value
+    value: shown(id, scope, value)
   }));
 }
 

@@ -21,8 +21,8 @@ export function panelModule(box) {
   const items = [...box.querySelectorAll('[data-items] option')].map(one => [one.value, `${one.textContent}（${one.value}）`]);
 
   class Panel {
-    constructor(propertiesPanel, modeling, pathRegistry, formFields, formEditor) {
-      Object.assign(this, { modeling, pathRegistry, formFields, formEditor });
+    constructor(propertiesPanel, modeling, pathRegistry, formFields, formFieldRegistry, formEditor) {
+      Object.assign(this, { modeling, pathRegistry, formFields, formFieldRegistry, formEditor });
       propertiesPanel.registerProvider(this);
     }
 
@@ -36,8 +36,9 @@ export function panelModule(box) {
         say,
         editable: Boolean(box.dataset.editable),
         choices: def => this.choices(def, field),
-        set: (def, typed) => this.set(def, typed, field),
-        keep: (path, value) => this.modeling.editFormField(field, path, value)
+        // what was drawn last may be older than what was kept last
+        set: (def, typed) => this.set(def, typed, this.now(field)),
+        keep: (path, value) => this.modeling.editFormField(this.now(field), path, value)
       };
       return {
         id,
@@ -51,6 +52,10 @@ export function panelModule(box) {
           scope
         }))
       };
+    }
+
+    now(field) {
+      return this.formFieldRegistry.get(field.id) ?? field;
     }
 
     choices(def, field) {
@@ -119,7 +124,7 @@ export function panelModule(box) {
     }
   }
 
-  Panel.$inject = ['propertiesPanel', 'modeling', 'pathRegistry', 'formFields', 'formEditor'];
+  Panel.$inject = ['propertiesPanel', 'modeling', 'pathRegistry', 'formFields', 'formFieldRegistry', 'formEditor'];
 
   return { propertiesProvider: ['type', Panel] };
 }

@@ -2,6 +2,7 @@ package org.yiciban.outset;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.sheet.Handling;
@@ -105,8 +106,13 @@ record NewServiceItem(
                 NewServiceForm.text(question, questionEn));
     }
 
+    /** Who writes the unit behind the number means that unit. */
     private static @Nullable String limit(String amount, String unit) {
-        return amount.isEmpty() ? null : amount + unit;
+        if (amount.isEmpty()) {
+            return null;
+        }
+        String whole = amount.toUpperCase(Locale.ROOT);
+        return whole.matches("[0-9]+(WD|WH|CD|M)") ? whole : amount + unit;
     }
 
     /** A word of a closed list; null where it is none of it. */

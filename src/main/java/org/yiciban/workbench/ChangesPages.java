@@ -61,6 +61,9 @@ class ChangesPages {
                         base.map(Release::version).orElse(0),
                         running.of(draft.bundle()),
                         ServiceComparison.of(base.map(Release::files).orElse(null), files).stream()
+                                // a new service is new in what the draft brings; the rest is there for all
+                                .filter(file ->
+                                        base.isPresent() || draft.paths().contains(file.path()))
                                 .map(file -> words.file(file, cases, locale))
                                 .toList()));
         return "workbench/changes";

@@ -1,6 +1,7 @@
 package org.yiciban.workbench;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,10 @@ record DraftPage(
     record FindingLine(
             boolean stops, String rule, String file, String element, String place, String address, String message) {
 
+        /** What stops a release first; otherwise causes stay before what follows from them. */
         static List<FindingLine> all(ModelDraft draft, Locale locale) {
             return draft.findings().stream()
+                    .sorted(Comparator.comparing(finding -> !finding.stopsRelease()))
                     .map(finding -> new FindingLine(
                             finding.stopsRelease(),
                             finding.rule(),

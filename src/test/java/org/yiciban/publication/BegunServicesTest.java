@@ -337,7 +337,7 @@ class BegunServicesTest {
             page.locator("#items-2-agency").selectOption("amr");
             page.locator("#items summary").nth(2).click();
             page.locator("#items-2-handling").selectOption("LICENCE");
-            type(visit, "items-2-promised", "5");
+            type(visit, "items-2-promised", "5wd");
             type(visit, "items-2-statutory", "20");
             page.locator("[name='items-2-after-0']").check();
             visit.click("button[name=remove][value='2']");

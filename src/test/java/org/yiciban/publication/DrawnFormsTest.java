@@ -115,6 +115,10 @@ class DrawnFormsTest {
             assertThat(entry(page, "key-key").evaluate("one => one.value + one.validationMessage"))
                     .isEqualTo("goods");
             page.locator(".fjs-element[data-field-type=number]").first().click();
+            // the panel shows what was chosen a moment later
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(entry(page, "key-key").inputValue()).startsWith("number_"));
             say(page, "key-key", "stallArea");
             say(page, "appearance-suffixAdorner-text", "平方米");
             page.locator("[data-entry-id=properties-items-items] input[value=stall-filing]")

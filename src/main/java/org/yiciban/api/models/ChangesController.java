@@ -70,7 +70,7 @@ class ChangesController {
         }
     }
 
-    /** Against the release that the draft was begun from; a new service is new in every file. Nothing once it has ended. */
+    /** Against the release that the draft was begun from; a new service is new in each file that the draft brings. Nothing once it has ended. */
     @GetMapping("/api/v1/models/drafts/{id}/changes")
     List<ChangedFile> changes(@PathVariable long id, Locale locale) {
         ModelDraft draft = drafts.get(id);
@@ -81,6 +81,7 @@ class ChangesController {
         Long base = draft.base();
         Release before = base == null ? null : catalogue.release(base);
         return ServiceComparison.of(before == null ? null : before.files(), files).stream()
+                .filter(file -> before != null || draft.paths().contains(file.path()))
                 .map(file -> ChangedFile.of(file, locale))
                 .toList();
     }

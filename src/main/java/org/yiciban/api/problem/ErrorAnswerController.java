@@ -52,7 +52,7 @@ class ErrorAnswerController implements ErrorController {
                 "serious",
                 status.is5xxServerError(),
                 "office",
-                path.matches("/(window|admin)(/.*)?")));
+                path.matches("/(window|admin|workbench|models)(/.*)?")));
         // what was typed is sent again by one click; where the act may have happened, one looks first, as the words say
         facts.put("again", request.getAttribute(Threshold.TYPED));
         facts.put("files", request.getAttribute(Threshold.FILES));

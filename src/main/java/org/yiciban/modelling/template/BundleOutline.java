@@ -4,6 +4,7 @@ import static org.yiciban.modelling.template.SheetText.quoted;
 import static org.yiciban.modelling.template.SheetText.text;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yiciban.catalogue.procedure.LicensingLaw;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.TimeLimit;
@@ -27,7 +28,7 @@ final class BundleOutline {
                 conditions: %s
                 audience: %s
                 theme: []
-                keywords: [%s, %s]
+                keywords: [%s]
                 leadAgency: %s
                 preCheck: window
                 %s
@@ -54,8 +55,10 @@ final class BundleOutline {
                                 name.zh() + "：一次申请，各部门办理，一并送达。", name.en() + ": asked once, handed over together.")),
                         text(new LocalText("（请填写申请条件）", "(to be filled: who may apply)")),
                         outline.audience(),
-                        quoted(name.zh()),
-                        quoted(name.en()),
+                        Stream.of(name.zh(), name.en())
+                                .distinct()
+                                .map(SheetText::quoted)
+                                .collect(Collectors.joining(", ")),
                         outline.leadAgency(),
                         joint(),
                         promised(),

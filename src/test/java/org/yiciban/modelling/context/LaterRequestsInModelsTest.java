@@ -58,7 +58,7 @@ class LaterRequestsInModelsTest {
                     """
                     item: stall-copy          | item: stall-sign          | is one of this service already
                     item: stall-copy          | item: stall-objection     | is that of another request already
-                    item: stall-copy          | item: stall-nothing       | there is no item
+                    item: stall-copy          | item: stall-nothing       | no item “stall-nothing”
                     id: sign-copy             | id: stall-permit          | lacks its model
                     id: sign-copy             | id: review                | is a name of the law’s procedure
                     id: sign-copy             | id: SignCopy              | is no id of a step
