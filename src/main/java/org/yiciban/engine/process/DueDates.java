@@ -46,10 +46,17 @@ class DueDates {
                 .orElse(SILENT);
     }
 
-    /** When a timer that fired without effect fires again: never at once, or it would fire for ever. */
+    /**
+     * When a timer that fired without effect fires again: never at once, or it would fire for ever. A limit has passed when its
+     * last second is over; one that was looked at within that second isn't left for the whole minute.
+     */
     Date again(Run run, LimitTimer limitTimer) {
         Instant now = clock.instant();
         Date due = of(run, limitTimer);
-        return due.toInstant().isAfter(now) ? due : Date.from(now.plus(PATIENCE));
+        if (due.toInstant().isAfter(now)) {
+            return due;
+        }
+        Instant over = due.toInstant().plusSeconds(1);
+        return Date.from(over.isAfter(now) ? over : now.plus(PATIENCE));
     }
 }
