@@ -91,6 +91,7 @@ class ChangesPagesTest {
 
             visit.open("/workbench");
             visit.click("#services a[href$='/services/street-stall']");
+            visit.click("#picture summary");
             page.waitForSelector("[data-case-picture] .state-active");
             assertThat(page.locator("main").innerText())
                     .contains("One case runs", "Filing of a stall one case", "Version 1");
