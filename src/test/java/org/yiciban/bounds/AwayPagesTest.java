@@ -187,7 +187,7 @@ class AwayPagesTest {
                 .filter(route ->
                         route.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .flatMap(route -> route.getKey().getPatternValues().stream())
-                .filter(path -> !path.startsWith("/api/"))
+                .filter(path -> !Threshold.isForPrograms(path))
                 .map(path -> path.replaceAll("\\{[^}]+}", "1"))
                 .toList();
         assertThat(doors).hasSizeGreaterThan(40);

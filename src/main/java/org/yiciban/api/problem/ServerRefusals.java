@@ -10,6 +10,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
+import org.yiciban.bounds.Threshold;
 
 /**
  * Words for addresses that the server itself refuses, such as one with a zero character in it: the application never sees
@@ -57,7 +58,7 @@ class ServerRefusals implements WebServerFactoryCustomizer<TomcatServletWebServe
             }
             String path = String.valueOf(
                     request.getDecodedRequestURI() == null ? request.getRequestURI() : request.getDecodedRequestURI());
-            boolean program = path.startsWith("/api/");
+            boolean program = Threshold.isForPrograms(path);
             response.setContentType(program ? "application/problem+json" : "text/html");
             response.setCharacterEncoding("UTF-8");
             try (Writer writer = response.getReporter()) {
