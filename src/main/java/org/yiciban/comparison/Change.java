@@ -12,7 +12,23 @@ import org.yiciban.shared.LocalText;
  * @param name what people call it; its id where it has no name
  * @param values what was changed of it; of what is new or gone, all that is said of it
  */
-public record Change(Happened happened, String kind, String id, String list, LocalText name, List<Value> values) {
+public record Change(Happened happened, Kind kind, String id, String list, LocalText name, List<Value> values) {
+
+    /** What it is. */
+    public enum Kind {
+        /** A step, an event or a gateway of a model. */
+        STEP,
+        /** A flow of a model. */
+        FLOW,
+        /** A field or a page of a form. */
+        FIELD,
+        /** An entry of a list in a sheet. */
+        ENTRY,
+        /** A key of a sheet, and what is said of a file as a whole. */
+        KEY,
+        COLUMN,
+        ROW
+    }
 
     /** What became of it. */
     public enum Happened {

@@ -28,7 +28,7 @@ final class FormParts {
                 .filter(entry -> !OF_THE_EDITOR.contains(entry.getKey())
                         && !entry.getKey().equals("components"))
                 .forEach(entry -> FlatValues.of(entry.getValue(), entry.getKey(), whole));
-        parts.add(Part.of(Part.Kind.KEY, "form", "", Part.named("", "", "form"), whole));
+        parts.add(Part.of(Change.Kind.KEY, "form", "", Part.named("", "", "form"), whole));
         fields(form, "form", parts, layout);
         return new FileParts(parts, layout.toString());
     }
@@ -43,7 +43,7 @@ final class FormParts {
             layout.append(id).append(field.path("layout")).append('\n');
             String label = field.path("label").asString(field.path("text").asString(""));
             String english = field.path("properties").path("labelEn").asString(label);
-            parts.add(Part.of(Part.Kind.FIELD, id, group, Part.named(label, english, id), values));
+            parts.add(Part.of(Change.Kind.FIELD, id, group, Part.named(label, english, id), values));
             fields(field, id, parts, layout);
         }
     }
@@ -53,7 +53,7 @@ final class FormParts {
         JSON.readTree(text).properties().forEach(entry -> {
             Map<String, String> values = new TreeMap<>();
             FlatValues.of(entry.getValue(), "", values);
-            parts.add(Part.of(Part.Kind.KEY, entry.getKey(), "", Part.named("", "", entry.getKey()), values));
+            parts.add(Part.of(Change.Kind.KEY, entry.getKey(), "", Part.named("", "", entry.getKey()), values));
         });
         return new FileParts(parts, "");
     }

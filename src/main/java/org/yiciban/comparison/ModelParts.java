@@ -51,7 +51,7 @@ final class ModelParts {
             }
             values(child, "", values);
             String name = child.getAttribute("name");
-            parts.add(Part.of(flow ? Part.Kind.FLOW : Part.Kind.STEP, id, "", Part.named(name, name, id), values));
+            parts.add(Part.of(flow ? Change.Kind.FLOW : Change.Kind.STEP, id, "", Part.named(name, name, id), values));
             if (child.getLocalName().equals("subProcess")) {
                 scope(child, parts);
             }

@@ -13,13 +13,13 @@ import org.yiciban.shared.LocalText;
  * @param name what people call it; its id where it has none
  * @param values what is said of it, by the words of the file
  */
-record Part(Kind kind, String id, String group, LocalText name, SortedMap<String, String> values) {
+record Part(Change.Kind kind, String id, String group, LocalText name, SortedMap<String, String> values) {
 
     Part {
         values = new TreeMap<>(values);
     }
 
-    static Part of(Kind kind, String id, String group, LocalText name, Map<String, String> values) {
+    static Part of(Change.Kind kind, String id, String group, LocalText name, Map<String, String> values) {
         return new Part(kind, id, group, name, new TreeMap<>(values));
     }
 
@@ -27,21 +27,5 @@ record Part(Kind kind, String id, String group, LocalText name, SortedMap<String
     static LocalText named(String zh, String en, String id) {
         String name = zh.isBlank() ? id : zh;
         return name.isBlank() ? new LocalText("?", "?") : new LocalText(name, en.isBlank() ? name : en);
-    }
-
-    /** What it is. */
-    public enum Kind {
-        /** A step, an event or a gateway of a model. */
-        STEP,
-        /** A flow of a model. */
-        FLOW,
-        /** A field or a page of a form. */
-        FIELD,
-        /** An entry of a list in a sheet. */
-        ENTRY,
-        /** A key of a sheet, and what is said of a file as a whole. */
-        KEY,
-        COLUMN,
-        ROW
     }
 }

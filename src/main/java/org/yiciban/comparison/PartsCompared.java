@@ -48,7 +48,7 @@ final class PartsCompared {
     }
 
     private static Change change(Change.Happened happened, Part part, List<Change.Value> values) {
-        return new Change(happened, part.kind().name(), part.id(), part.group(), part.name(), values);
+        return new Change(happened, part.kind(), part.id(), part.group(), part.name(), values);
     }
 
     private static List<Change.Value> withName(Part was, Part part, List<Change.Value> values) {

@@ -39,7 +39,7 @@ final class SheetParts {
         }
         Map<String, String> values = new TreeMap<>();
         FlatValues.of(value, "", values);
-        parts.add(Part.of(Part.Kind.KEY, key, "", Part.named("", "", key), values));
+        parts.add(Part.of(Change.Kind.KEY, key, "", Part.named("", "", key), values));
     }
 
     private static void entries(String list, Collection<?> entries, List<Part> parts) {
@@ -50,7 +50,7 @@ final class SheetParts {
             Map<String, String> values = new TreeMap<>();
             FlatValues.of(entry, "", values);
             parts.add(Part.of(
-                    Part.Kind.ENTRY,
+                    Change.Kind.ENTRY,
                     list.isEmpty() ? id : list + "/" + id,
                     list.isEmpty() ? "." : list,
                     name(entry, id),

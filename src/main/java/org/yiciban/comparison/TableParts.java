@@ -21,7 +21,7 @@ final class TableParts {
             for (Element table : all(decision, "decisionTable")) {
                 Map<String, String> whole = Map.of("hitPolicy", table.getAttribute("hitPolicy"), "name", name);
                 parts.add(Part.of(
-                        Part.Kind.KEY,
+                        Change.Kind.KEY,
                         decision.getAttribute("id"),
                         "",
                         Part.named(name, name, decision.getAttribute("id")),
@@ -55,14 +55,14 @@ final class TableParts {
             cells(all(rule, "inputEntry"), inputs, values);
             cells(all(rule, "outputEntry"), outputs, values);
             String row = String.valueOf(++number);
-            parts.add(Part.of(Part.Kind.ROW, rule.getAttribute("id"), "rows", Part.named(row, row, row), values));
+            parts.add(Part.of(Change.Kind.ROW, rule.getAttribute("id"), "rows", Part.named(row, row, row), values));
         }
     }
 
     private static String column(Element column, Map<String, String> values, List<Part> parts) {
         String id = column.getAttribute("id");
         String label = column.getAttribute("label");
-        parts.add(Part.of(Part.Kind.COLUMN, id, "columns", Part.named(label, label, id), values));
+        parts.add(Part.of(Change.Kind.COLUMN, id, "columns", Part.named(label, label, id), values));
         return label.isEmpty() ? id : label;
     }
 

@@ -11,16 +11,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
 import org.yiciban.publication.DraftFolder;
 import org.yiciban.publication.ModelDraft;
-import org.yiciban.publication.ModelDrafts;
 import org.yiciban.publication.NewServices;
 import org.yiciban.shared.TypedNumber;
+import org.yiciban.workbench.ShownDrafts;
 
 /** A file that is added to a draft from a template, once the service names it. */
 @Controller
@@ -28,11 +27,11 @@ class NewFilePages {
 
     private static final String PAGE = "/workbench/drafts/{id}/files/new";
 
-    private final ModelDrafts drafts;
+    private final ShownDrafts drafts;
     private final DraftFolder folder;
     private final NewServices services;
 
-    NewFilePages(ModelDrafts drafts, DraftFolder folder, NewServices services) {
+    NewFilePages(ShownDrafts drafts, DraftFolder folder, NewServices services) {
         this.drafts = drafts;
         this.folder = folder;
         this.services = services;
@@ -40,7 +39,7 @@ class NewFilePages {
 
     @GetMapping(PAGE)
     String blank(@PathVariable TypedNumber id, Model model, Locale locale) {
-        ModelDraft draft = draft(id);
+        ModelDraft draft = drafts.draft(id);
         return show(draft, draft.version(), NewFilePage.Typed.blank(), List.of(), model, locale);
     }
 
@@ -53,7 +52,7 @@ class NewFilePages {
             HttpServletResponse response,
             Model model,
             Locale locale) {
-        ModelDraft draft = draft(id);
+        ModelDraft draft = drafts.draft(id);
         NewServiceForm.Typed fields = new NewServiceForm.Typed(all, "");
         NewFilePage.Typed typed = NewFilePage.Typed.of(fields);
         int seen = TypedNumber.valueOf(fields.of("version")).or(0);
@@ -68,14 +67,6 @@ class NewFilePages {
             // whoever has read why may press once more
             List<FieldError> why = List.of(new FieldError("code", "refused", refused.text()));
             return show(draft, draft.version(), typed, why, model, locale);
-        }
-    }
-
-    private ModelDraft draft(TypedNumber id) {
-        try {
-            return drafts.get(id.or(0));
-        } catch (ActRefused none) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }
 

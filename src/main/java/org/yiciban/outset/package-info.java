@@ -8,7 +8,8 @@
             "form.component",
             "identity.account",
             "publication",
-            "shared"
+            "shared",
+            "workbench"
         })
 package org.yiciban.outset;
 

@@ -8,6 +8,7 @@
             "catalogue.release",
             "catalogue.sheet",
             "catalogue.yaml",
+            "comparison",
             "deadline.calendar",
             "form.component",
             "identity.account",

@@ -1,7 +1,6 @@
 package org.yiciban.workbench;
 
 import java.util.Map;
-import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.comparison.Change;
 import org.yiciban.comparison.FileChange;
 
@@ -15,18 +14,17 @@ final class CasesAtChanges {
             Map.of("items", "", "steps", "step:", "asks", "ask:", "notices", "notice:");
 
     private final Map<String, Integer> atParts;
-    /** By the id of the element of the service's model. */
     private final Map<String, String> elements;
 
     /**
-     * Reads where the cases stand.
+     * Where the cases stand.
      *
-     * @param files of the service on which they run
+     * @param elements of the model on which they run, each with the part of a case that stands there
      * @param atParts how many have a running clock at each part, by its key without row
      */
-    CasesAtChanges(BundleFiles files, Map<String, Integer> atParts) {
+    CasesAtChanges(Map<String, String> elements, Map<String, Integer> atParts) {
+        this.elements = elements;
         this.atParts = atParts;
-        this.elements = PartsOfModel.of(files);
     }
 
     /** Those at one change; none where something is new. */
@@ -36,8 +34,8 @@ final class CasesAtChanges {
         }
         String key =
                 switch (change.kind()) {
-                    case "STEP" -> elements.getOrDefault(change.id(), "");
-                    case "ENTRY" -> LISTS.containsKey(change.list())
+                    case STEP -> elements.getOrDefault(change.id(), "");
+                    case ENTRY -> LISTS.containsKey(change.list())
                             ? LISTS.get(change.list())
                                     + change.id().substring(change.list().length() + 1)
                             : "";

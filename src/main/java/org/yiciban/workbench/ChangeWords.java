@@ -35,9 +35,9 @@ class ChangeWords {
     private ChangesPage.Line line(Change change, int cases, Locale locale) {
         return new ChangesPage.Line(
                 DraftsPage.word(change.happened()),
-                change.kind().toLowerCase(Locale.ROOT),
+                DraftsPage.word(change.kind()),
                 change.list().isEmpty() || change.list().equals(".") ? "" : key(change.list(), locale),
-                change.kind().equals("KEY")
+                change.kind() == Change.Kind.KEY
                         ? key(change.id(), locale)
                         : change.name().in(locale),
                 change.id(),

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,64 +17,23 @@ import org.yiciban.shared.TypedNumber;
 @RequestMapping("/workbench/drafts/{id}/preview")
 class PreviewPages {
 
+    private static final String ASKED = "asked";
+
     private final PreviewScreen screen;
 
     PreviewPages(PreviewScreen screen) {
         this.screen = screen;
     }
 
-    @GetMapping
-    String open(
+    /** What every one of its addresses says. */
+    @ModelAttribute(name = ASKED, binding = false)
+    PreviewAsked asked(
             @PathVariable TypedNumber id,
             @RequestParam(name = "_path", defaultValue = "") String path,
             @RequestParam(name = "_as", defaultValue = "") String as,
             @RequestParam(name = "_page", defaultValue = "1") TypedNumber page,
             @RequestParam(name = "_empty", defaultValue = "false") String empty,
-            HttpServletRequest request,
-            Locale locale,
-            Model model) {
-        return show(asked(id, path, as, page, empty, request), new PreviewScreen.Typed(null, false), locale, model);
-    }
-
-    /** Judges what was filled in. */
-    @PostMapping
-    String judge(
-            @PathVariable TypedNumber id,
-            @RequestParam(name = "_path", defaultValue = "") String path,
-            @RequestParam(name = "_as", defaultValue = "") String as,
-            @RequestParam(name = "_page", defaultValue = "1") TypedNumber page,
-            @RequestParam(name = "_empty", defaultValue = "false") String empty,
-            HttpServletRequest request,
-            Locale locale,
-            Model model) {
-        return show(
-                asked(id, path, as, page, empty, request),
-                new PreviewScreen.Typed(request.getParameterMap(), true),
-                locale,
-                model);
-    }
-
-    /** While one types: the questions again, as an answer may open others. */
-    @PostMapping("/fields")
-    String fields(
-            @PathVariable TypedNumber id,
-            @RequestParam(name = "_path", defaultValue = "") String path,
-            @RequestParam(name = "_as", defaultValue = "") String as,
-            @RequestParam(name = "_page", defaultValue = "1") TypedNumber page,
-            @RequestParam(name = "_empty", defaultValue = "false") String empty,
-            HttpServletRequest request,
-            Locale locale,
-            Model model) {
-        show(
-                asked(id, path, as, page, empty, request),
-                new PreviewScreen.Typed(request.getParameterMap(), false),
-                locale,
-                model);
-        return "workbench/preview-fields";
-    }
-
-    private static PreviewAsked asked(
-            TypedNumber id, String path, String as, TypedNumber page, String empty, HttpServletRequest request) {
+            HttpServletRequest request) {
         return new PreviewAsked(
                 id.or(0),
                 path,
@@ -81,6 +41,32 @@ class PreviewPages {
                 Math.max(1, page.or(1)),
                 Boolean.parseBoolean(empty),
                 PreviewAsked.situation(request.getParameterMap()));
+    }
+
+    @GetMapping
+    String open(@ModelAttribute(name = ASKED, binding = false) PreviewAsked asked, Locale locale, Model model) {
+        return show(asked, new PreviewScreen.Typed(null, false), locale, model);
+    }
+
+    /** Judges what was filled in. */
+    @PostMapping
+    String judge(
+            @ModelAttribute(name = ASKED, binding = false) PreviewAsked asked,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
+        return show(asked, new PreviewScreen.Typed(request.getParameterMap(), true), locale, model);
+    }
+
+    /** While one types: the questions again, as an answer may open others. */
+    @PostMapping("/fields")
+    String fields(
+            @ModelAttribute(name = ASKED, binding = false) PreviewAsked asked,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
+        show(asked, new PreviewScreen.Typed(request.getParameterMap(), false), locale, model);
+        return "workbench/preview-fields";
     }
 
     private String show(PreviewAsked asked, PreviewScreen.Typed typed, Locale locale, Model model) {

@@ -58,15 +58,16 @@ class ReleasedPages {
                 places.add(new ReleasedPage.Place(name(release, part, locale), cases));
             }
         });
+        List<ReleasedPage.Version> versions = versions(release.key());
         model.addAttribute(
                 "page",
                 new ReleasedPage(
                         key,
                         release.bundle().name().in(locale),
-                        running.of(release.key()),
+                        versions.stream().mapToInt(ReleasedPage.Version::cases).sum(),
                         json.writeValueAsString(states),
                         List.copyOf(places),
-                        versions(release.key()),
+                        versions,
                         drafts.journal().stream()
                                 .filter(line -> line.step().bundle().equals(release.key()))
                                 .map(DraftsPage.StepLine::of)

@@ -19,7 +19,7 @@ import org.yiciban.shared.TypedNumber;
 
 /** The draft of an address. */
 @Component
-class ShownDrafts {
+public class ShownDrafts {
 
     private final ModelDrafts drafts;
     private final Catalogue catalogue;
@@ -32,7 +32,7 @@ class ShownDrafts {
     }
 
     /** The draft of that number; the page isn't there without one. */
-    ModelDraft draft(TypedNumber id) {
+    public ModelDraft draft(TypedNumber id) {
         try {
             return drafts.get(id.or(0));
         } catch (ActRefused none) {
@@ -63,7 +63,7 @@ class ShownDrafts {
     }
 
     /** Everything that is wrong with what was sent, in one text. */
-    static String told(InvalidInput invalid, Locale locale) {
+    public static String told(InvalidInput invalid, Locale locale) {
         return invalid.errors().stream()
                 .map(error -> error.message().in(locale))
                 .reduce((one, other) -> one + " " + other)

@@ -122,7 +122,7 @@ class ServiceComparisonTest {
         FileChange change = changed(FORM, "\"required\": true", "\"required\": false");
 
         assertThat(change.changes()).singleElement().satisfies(field -> {
-            assertThat(field.kind()).isEqualTo("FIELD");
+            assertThat(field.kind()).isEqualTo(Change.Kind.FIELD);
             assertThat(field.name().zh()).isNotEmpty();
             assertThat(field.values()).containsExactly(new Change.Value("validate.required", "true", "false"));
         });

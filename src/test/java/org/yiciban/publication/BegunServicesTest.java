@@ -42,12 +42,7 @@ class BegunServicesTest {
 
     @BeforeAll
     static void start() throws IOException {
-        town = Town.start(
-                "jdbc:h2:mem:begun-services;DB_CLOSE_DELAY=-1",
-                "sa",
-                "",
-                Town.bundles(folder.resolve("bundles")),
-                folder.resolve("uploads"));
+        town = Town.inMemory("begun-services", folder);
     }
 
     @AfterAll

@@ -44,12 +44,7 @@ class ChangesPagesTest {
 
     @Test
     void aPublisherReadsWhatIsChangedAndHowManyCasesStandThere() throws IOException {
-        try (Town town = Town.start(
-                        "jdbc:h2:mem:changes;DB_CLOSE_DELAY=-1",
-                        "sa",
-                        "",
-                        Town.bundles(folder.resolve("bundles")),
-                        folder.resolve("uploads"));
+        try (Town town = Town.inMemory("changes", folder);
                 Visit visit = CHROMIUM.visit(town.port(), 1280, true);
                 Visit small = CHROMIUM.visit(town.port(), 360, true)) {
             Map<String, byte[]> files = new TreeMap<>(Town.sheet("Another word."));

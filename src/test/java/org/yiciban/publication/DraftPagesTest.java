@@ -26,12 +26,7 @@ class DraftPagesTest {
                 folder.resolve("street-stall.yaml"), Town.sheet("By the pages.").get("street-stall.yaml"));
         Path broken =
                 Files.writeString(Files.createDirectory(folder.resolve("b")).resolve("street-stall.yaml"), "key: [");
-        try (Town town = Town.start(
-                        "jdbc:h2:mem:draft-pages;DB_CLOSE_DELAY=-1",
-                        "sa",
-                        "",
-                        Town.bundles(folder.resolve("bundles")),
-                        folder.resolve("uploads"));
+        try (Town town = Town.inMemory("draft-pages", folder);
                 Visit modeller = CHROMIUM.visit(town.port(), 360, true);
                 Visit publisher = CHROMIUM.visit(town.port(), 1280, true)) {
             modeller.open("/login");

@@ -38,12 +38,7 @@ class DrawnDraftsTest {
 
     @BeforeAll
     static void start() throws IOException {
-        town = Town.start(
-                "jdbc:h2:mem:drawn-drafts;DB_CLOSE_DELAY=-1",
-                "sa",
-                "",
-                Town.bundles(folder.resolve("bundles")),
-                folder.resolve("uploads"));
+        town = Town.inMemory("drawn-drafts", folder);
     }
 
     @AfterAll

@@ -35,12 +35,7 @@ class DrawnFormsTest {
 
     @BeforeAll
     static void start() throws IOException {
-        town = Town.start(
-                "jdbc:h2:mem:drawn-forms;DB_CLOSE_DELAY=-1",
-                "sa",
-                "",
-                Town.bundles(folder.resolve("bundles")),
-                folder.resolve("uploads"));
+        town = Town.inMemory("drawn-forms", folder);
     }
 
     @AfterAll

@@ -42,12 +42,7 @@ class DrawnTablesTest {
 
     @BeforeAll
     static void start() throws IOException {
-        town = Town.start(
-                "jdbc:h2:mem:drawn-tables;DB_CLOSE_DELAY=-1",
-                "sa",
-                "",
-                Town.bundles(folder.resolve("bundles")),
-                folder.resolve("uploads"));
+        town = Town.inMemory("drawn-tables", folder);
     }
 
     @AfterAll

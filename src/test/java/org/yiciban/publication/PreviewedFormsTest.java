@@ -28,8 +28,7 @@ class PreviewedFormsTest {
 
     @BeforeAll
     static void start() throws IOException {
-        town = Town.start(
-                "jdbc:h2:mem:previewed-forms;DB_CLOSE_DELAY=-1", "sa", "", Path.of("."), folder.resolve("uploads"));
+        town = Town.inMemory("previewed-forms", Path.of("."), folder);
     }
 
     @AfterAll

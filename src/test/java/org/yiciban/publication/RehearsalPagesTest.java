@@ -26,12 +26,7 @@ class RehearsalPagesTest {
 
     @Test
     void aCaseIsTriedAsSomebodyWishesAndToldWithItsDays() throws IOException {
-        try (Town town = Town.start(
-                        "jdbc:h2:mem:rehearsal;DB_CLOSE_DELAY=-1",
-                        "sa",
-                        "",
-                        Town.bundles(folder.resolve("bundles")),
-                        folder.resolve("uploads"));
+        try (Town town = Town.inMemory("rehearsal", folder);
                 Visit publisher = CHROMIUM.visit(town.port(), 1280, true);
                 Visit modeller = CHROMIUM.visit(town.port(), 360, true)) {
             long id = town.create("modeller", Town.sheet("Tried.")).is(201).id();

@@ -62,6 +62,16 @@ final class Town implements AutoCloseable {
         return folder;
     }
 
+    /** A town of its own, in memory, with its files below the folder. */
+    static Town inMemory(String name, Path folder) throws IOException {
+        return inMemory(name, bundles(folder.resolve("bundles")), folder);
+    }
+
+    /** The same with the services of that folder. */
+    static Town inMemory(String name, Path bundles, Path folder) {
+        return start("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "", bundles, folder.resolve("uploads"));
+    }
+
     static Town start(String url, String user, String password, Path bundles, Path uploads) {
         return new Town(new SpringApplicationBuilder(Yiciban.class)
                 .registerShutdownHook(false)

@@ -46,12 +46,7 @@ class WorkbenchJourneyTest {
 
     @Test
     void aServiceIsBegunTriedPublishedBySomebodyElseAndApplied() throws IOException {
-        try (Town town = Town.start(
-                        "jdbc:h2:mem:workbench-journey;DB_CLOSE_DELAY=-1",
-                        "sa",
-                        "",
-                        Town.bundles(folder.resolve("bundles")),
-                        folder.resolve("uploads"));
+        try (Town town = Town.inMemory("workbench-journey", folder);
                 Visit modeller = CHROMIUM.visit(town.port(), 1280, true);
                 Visit publisher = CHROMIUM.visit(town.port(), 1280, true)) {
             modeller.open("/login");

@@ -5,14 +5,9 @@ import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.yiciban.catalogue.reading.BundleFiles;
-import org.yiciban.catalogue.release.Catalogue;
-import org.yiciban.catalogue.release.Release;
 import org.yiciban.comparison.Change;
 import org.yiciban.comparison.FileChange;
-import org.yiciban.comparison.ServiceComparison;
-import org.yiciban.publication.DraftEditing;
-import org.yiciban.publication.ModelDraft;
+import org.yiciban.publication.DraftChanges;
 import org.yiciban.publication.ModelDrafts;
 
 /** What a draft changes of its service. */
@@ -20,13 +15,11 @@ import org.yiciban.publication.ModelDrafts;
 class ChangesController {
 
     private final ModelDrafts drafts;
-    private final DraftEditing editing;
-    private final Catalogue catalogue;
+    private final DraftChanges changes;
 
-    ChangesController(ModelDrafts drafts, DraftEditing editing, Catalogue catalogue) {
+    ChangesController(ModelDrafts drafts, DraftChanges changes) {
         this.drafts = drafts;
-        this.editing = editing;
-        this.catalogue = catalogue;
+        this.changes = changes;
     }
 
     /**
@@ -62,7 +55,7 @@ class ChangesController {
         static ChangedPart of(Change change, Locale locale) {
             return new ChangedPart(
                     change.happened(),
-                    change.kind(),
+                    change.kind().name(),
                     change.id(),
                     change.list(),
                     change.name().in(locale),
@@ -73,15 +66,7 @@ class ChangesController {
     /** Against the release that the draft was begun from; a new service is new in each file that the draft brings. Nothing once it has ended. */
     @GetMapping("/api/v1/models/drafts/{id}/changes")
     List<ChangedFile> changes(@PathVariable long id, Locale locale) {
-        ModelDraft draft = drafts.get(id);
-        BundleFiles files = new BundleFiles(draft.bundle(), editing.files(draft));
-        if (files.files().isEmpty()) {
-            return List.of();
-        }
-        Long base = draft.base();
-        Release before = base == null ? null : catalogue.release(base);
-        return ServiceComparison.of(before == null ? null : before.files(), files).stream()
-                .filter(file -> before != null || draft.paths().contains(file.path()))
+        return changes.of(drafts.get(id)).orElse(List.of()).stream()
                 .map(file -> ChangedFile.of(file, locale))
                 .toList();
     }

@@ -5,7 +5,6 @@
             "api.problem",
             "api.resource",
             "casefile.lists",
-            "catalogue.reading",
             "catalogue.release",
             "catalogue.sheet",
             "comparison",

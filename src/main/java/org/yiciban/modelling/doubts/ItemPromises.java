@@ -2,10 +2,8 @@ package org.yiciban.modelling.doubts;
 
 import java.util.Map;
 import java.util.Optional;
-import org.yiciban.catalogue.reading.AskedSituations;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.ItemSheet;
-import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ProcessScope;
 import org.yiciban.modelling.report.Report;
@@ -18,9 +16,6 @@ import org.yiciban.shared.TimeLimit;
  * runs on meanwhile, as the law lets no limit stand for them.
  */
 final class ItemPromises {
-
-    /** A doubt isn't worth more time than this many situations take. */
-    private static final int MOST_SITUATIONS = 100;
 
     private final Release release;
     private final ProcessScope scope;
@@ -42,25 +37,27 @@ final class ItemPromises {
     }
 
     private void check(ItemSheet item, BpmnModel.Node call, Report report) {
-        AskedSituations asked = new AskedSituations(release.bundle().questions());
-        int looked = 0;
-        for (Situation situation : asked.situations(item.promised().conditions())) {
-            Map<String, Object> facts = situation.facts();
-            if (++looked > MOST_SITUATIONS) {
-                return;
-            }
-            LongestWay way = new LongestWay(release, scope, facts, false);
-            Optional<TimeLimit> promised = item.promised().in(facts);
-            Optional<LongestWay.Reached> turn = way.arrived(call);
-            int begun = way.begun(item).hours();
-            if (promised.isPresent()
-                    && turn.isPresent()
-                    && turn.get().hours() - begun >= WorkingHours.least(promised.get())
-                    && turn.get().hours() > begun) {
-                tell(item, promised.get(), turn.get(), report);
+        for (Map<String, Object> facts : DoubtedSituations.of(release, item.promised())) {
+            if (tells(item, call, facts, report)) {
                 return;
             }
         }
+    }
+
+    /** Whether the item can't keep its promise in that situation, and is told so. */
+    private boolean tells(ItemSheet item, BpmnModel.Node call, Map<String, Object> facts, Report report) {
+        LongestWay way = new LongestWay(release, scope, facts, false);
+        Optional<TimeLimit> promised = item.promised().in(facts);
+        Optional<LongestWay.Reached> turn = way.arrived(call);
+        int begun = way.begun(item).hours();
+        if (promised.isEmpty()
+                || turn.isEmpty()
+                || turn.get().hours() <= begun
+                || turn.get().hours() - begun < WorkingHours.least(promised.get())) {
+            return false;
+        }
+        tell(item, promised.get(), turn.get(), report);
+        return true;
     }
 
     private static void tell(ItemSheet item, TimeLimit promised, LongestWay.Reached turn, Report report) {

@@ -2,9 +2,7 @@ package org.yiciban.modelling.doubts;
 
 import java.util.Map;
 import java.util.Optional;
-import org.yiciban.catalogue.reading.AskedSituations;
 import org.yiciban.catalogue.release.Release;
-import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.catalogue.sheet.SituationWords;
 import org.yiciban.modelling.read.ProcessScope;
 import org.yiciban.modelling.report.Report;
@@ -17,9 +15,6 @@ import org.yiciban.shared.TimeLimit;
  */
 final class WholePromise {
 
-    /** A doubt isn't worth more time than this many situations take. */
-    private static final int MOST_SITUATIONS = 100;
-
     private final Release release;
     private final ProcessScope scope;
 
@@ -30,20 +25,23 @@ final class WholePromise {
 
     /** In every situation that the promise tells apart; the first in which it can't be kept is told. */
     void check(Report report) {
-        AskedSituations asked = new AskedSituations(release.bundle().questions());
-        int looked = 0;
-        for (Situation situation : asked.situations(release.bundle().promised().conditions())) {
-            Map<String, Object> facts = situation.facts();
-            if (++looked > MOST_SITUATIONS) {
-                return;
-            }
-            Optional<TimeLimit> promised = release.bundle().promised().in(facts);
-            LongestWay.Reached end = new LongestWay(release, scope, facts, true).toTheEnd();
-            if (promised.isPresent() && end.hours() > WorkingHours.least(promised.get())) {
-                tell(promised.get(), end, facts, report);
+        for (Map<String, Object> facts :
+                DoubtedSituations.of(release, release.bundle().promised())) {
+            if (tells(facts, report)) {
                 return;
             }
         }
+    }
+
+    /** Whether it can't be kept in that situation, and is told so. */
+    private boolean tells(Map<String, Object> facts, Report report) {
+        Optional<TimeLimit> promised = release.bundle().promised().in(facts);
+        LongestWay.Reached end = new LongestWay(release, scope, facts, true).toTheEnd();
+        if (promised.isEmpty() || end.hours() <= WorkingHours.least(promised.get())) {
+            return false;
+        }
+        tell(promised.get(), end, facts, report);
+        return true;
     }
 
     private void tell(TimeLimit promised, LongestWay.Reached end, Map<String, Object> facts, Report report) {

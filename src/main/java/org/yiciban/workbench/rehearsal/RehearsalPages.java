@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.release.AgenciesAtWork;
@@ -27,10 +25,10 @@ import org.yiciban.catalogue.yaml.CatalogueFileException;
 import org.yiciban.identity.account.Account;
 import org.yiciban.publication.DraftEditing;
 import org.yiciban.publication.ModelDraft;
-import org.yiciban.publication.ModelDrafts;
 import org.yiciban.sandbox.Rehearsed;
 import org.yiciban.sandbox.SandboxBusy;
 import org.yiciban.shared.TypedNumber;
+import org.yiciban.workbench.ShownDrafts;
 
 /** One case of a draft, rehearsed in the sandbox as somebody wishes. Nothing of it is kept. */
 @Controller
@@ -38,11 +36,11 @@ class RehearsalPages {
 
     private static final String REHEARSAL = "/workbench/drafts/{id}/rehearsal";
 
-    private final ModelDrafts drafts;
+    private final ShownDrafts drafts;
     private final DraftEditing editing;
     private final RehearsalStories stories;
 
-    RehearsalPages(ModelDrafts drafts, DraftEditing editing, RehearsalStories stories) {
+    RehearsalPages(ShownDrafts drafts, DraftEditing editing, RehearsalStories stories) {
         this.drafts = drafts;
         this.editing = editing;
         this.stories = stories;
@@ -50,7 +48,7 @@ class RehearsalPages {
 
     @GetMapping(REHEARSAL)
     String ask(@PathVariable TypedNumber id, Model model, Locale locale) {
-        return show(draft(id), Map.of(), "", null, model, locale);
+        return show(drafts.draft(id), Map.of(), "", null, model, locale);
     }
 
     @PostMapping(REHEARSAL)
@@ -61,7 +59,7 @@ class RehearsalPages {
             HttpServletResponse response,
             Model model,
             Locale locale) {
-        ModelDraft draft = draft(id);
+        ModelDraft draft = drafts.draft(id);
         try {
             Release release = release(draft)
                     .filter(sound -> !draft.refused())
@@ -70,7 +68,7 @@ class RehearsalPages {
             return show(draft, typed, "", stories.told(came, release, locale), model, locale);
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(draft, typed, told(invalid, locale), null, model, locale);
+            return show(draft, typed, ShownDrafts.told(invalid, locale), null, model, locale);
         } catch (SandboxBusy busy) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SandboxBusy.RETRY_AFTER));
@@ -110,20 +108,6 @@ class RehearsalPages {
                         refused,
                         story));
         return "workbench/rehearsal";
-    }
-
-    private ModelDraft draft(TypedNumber id) {
-        try {
-            return drafts.get(id.or(0));
-        } catch (ActRefused none) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-    }
-
-    private static String told(InvalidInput invalid, Locale locale) {
-        return invalid.errors().stream()
-                .map(error -> error.message().in(locale))
-                .collect(Collectors.joining(" "));
     }
 
     /** The service as the draft would release it; empty while its sheets can't be read. */

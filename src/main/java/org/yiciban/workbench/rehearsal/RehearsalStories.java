@@ -1,7 +1,5 @@
 package org.yiciban.workbench.rehearsal;
 
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,14 +68,10 @@ class RehearsalStories {
                     "", "", "", 0, "", "", findings, new RehearsalStrip(0, List.of()), List.of(), List.of());
         }
         RehearsalStrip strip = RehearsalStrip.of(view, messages, locale);
-        Instant end = view.timeline().stream()
-                .map(entry -> entry.at())
-                .max(Comparator.naturalOrder())
-                .orElse(view.receivedAt());
         return new RehearsalPage.Story(
                 state(view, locale),
                 MinuteText.of(view.receivedAt()),
-                MinuteText.of(end),
+                MinuteText.of(RehearsalStrip.end(view)),
                 strip.days(),
                 release.files().modelPath(),
                 states(came),

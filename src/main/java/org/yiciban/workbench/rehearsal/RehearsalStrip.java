@@ -52,6 +52,14 @@ record RehearsalStrip(int days, List<Row> rows) {
         return new Drawing(view, messages, locale).strip();
     }
 
+    /** When the last thing happened in the case. */
+    static Instant end(CaseView view) {
+        return view.timeline().stream()
+                .map(entry -> entry.at())
+                .max(Comparator.naturalOrder())
+                .orElse(view.receivedAt());
+    }
+
     /** Places the days of one case. */
     private static final class Drawing {
 
@@ -66,11 +74,7 @@ record RehearsalStrip(int days, List<Row> rows) {
             this.messages = messages;
             this.locale = locale;
             this.first = OfficialTime.dateOf(view.receivedAt());
-            Instant last = view.timeline().stream()
-                    .map(entry -> entry.at())
-                    .max(Comparator.naturalOrder())
-                    .orElse(view.receivedAt());
-            this.days = Math.max(1, CALENDAR.usedWD(first, OfficialTime.dateOf(last)));
+            this.days = Math.max(1, CALENDAR.usedWD(first, OfficialTime.dateOf(end(view))));
         }
 
         RehearsalStrip strip() {

@@ -17,7 +17,8 @@
             "modelling.report",
             "publication",
             "sandbox",
-            "shared"
+            "shared",
+            "workbench"
         })
 package org.yiciban.workbench.rehearsal;
 
