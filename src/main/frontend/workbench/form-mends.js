@@ -7,6 +7,8 @@ const FIELDS = {
   'form-han-range': 'validate-pattern-text',
   'form-items': 'properties-items-items',
   'form-item': 'properties-items-items',
+  'form-need': 'properties-items-items',
+  'form-purpose': 'properties-purpose-lines',
   'form-label': 'label-text',
   'form-format': 'properties-format-choice',
   'form-values': 'values-records',

@@ -190,6 +190,28 @@ class FormPageTests {
                 .doesNotContain("name=\"owners[0].name\"");
     }
 
+    /** What a page, a group or a list says of all that it asks stands once, below its title. */
+    @Test
+    void whatAGroupIsForStandsBelowItsTitle() {
+        String text =
+                """
+                {'type':'group','id':'page','label':'联系人','properties':{'purpose':'整页的用途'},'components':[
+                  {'type':'textfield','id':'a','key':'name','label':'姓名'},
+                  {'type':'group','id':'home','label':'住处','properties':{'purpose':'一组的用途'},'components':[
+                    {'type':'textfield','id':'b','key':'street','label':'街道'}]},
+                  {'type':'dynamiclist','id':'l','path':'owners','label':'股东','properties':{'purpose':'列表的用途'},'components':[
+                    {'type':'textfield','id':'n','key':'name','label':'姓名'}]}
+                ]}""";
+        String html = html(
+                "fields",
+                Forms.INTERPRETER.view(Forms.form(text), null, Map.of(), ViewRequest.fresh(Locale.CHINESE, null)),
+                Locale.CHINESE);
+
+        assertThat(all(html, "用途：([^<\\s]+)")).containsExactly("整页的用途", "一组的用途", "列表的用途");
+        assertThat(all(html, "<fieldset[^>]*aria-describedby=\"([^\"]+)\""))
+                .containsExactly("f-home-group-purpose", "f-owners-purpose");
+    }
+
     @Test
     void summaryWordsTheAnswers() {
         Map<String, Object> data = Map.of(

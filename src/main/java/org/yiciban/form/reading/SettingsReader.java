@@ -25,7 +25,7 @@ final class SettingsReader {
                 source.expressions().condition(),
                 columns(source),
                 own.isEmpty() ? place.items() : own,
-                purpose == null ? null : new LocalText(purpose, source.property("purposeEn")),
+                purpose == null || purpose.isEmpty() ? null : new LocalText(purpose, source.property("purposeEn")),
                 place.sensitive() || Boolean.parseBoolean(source.property("sensitive")),
                 source.property("prefill"),
                 source.property("legalBasis"),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title label of the page when the form has one page only, whose parts then stand at the top; else null
  * @param hint description of that page, or null
+ * @param purpose what all that the page asks is for, or null
  * @param nodes what is visible with the answers so far
  * @param errors with links to the inputs
  * @param errorTitle how many there are, in words
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record FormView(
         @Nullable String title,
         @Nullable String hint,
+        @Nullable String purpose,
         List<ViewNode> nodes,
         List<ErrorLink> errors,
         String errorTitle,

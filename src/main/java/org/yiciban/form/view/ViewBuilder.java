@@ -53,6 +53,7 @@ public final class ViewBuilder {
         return new FormView(
                 said.label(),
                 said.hint(),
+                said.purpose(),
                 hidden ? List.of() : nodes(top, scope, false),
                 links,
                 in(FormSentences.of("form.errors", links.size())),

@@ -31,20 +31,27 @@ public sealed interface ViewNode {
             Input input)
             implements ViewNode {
 
-        /** Ids of hint and error, as the input names them. */
+        /** Ids of what is said about it, as the input names them. */
         public @Nullable String describedBy() {
+            return wording.ids(id);
+        }
+    }
+
+    /** What is said about a part; null where there is nothing to say. */
+    record Wording(@Nullable String label, @Nullable String hint, @Nullable String purpose, @Nullable String error) {
+
+        /** The ids of what is said of the part of that id; null where nothing is. */
+        @Nullable
+        String ids(String id) {
             String ids = Stream.of(
-                            wording.hint() == null ? "" : id + "-hint",
-                            wording.purpose() == null ? "" : id + "-purpose",
-                            wording.error() == null ? "" : id + "-error")
+                            hint == null ? "" : id + "-hint",
+                            purpose == null ? "" : id + "-purpose",
+                            error == null ? "" : id + "-error")
                     .filter(each -> !each.isEmpty())
                     .collect(Collectors.joining(" "));
             return ids.isEmpty() ? null : ids;
         }
     }
-
-    /** What is said about a part; null where there is nothing to say. */
-    record Wording(@Nullable String label, @Nullable String hint, @Nullable String purpose, @Nullable String error) {}
 
     /** How the browser helps with typing. */
     record Input(
@@ -60,8 +67,13 @@ public sealed interface ViewNode {
     record OptionNode(String id, String value, String label, boolean chosen) {}
 
     /** Parts that belong together. */
-    record GroupNode(String kind, String id, Wording wording, String css, List<ViewNode> children)
-            implements ViewNode {}
+    record GroupNode(String kind, String id, Wording wording, String css, List<ViewNode> children) implements ViewNode {
+
+        /** Ids of what is said about it. */
+        public @Nullable String describedBy() {
+            return wording.ids(id);
+        }
+    }
 
     /** Parts that repeat. */
     record RowsNode(
@@ -72,7 +84,13 @@ public sealed interface ViewNode {
             String css,
             List<RowNode> rows,
             @Nullable String addLabel)
-            implements ViewNode {}
+            implements ViewNode {
+
+        /** Ids of what is said about it. */
+        public @Nullable String describedBy() {
+            return wording.ids(id);
+        }
+    }
 
     /** One row, with the number that the case gave it, if it did; without a label for removing it stays. */
     record RowNode(

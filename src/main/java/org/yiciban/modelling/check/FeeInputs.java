@@ -3,9 +3,9 @@ package org.yiciban.modelling.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.yiciban.modelling.context.PersonalWords;
 import org.yiciban.modelling.context.UncheckedBundleSheet;
 import org.yiciban.modelling.decision.TableFile;
+import org.yiciban.modelling.personal.PersonalWords;
 import org.yiciban.modelling.read.FormField;
 import org.yiciban.modelling.report.Report;
 

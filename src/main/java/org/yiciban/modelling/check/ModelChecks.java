@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.release.BundleLibrary;
 import org.yiciban.modelling.context.FormsInContext;
 import org.yiciban.modelling.context.GivenResults;
-import org.yiciban.modelling.context.NamingFields;
-import org.yiciban.modelling.context.PublishedFields;
 import org.yiciban.modelling.context.ReleaseContext;
 import org.yiciban.modelling.context.SharedProcedure;
 import org.yiciban.modelling.context.Sheets;
@@ -20,6 +18,9 @@ import org.yiciban.modelling.decision.DecisionTables;
 import org.yiciban.modelling.decision.TableUse;
 import org.yiciban.modelling.doubts.Doubts;
 import org.yiciban.modelling.enquiry.ComputedRequests;
+import org.yiciban.modelling.personal.NamingFields;
+import org.yiciban.modelling.personal.PublishedFields;
+import org.yiciban.modelling.personal.PurposeOfFields;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.CleanedFile;
 import org.yiciban.modelling.read.FileNames;
@@ -97,6 +98,8 @@ public class ModelChecks {
                     reports.get(files.get(0)), () -> PublishedFields.check(releaseContext, files, known, reports));
             GuardedStep.guarded(
                     reports.get(files.get(0)), () -> NamingFields.check(releaseContext, files, known, reports));
+            GuardedStep.guarded(
+                    reports.get(files.get(0)), () -> PurposeOfFields.check(releaseContext, files, known, reports));
             GuardedStep.guarded(
                     reports.get(files.get(0)), () -> ComputedRequests.check(releaseContext, files, known, reports));
             GuardedStep.guarded(reports.get(files.get(0)), () -> new RuleInputs(releaseContext, files).check(reports));

@@ -9,6 +9,7 @@
             "modelling.doubts",
             "modelling.enquiry",
             "modelling.decision",
+            "modelling.personal",
             "modelling.read",
             "modelling.report",
             "modelling.request",

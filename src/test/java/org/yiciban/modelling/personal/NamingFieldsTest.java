@@ -1,4 +1,4 @@
-package org.yiciban.modelling.context;
+package org.yiciban.modelling.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yiciban.modelling.context.ChangedModels;
 import org.yiciban.modelling.report.Finding;
 
 /** What cases are called and found by stands in lists: answers of one line that anybody of the staff may read. */

@@ -1,4 +1,4 @@
-package org.yiciban.modelling.context;
+package org.yiciban.modelling.personal;
 
 import java.util.Set;
 import java.util.regex.Pattern;

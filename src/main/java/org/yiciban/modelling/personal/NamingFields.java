@@ -1,4 +1,4 @@
-package org.yiciban.modelling.context;
+package org.yiciban.modelling.personal;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yiciban.modelling.context.ReleaseContext;
 import org.yiciban.modelling.read.FormField;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Report;
+import tools.jackson.databind.JsonNode;
 
 /**
  * By what a case is called and found, lists show and compare in clear: single answers of the application that are neither
@@ -25,10 +27,18 @@ public final class NamingFields {
     /** Tells of it where the sheet of the bundle was handed in, or its application form; of a field once. */
     public static void check(
             ReleaseContext context, List<ModelFile> files, List<ModelFile> known, Map<ModelFile, Report> reports) {
-        PublishedFields.each(Set.of(TITLE, SEARCHABLE), context, files, known, reports, NamingFields::check);
+        PublishedFields.each(
+                Set.of(TITLE, SEARCHABLE),
+                PublishedFields.AT_THE_SHEET,
+                context,
+                files,
+                known,
+                reports,
+                NamingFields::check);
     }
 
-    private static void check(Map<String, Object> sheet, Map<String, FormField> asked, Report report) {
+    private static void check(Map<String, Object> sheet, JsonNode form, Report report) {
+        Map<String, FormField> asked = FormField.of(form);
         boolean masked = sheet.get(TITLE) instanceof Map<?, ?> block && Boolean.TRUE.equals(block.get("person"));
         named(sheet).forEach((key, words) -> {
             FormField field = check(String.join(", ", words), key, asked, report);

@@ -1,16 +1,20 @@
-package org.yiciban.modelling.context;
+package org.yiciban.modelling.personal;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.yiciban.catalogue.reading.CataloguePaths;
+import org.yiciban.modelling.context.FormsInContext;
+import org.yiciban.modelling.context.ReleaseContext;
 import org.yiciban.modelling.read.FileKind;
 import org.yiciban.modelling.read.FormField;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.modelling.report.UnreadableFile;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a public notice publishes of an application: single answers that the form asks for, none that is sensitive or says who
@@ -21,21 +25,25 @@ public final class PublishedFields {
     private static final Set<String> SINGLE =
             Set.of("textfield", "number", "datetime", "radio", "select", "checkbox", "checklist");
 
+    static final List<FileKind> AT_THE_SHEET = List.of(FileKind.SHEET, FileKind.FORM);
+
     private PublishedFields() {}
 
     /** What is looked at in a bundle: its sheet and its application form, with where to tell of it. */
     interface Look {
-        void at(Map<String, Object> sheet, Map<String, FormField> asked, Report report);
+        void at(Map<String, Object> sheet, JsonNode form, Report report);
     }
 
     /**
-     * Looks at each bundle once whose sheet was handed in, or whose application form; a fault is told at the sheet where that
-     * is there, as it is mended there.
+     * Looks at each bundle once whose sheet was handed in, or whose application form; a fault is told at the first
+     * of them that is there.
      *
      * @param words keys of a sheet; one that says none of them isn't looked at
+     * @param told where a fault is mended first
      */
     static void each(
             Set<String> words,
+            List<FileKind> told,
             ReleaseContext context,
             List<ModelFile> files,
             List<ModelFile> known,
@@ -46,14 +54,14 @@ public final class PublishedFields {
                 .filter(file -> file.kind() == FileKind.FORM)
                 .forEach(file -> forms.put(file.bareName(), file)));
         Set<String> seen = new HashSet<>();
-        for (FileKind kind : List.of(FileKind.SHEET, FileKind.FORM)) {
+        for (FileKind kind : told) {
             for (ModelFile file : files) {
                 Map<String, Object> sheet = context.sheets().getOrDefault(file.key(), Map.of());
                 ModelFile form = forms.get(file.key() + CataloguePaths.FORM);
                 boolean says = words.stream().anyMatch(sheet::containsKey);
                 if (file.kind() == kind && says && form != null && seen.add(file.key())) {
                     try {
-                        look.at(sheet, FormField.of(new FormsInContext().checkJson(form)), reports.get(file));
+                        look.at(sheet, new FormsInContext().checkJson(form), Objects.requireNonNull(reports.get(file)));
                     } catch (UnreadableFile unreadable) {
                         // told where the form itself is checked
                     }
@@ -65,10 +73,11 @@ public final class PublishedFields {
     /** Tells of it where the sheet of the bundle was handed in, or its application form. */
     public static void check(
             ReleaseContext context, List<ModelFile> files, List<ModelFile> known, Map<ModelFile, Report> reports) {
-        each(Set.of("notices"), context, files, known, reports, PublishedFields::check);
+        each(Set.of("notices"), AT_THE_SHEET, context, files, known, reports, PublishedFields::check);
     }
 
-    private static void check(Map<String, Object> sheet, Map<String, FormField> asked, Report report) {
+    private static void check(Map<String, Object> sheet, JsonNode form, Report report) {
+        Map<String, FormField> asked = FormField.of(form);
         if (!(sheet.get("notices") instanceof List<?> notices)) {
             return;
         }
