@@ -2,6 +2,7 @@ package org.yiciban.modelling.doubts;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.modelling.read.BpmnModel;
@@ -12,8 +13,9 @@ import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.TimeLimit;
 
 /**
- * What an item promises against the public notices that come before it in the model, which nobody can hurry. Its promise
- * runs on meanwhile, as the law lets no limit stand for them.
+ * What an item promises against what comes before it in the model: public notices, which nobody can hurry, and the items and
+ * steps of others, which may use all that they promise. Its promise counts from the acceptance and runs on meanwhile, unless
+ * its clock starts with a result (优化营商环境条例 Art. 36).
  */
 final class ItemPromises {
 
@@ -46,7 +48,13 @@ final class ItemPromises {
 
     /** Whether the item can't keep its promise in that situation, and is told so. */
     private boolean tells(ItemSheet item, BpmnModel.Node call, Map<String, Object> facts, Report report) {
-        LongestWay way = new LongestWay(release, scope, facts, false);
+        return Stream.of(LongestWay.Counted.NOTICES, LongestWay.Counted.AGENCIES)
+                .anyMatch(counted -> tells(item, call, facts, counted, report));
+    }
+
+    private boolean tells(
+            ItemSheet item, BpmnModel.Node call, Map<String, Object> facts, LongestWay.Counted counted, Report report) {
+        LongestWay way = new LongestWay(release, scope, facts, counted);
         Optional<TimeLimit> promised = item.promised().in(facts);
         Optional<LongestWay.Reached> turn = way.arrived(call);
         int begun = way.begun(item).hours();
@@ -56,11 +64,15 @@ final class ItemPromises {
                 || turn.get().hours() - begun < WorkingHours.least(promised.get())) {
             return false;
         }
-        tell(item, promised.get(), turn.get(), report);
+        if (counted == LongestWay.Counted.NOTICES) {
+            noticed(item, promised.get(), turn.get(), report);
+        } else {
+            queued(item, promised.get(), turn.get(), report);
+        }
         return true;
     }
 
-    private static void tell(ItemSheet item, TimeLimit promised, LongestWay.Reached turn, Report report) {
+    private static void noticed(ItemSheet item, TimeLimit promised, LongestWay.Reached turn, Report report) {
         int days = WorkingHours.days(turn.hours());
         String before = Report.shown(String.join(", ", turn.parts()));
         report.warning(
@@ -72,5 +84,20 @@ final class ItemPromises {
                         + ", which takes " + days
                         + "WD at least and which nobody can hurry; its promise runs on meanwhile"
                         + " and is over then. Promise more for the item, or take it out from behind the notice.");
+    }
+
+    private static void queued(ItemSheet item, TimeLimit promised, LongestWay.Reached turn, Report report) {
+        int days = WorkingHours.days(turn.hours());
+        String before = Report.shown(String.join(", ", turn.parts()));
+        report.warning(
+                "item-promise-queue",
+                "items",
+                "事项 " + item.code() + " 承诺 " + promised + " 办结，从受理之日起算；但排在它前面的依次有 " + before + "，都用满承诺要 " + days
+                        + "WD，轮到它时它的承诺已经过了。请把这个事项的承诺改长，把前面的改短；结果是它的申请材料或者法定前提的，也可以写 clockStarts: result。",
+                "The item " + item.code() + " promises " + promised + ", counted from the acceptance; but before its"
+                        + " turn come " + before + ", which take " + days
+                        + "WD when they use all that they promise, and"
+                        + " its own promise is over then. Promise more for the item or less before it; where that"
+                        + " result is a paper or a condition of it, clockStarts: result is possible, too.");
     }
 }

@@ -31,7 +31,7 @@ final class LongestWay {
     private final ProcessScope scope;
     private final Map<String, Object> facts;
     private final ShutWays shut;
-    private final boolean work;
+    private final Counted counted;
     private final Map<BpmnModel.Node, Optional<Reached>> left = new HashMap<>();
     private final Set<BpmnModel.Node> open = new HashSet<>();
 
@@ -50,13 +50,22 @@ final class LongestWay {
         }
     }
 
-    /** @param work whether what people do takes all of its time; otherwise notices count alone, which nobody can hurry */
-    LongestWay(Release release, ProcessScope scope, Map<String, Object> facts, boolean work) {
+    /** Whose time counts. */
+    enum Counted {
+        /** Notices alone, which nobody can hurry. */
+        NOTICES,
+        /** What agencies promise, too. */
+        AGENCIES,
+        /** All that the applicant is given, too. */
+        EVERYBODY
+    }
+
+    LongestWay(Release release, ProcessScope scope, Map<String, Object> facts, Counted counted) {
         this.release = release;
         this.scope = scope;
         this.facts = facts;
         this.shut = new ShutWays(scope, facts);
-        this.work = work;
+        this.counted = counted;
     }
 
     /** The latest of all ends. */
@@ -102,16 +111,14 @@ final class LongestWay {
                 .filter(one -> one.id().equals(notice))
                 .map(BundleNotice::period)
                 .findFirst();
-        return !work
-                ? period
-                : period.or(() -> release.bundle().asks().stream()
-                                .filter(ask -> ask.id().equals(node.id()))
-                                .map(ApplicantStep::limit)
-                                .findFirst())
-                        .or(() -> release.bundle().steps().stream()
-                                .filter(step -> step.id().equals(node.id()))
-                                .map(BundleStep::limit)
-                                .findFirst());
+        return period.or(() -> release.bundle().asks().stream()
+                        .filter(ask -> counted == Counted.EVERYBODY && ask.id().equals(node.id()))
+                        .map(ApplicantStep::limit)
+                        .findFirst())
+                .or(() -> release.bundle().steps().stream()
+                        .filter(step -> counted != Counted.NOTICES && step.id().equals(node.id()))
+                        .map(BundleStep::limit)
+                        .findFirst());
     }
 
     /** By its promise, which runs from the acceptance or from another's result, and not before its turn. */
@@ -119,7 +126,7 @@ final class LongestWay {
         Optional<ItemSheet> item = ItemCode.read(ItemCalls.item(call))
                 .filter(release.bundle().itemCodes()::contains)
                 .map(release::item);
-        return item.filter(sheet -> work)
+        return item.filter(sheet -> counted != Counted.NOTICES)
                 .flatMap(sheet -> sheet.promised().in(facts))
                 .map(limit ->
                         later(arrived, begun(item.get()).then(item.get().code().value(), limit)))

@@ -36,7 +36,7 @@ final class WholePromise {
     /** Whether it can't be kept in that situation, and is told so. */
     private boolean tells(Map<String, Object> facts, Report report) {
         Optional<TimeLimit> promised = release.bundle().promised().in(facts);
-        LongestWay.Reached end = new LongestWay(release, scope, facts, true).toTheEnd();
+        LongestWay.Reached end = new LongestWay(release, scope, facts, LongestWay.Counted.EVERYBODY).toTheEnd();
         if (promised.isEmpty() || end.hours() <= WorkingHours.least(promised.get())) {
             return false;
         }

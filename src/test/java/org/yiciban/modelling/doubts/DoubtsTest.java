@@ -57,6 +57,18 @@ class DoubtsTest {
                 .isEqualTo(doubted ? List.of("item-promise-short") : List.of());
     }
 
+    /** Each promise counts from the acceptance; what comes before may use all that it promises. */
+    @ParameterizedTest
+    @CsvSource({"3WD, true", "10WD, true", "11WD, false"})
+    void anItemThatPromisesLessThanThoseBeforeItIsDoubted(String promised, boolean doubted) {
+        assertThat(FEES.changed(
+                        "bpmn/catalogue/items/stall-sign.yaml",
+                        "promised: {limit: 12WD}",
+                        "promised: {limit: " + promised + "}"))
+                .extracting(Finding::rule)
+                .isEqualTo(doubted ? List.of("item-promise-queue") : List.of());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"promised: {limit: 14WD}", "promised: {limit: 20CD}", "promised: {limit: 1M}", ""})
     void aPromiseThatLeavesTheNoticeItsTimeIsNot(String promised) {
