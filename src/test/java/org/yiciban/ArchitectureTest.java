@@ -165,6 +165,8 @@ class ArchitectureTest {
                 "casefile.rules",
                 "casefile.steps",
                 "casefile.desk",
+                "catalogue.scenario",
+                "catalogue.yaml",
                 "portal.service",
                 "window.task");
         Set<String> variablesOfProcesses = Set.of("casefile.ports");

@@ -25,7 +25,7 @@ final class DraftSource {
     private static final Pattern PLACE =
             Pattern.compile("(bpmn|forms)(/[a-z][a-z0-9.-]*)+\\.(bpmn|yaml|form|json|dmn)");
     private static final Pattern OF_A_SERVICE = Pattern.compile(
-            "bpmn/([a-z][a-z0-9-]*)\\.(?:bpmn|yaml)|forms/bundles/([a-z][a-z0-9-]*)\\.(?:form|sample\\.json)");
+            "bpmn/([a-z][a-z0-9-]*)\\.(?:bpmn|yaml|scenarios\\.yaml)|forms/bundles/([a-z][a-z0-9-]*)\\.(?:form|sample\\.json)");
 
     private static final int LONGEST_KEY = 60;
     private static final int LONGEST_PLACE = 200;

@@ -1,40 +1,58 @@
 package org.yiciban.sandbox;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.modelling.report.Finding;
-import org.yiciban.shared.DivisionCode;
 
-/** One case of a service that somebody rehearses, to its end and told as its applicant reads it. */
+/** One case of a service that somebody has thought out, to its end and told as its applicant reads it. */
 final class RehearsedCase {
 
     private final SandboxInside inside;
     private final Release release;
     private final TrialBounds bounds;
     private final TrialPeople people;
+    private final TrialActs acts;
+    private final TrialFindings words;
 
-    RehearsedCase(SandboxInside inside, Release release, TrialBounds bounds) {
+    /** People have moved in, and {@code words} are of the same release. */
+    RehearsedCase(
+            SandboxInside inside,
+            Release release,
+            TrialBounds bounds,
+            TrialPeople people,
+            TrialActs acts,
+            TrialFindings words) {
         this.inside = inside;
         this.release = release;
         this.bounds = bounds;
-        this.people = new TrialPeople(inside.parts().accounts());
-        people.moveIn(release, new DivisionCode(inside.parts().catalogue().usualDivision()));
+        this.people = people;
+        this.acts = acts;
+        this.words = words;
     }
 
-    Rehearsed run(Rehearsal rehearsal, Instant begin) {
-        TrialActs acts = new TrialActs(inside.parts(), people, release);
-        TrialFindings words = new TrialFindings(inside, release);
-        Scenario scenario = new Scenario(rehearsal.way(), acts.situation(), rehearsal.item());
+    /** @param begin when the case is handed in that names no day */
+    Rehearsed run(Scenario asked, Instant begin) {
+        Scenario scenario = asked.in(acts.situation());
         inside.tables().withoutCases();
-        inside.clock().set(begin);
+        inside.clock()
+                .set(
+                        scenario.course().day() == null
+                                ? begin
+                                : Trial.handedIn(scenario.course().day()));
         inside.meter().begin(bounds);
+        return TrialCalendar.with(inside.parts().calendars(), scenario.course().holidays(), () -> ran(scenario));
+    }
+
+    private Rehearsed ran(Scenario scenario) {
         try {
-            CaseFile file = TrialCase.run(inside, acts, scenario, rehearsal.days());
-            List<Finding> findings = words.ofEnd(scenario, file);
+            CaseFile file = TrialCase.run(inside, acts, scenario);
+            List<Finding> findings = new ArrayList<>(words.ofEnd(scenario, file));
             List<String> passed = inside.meter().passed(release.key().value());
+            findings.addAll(UnheardAnswers.of(scenario, file, release));
             return new Rehearsed(
                     inside.parts().queries().view(file.number(), Viewer.of(people.applicant())), passed, findings);
         } catch (RuntimeException failed) {

@@ -3,8 +3,6 @@ package org.yiciban.sandbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.release.BundleLibrary;
+import org.yiciban.catalogue.scenario.Rehearsal;
 import org.yiciban.deadline.calendar.HolidayNotices;
 import org.yiciban.deadline.calendar.OfficialTime;
 import org.yiciban.deadline.calendar.WorkingCalendar;
@@ -34,7 +33,6 @@ public class Sandbox implements DisposableBean {
 
     static final Duration IDLE = Duration.ofMinutes(15);
     private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
-    private static final LocalTime HANDED_IN_AT = LocalTime.of(10, 0);
 
     private final Clock clock;
     private final TrialBounds bounds;
@@ -82,7 +80,7 @@ public class Sandbox implements DisposableBean {
         return inTurn(
                 person,
                 () -> warm.with(
-                        inside -> new Trial(inside, bounds, begin(rehearsal.day())).rehearsed(service, rehearsal),
+                        inside -> new Trial(inside, bounds, begin()).rehearsed(service, rehearsal),
                         Rehearsed::findings));
     }
 
@@ -104,19 +102,15 @@ public class Sandbox implements DisposableBean {
         List<Finding> findings = new ArrayList<>();
         for (BundleFiles service : services) {
             findings.addAll(warm.with(
-                    inside -> new Trial(inside, bounds, begin(null)).of(service, scope, progress),
-                    Function.identity()));
+                    inside -> new Trial(inside, bounds, begin()).of(service, scope, progress), Function.identity()));
         }
         return List.copyOf(findings);
     }
 
-    /** Ten in the morning, of the next working day where none is chosen: what a sample says has to hold today. */
-    private Instant begin(@Nullable LocalDate chosen) {
-        LocalDate day = chosen != null
-                ? chosen
-                : WorkingCalendar.of(HolidayNotices.shipped())
-                        .workingDayFrom(OfficialTime.dateOf(clock.instant()).plusDays(1));
-        return OfficialTime.instantOf(day.atTime(HANDED_IN_AT));
+    /** In the morning of the next working day, where no other is chosen: what a sample says has to hold today. */
+    private Instant begin() {
+        return Trial.handedIn(WorkingCalendar.of(HolidayNotices.shipped())
+                .workingDayFrom(OfficialTime.dateOf(clock.instant()).plusDays(1)));
     }
 
     /** Does something on the thread of the sandbox, with what stands there then. */

@@ -1,12 +1,16 @@
 package org.yiciban.sandbox;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.scenario.Rehearsal;
 import org.yiciban.catalogue.yaml.CatalogueFileException;
+import org.yiciban.deadline.calendar.OfficialTime;
 import org.yiciban.modelling.report.Finding;
 
 /**
@@ -14,6 +18,8 @@ import org.yiciban.modelling.report.Finding;
  * taken back.
  */
 final class Trial {
+
+    private static final LocalTime HANDED_IN_AT = LocalTime.of(10, 0);
 
     private final SandboxInside inside;
     private final TrialBounds bounds;
@@ -31,11 +37,17 @@ final class Trial {
         this.begin = begin;
     }
 
+    /** When a case is handed in on that day. */
+    static Instant handedIn(LocalDate day) {
+        return OfficialTime.instantOf(day.atTime(HANDED_IN_AT));
+    }
+
     /** Rehearses one case; what it throws comes from the sandbox, as below. */
     Rehearsed rehearsed(BundleFiles files, Rehearsal rehearsal) {
         List<Rehearsed> one = new ArrayList<>();
         List<Finding> refused = with(files, release -> {
-            one.add(new RehearsedCase(inside, release, bounds).run(rehearsal, begin));
+            one.add(new TrialCases(inside, release, bounds, begin, (done, all, now) -> {})
+                    .rehearsed(new Scenario(rehearsal, null)));
             return List.of();
         });
         return one.isEmpty() ? new Rehearsed(null, List.of(), refused) : one.get(0);

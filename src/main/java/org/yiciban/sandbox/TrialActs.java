@@ -27,6 +27,8 @@ import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.procedure.StepOutcome;
 import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.scenario.ItemAnswer;
+import org.yiciban.catalogue.scenario.TrialWay;
 import org.yiciban.catalogue.sheet.ApplicantStep;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
@@ -83,7 +85,11 @@ final class TrialActs {
 
     private CaseNumber submitted(Scenario scenario, JsonNode sent) {
         Application application = TrialSample.application(
-                bundle, parts.catalogue().usualDivision(), people.applicant(), scenario.situation(), sent);
+                bundle,
+                parts.catalogue().usualDivision(),
+                people.applicant(),
+                scenario.situation(),
+                TrialSample.with(sent, scenario.course().data()));
         return parts.applications()
                 .submit(application, UUID.randomUUID().toString(), people.applicant())
                 .caseNumber();
@@ -92,7 +98,7 @@ final class TrialActs {
     /** What somebody does next, the applicant before the officers; empty when nobody has anything to do. */
     Optional<Runnable> next(CaseFile file, List<OpenTask> tasks, Scenario scenario, Instant now) {
         if (file.status() == CaseStatus.CORRECTION || !file.sentBack().isEmpty()) {
-            return Optional.of(() -> supplement(file));
+            return Optional.of(() -> supplement(file, scenario));
         }
         if (scenario.way() == TrialWay.WITHDRAW && file.status() == CaseStatus.ACCEPTED) {
             return Optional.of(
@@ -117,7 +123,7 @@ final class TrialActs {
 
     /** Each thing that may be asked for later is asked for once, as soon as it may be. */
     Optional<Runnable> later(CaseFile file, Scenario scenario, Instant now) {
-        if (scenario.way() != TrialWay.GRANT && scenario.way() != TrialWay.DENY) {
+        if (!scenario.asksLater()) {
             return Optional.empty();
         }
         return parts.requests().of(file, now).stream()
@@ -145,12 +151,13 @@ final class TrialActs {
     }
 
     /** He has nothing to add to what he said. */
-    private void supplement(CaseFile file) {
+    private void supplement(CaseFile file, Scenario scenario) {
+        JsonNode said = TrialSample.with(sample, scenario.course().data());
         Map<String, Object> answers = new HashMap<>();
         complaint().stream()
                 .map(defect -> String.valueOf(defect.field()).split("\\.")[0])
-                .forEach(top -> answers.put(
-                        top, TrialSample.answers(sample.path("data")).get(top)));
+                .forEach(top ->
+                        answers.put(top, TrialSample.answers(said.path("data")).get(top)));
         parts.applicants()
                 .supplement(
                         file.number(),
@@ -180,14 +187,10 @@ final class TrialActs {
     /** The first of the outcomes is the one that is best for the applicant. */
     private String outcome(CaseFile file, OpenTask task, List<String> offered, Scenario scenario) {
         List<StepOutcome> wanted = new ArrayList<>();
-        if (scenario.way() == TrialWay.DENY
-                && scenario.item() != null
-                && scenario.item().equals(task.itemCode())) {
+        if (scenario.answer(task.itemCode()) == ItemAnswer.DENY) {
             wanted.addAll(Step.DECIDE.is(task.step()) ? List.of(StepOutcome.DENY) : List.of(StepOutcome.FAIL));
         }
-        if (scenario.way() == TrialWay.CORRECT
-                && file.notices() == 0
-                && !complaint().isEmpty()) {
+        if (scenario.corrects() && file.notices() == 0 && !complaint().isEmpty()) {
             wanted.addAll(List.of(StepOutcome.DEFECTS, StepOutcome.CORRECT));
         }
         if (scenario.way() == TrialWay.OBJECT) {

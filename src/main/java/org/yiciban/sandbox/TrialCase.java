@@ -2,13 +2,12 @@ package org.yiciban.sandbox;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.record.CaseFile;
-import org.yiciban.deadline.calendar.HolidayNotices;
+import org.yiciban.catalogue.scenario.ItemAnswer;
+import org.yiciban.catalogue.scenario.TrialWay;
 import org.yiciban.deadline.calendar.WorkingCalendar;
-import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 
 /**
@@ -17,7 +16,6 @@ import org.yiciban.shared.CaseNumber;
  */
 final class TrialCase {
 
-    private static final WorkingCalendar CALENDAR = WorkingCalendar.of(HolidayNotices.shipped());
     /** How long an act takes, in opening hours. */
     private static final int ACT_SECONDS = 60;
     /** A limit has passed when its last second is over. */
@@ -28,6 +26,7 @@ final class TrialCase {
     private final SandboxInside inside;
     private final TrialActs acts;
     private final Scenario scenario;
+    private final WorkingCalendar calendar;
     private final TrialPace pace;
     private final CaseNumber number;
     /** How long the journal was when a limit last passed. */
@@ -35,11 +34,12 @@ final class TrialCase {
     /** Limits in a row that passed and changed nothing. */
     private int vain;
 
-    private TrialCase(SandboxInside inside, TrialActs acts, Scenario scenario, TrialPace pace) {
+    private TrialCase(SandboxInside inside, TrialActs acts, Scenario scenario) {
         this.inside = inside;
         this.acts = acts;
         this.scenario = scenario;
-        this.pace = pace;
+        this.calendar = inside.parts().calendars().national();
+        this.pace = new TrialPace(calendar, scenario.course().days());
         this.number = acts.submitted(scenario);
     }
 
@@ -50,13 +50,8 @@ final class TrialCase {
      * @throws BoundReached when it went further than it may
      */
     static CaseFile run(SandboxInside inside, TrialActs acts, Scenario scenario) {
-        return run(inside, acts, scenario, Map.of());
-    }
-
-    /** The same, with agencies that take so many working days for each task. */
-    static CaseFile run(SandboxInside inside, TrialActs acts, Scenario scenario, Map<AgencyCode, Integer> days) {
         acts.takeWhole(scenario, inside.tables()::withoutCases);
-        TrialCase one = new TrialCase(inside, acts, scenario, new TrialPace(CALENDAR, days));
+        TrialCase one = new TrialCase(inside, acts, scenario);
         while (one.goesOn()) {
             inside.meter().acted(inside.tables().rowsOfCase());
         }
@@ -72,14 +67,15 @@ final class TrialCase {
         inside.parts().timers().fireAllDue(now);
         CaseFile file = file();
         List<OpenTask> tasks = inside.parts().workList().of(file);
-        Instant next = CALENDAR.afterOpeningSeconds(now, ACT_SECONDS);
-        Optional<Runnable> act = acts.next(file, pace.due(tasks, now, next), scenario, now);
+        Instant next = calendar.afterOpeningSeconds(now, ACT_SECONDS);
+        vain = file.journal().length() == told ? vain : 0;
+        Optional<Instant> due = inside.parts().timers().nextDue().filter(later -> vain < MOST_IN_VAIN);
+        List<OpenTask> done = due.isPresent() && vain == 0 ? spoken(tasks) : tasks;
+        Optional<Runnable> act = acts.next(file, pace.due(done, now, next), scenario, now);
         if (over(file) && tasks.isEmpty() && acts.later(file, scenario, now).isEmpty()) {
             return false;
         }
-        vain = file.journal().length() == told ? vain : 0;
-        Optional<Instant> due = inside.parts().timers().nextDue().filter(later -> vain < MOST_IN_VAIN);
-        Optional<Instant> work = act.isPresent() ? Optional.of(next) : pace.next(tasks, now);
+        Optional<Instant> work = act.isPresent() ? Optional.of(next) : pace.next(done, now);
         boolean limitFirst =
                 due.isPresent() && (work.isEmpty() || silent(file) || due.get().isBefore(work.get()));
         if (limitFirst) {
@@ -93,6 +89,13 @@ final class TrialCase {
             work.ifPresent(inside.clock()::set);
         }
         return limitFirst || work.isPresent();
+    }
+
+    /** Those of which somebody says something before the next limit. */
+    private List<OpenTask> spoken(List<OpenTask> tasks) {
+        return tasks.stream()
+                .filter(task -> scenario.answer(task.itemCode()) != ItemAnswer.SILENT)
+                .toList();
     }
 
     /** The case has ended, and so has what was asked for later. */

@@ -6,7 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.catalogue.reading.CataloguePaths;
+import org.yiciban.catalogue.reading.CatalogueReader;
 import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.scenario.KeptScenario;
+import org.yiciban.catalogue.scenario.TrialWay;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.modelling.report.Finding;
@@ -28,6 +32,7 @@ final class TrialCases {
     private final TrialProgress progress;
     private final TrialActs acts;
     private final TrialFindings words;
+    private final RehearsedCase thoughtOut;
     private final Map<List<String>, Finding> findings = new LinkedHashMap<>();
     private final List<Map<String, Object>> taken = new ArrayList<>();
     private final List<LocalText> unanswered = new ArrayList<>();
@@ -44,6 +49,7 @@ final class TrialCases {
         people.moveIn(release, new DivisionCode(inside.parts().catalogue().usualDivision()));
         this.acts = new TrialActs(inside.parts(), people, release);
         this.words = new TrialFindings(inside, release);
+        this.thoughtOut = new RehearsedCase(inside, release, bounds, people, acts, words);
     }
 
     /** What was found; each thing once, however many cases met it. */
@@ -52,7 +58,7 @@ final class TrialCases {
         if (acts.cut()) {
             add(words.notRun("rows-cut", TrialSample.MOST_ROWS, List.of()));
         }
-        run(new Scenario(TrialWay.GRANT, sample, null));
+        run(Scenario.of(TrialWay.GRANT, sample));
         if (scope == TrialScope.SAMPLE || findings.values().stream().anyMatch(Finding::stopsRelease)) {
             return List.copyOf(findings.values());
         }
@@ -61,11 +67,33 @@ final class TrialCases {
                 ? release.items().stream().map(ItemSheet::code).toList()
                 : items(sample).stream().limit(1).toList();
         List<TrialWay> ways = ways(scope);
-        all = 1 + others.size() + ways.size() + items.size();
-        others.forEach(situation -> run(new Scenario(TrialWay.GRANT, situation, null)));
-        ways.forEach(way -> run(new Scenario(way, sample, null)));
+        List<KeptScenario> kept = CatalogueReader.scenarios(release.files());
+        all = 1 + others.size() + ways.size() + items.size() + kept.size();
+        others.forEach(situation -> run(Scenario.of(TrialWay.GRANT, situation)));
+        ways.forEach(way -> run(Scenario.of(way, sample)));
         items.forEach(this::denied);
+        kept.forEach(this::run);
         return told();
+    }
+
+    /** One case as somebody has thought it out. */
+    Rehearsed rehearsed(Scenario scenario) {
+        return thoughtOut.run(scenario, begin);
+    }
+
+    private void run(KeptScenario kept) {
+        Scenario scenario = new Scenario(kept.course(), kept);
+        if (ended()) {
+            unanswered.add(scenario.name(release));
+            return;
+        }
+        progress.at(done, all, scenario.name(release));
+        Rehearsed came = thoughtOut.run(scenario, begin);
+        came.findings().forEach(this::add);
+        if (came.view() != null) {
+            Expectations.of(kept, came.view()).forEach(this::add);
+        }
+        done++;
     }
 
     private List<TrialWay> ways(TrialScope scope) {
@@ -95,7 +123,7 @@ final class TrialCases {
                 .filter(answers -> later || items(answers).contains(item))
                 .findFirst()
                 .ifPresentOrElse(
-                        answers -> run(new Scenario(TrialWay.DENY, answers, item)),
+                        answers -> run(Scenario.denied(item, answers)),
                         () -> unanswered.add(release.item(item).name()));
     }
 
@@ -137,7 +165,14 @@ final class TrialCases {
     }
 
     private void add(Finding finding) {
-        findings.putIfAbsent(List.of(finding.rule(), finding.file(), finding.element()), finding);
+        boolean ofScenario = finding.file().endsWith(CataloguePaths.SCENARIOS);
+        findings.putIfAbsent(
+                List.of(
+                        finding.rule(),
+                        finding.file(),
+                        finding.element(),
+                        ofScenario ? finding.message().en() : ""),
+                finding);
     }
 
     private List<Finding> told() {

@@ -106,9 +106,16 @@ final class TrialFindings {
         if (error.code().equals(FilingRight.NOT_REPRESENTATIVE)) {
             return ofRepresentative(scenario);
         }
-        String file = Causes.first(failure, SampleRefused.class)
-                .map(SampleRefused::path)
-                .orElse(CataloguePaths.application(release.key()) + CataloguePaths.SAMPLE);
+        Optional<String> ofStep = Causes.first(failure, SampleRefused.class).map(SampleRefused::path);
+        if (ofStep.isEmpty() && scenario.hasDataOfItsOwn()) {
+            return error(
+                    "scenario",
+                    scenario.file(release),
+                    scenario.kept() == null ? error.field() : scenario.element(),
+                    SandboxWords.of(
+                            "not-accepted", scenario.name(release), Report.shown(error.field()), error.message()));
+        }
+        String file = ofStep.orElse(CataloguePaths.application(release.key()) + CataloguePaths.SAMPLE);
         return error(
                 "trial-answer",
                 file,

@@ -11,6 +11,7 @@ import org.yiciban.casefile.publicity.Objections;
 import org.yiciban.casefile.reception.Applications;
 import org.yiciban.casefile.requests.OpenRequests;
 import org.yiciban.casefile.steps.Confirmations;
+import org.yiciban.casefile.store.CalendarBook;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.watch.Standstills;
@@ -40,4 +41,5 @@ record TrialParts(
         CaseQueries queries,
         LimitTimers timers,
         IdleTokens idleTokens,
-        Standstills standstills) {}
+        Standstills standstills,
+        CalendarBook calendars) {}

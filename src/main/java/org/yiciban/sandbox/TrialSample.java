@@ -12,6 +12,7 @@ import org.yiciban.identity.account.Account;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the samples of forms, and makes an application of that of a service. */
 final class TrialSample {
@@ -44,6 +45,26 @@ final class TrialSample {
             }
         }
         return cut;
+    }
+
+    /** The sample with other answers of the form: blocks in blocks, a list as a whole. */
+    static JsonNode with(JsonNode sample, Map<String, Object> data) {
+        if (data.isEmpty()) {
+            return sample;
+        }
+        ObjectNode changed = (ObjectNode) sample.deepCopy();
+        merge(changed.withObject("/data"), JSON.valueToTree(data));
+        return changed;
+    }
+
+    private static void merge(ObjectNode under, JsonNode over) {
+        over.properties().forEach(entry -> {
+            if (entry.getValue().isObject() && under.path(entry.getKey()) instanceof ObjectNode inner) {
+                merge(inner, entry.getValue());
+            } else {
+                under.set(entry.getKey(), entry.getValue());
+            }
+        });
     }
 
     /** What the sample says, in a situation that may not be its own. */

@@ -17,7 +17,8 @@ final class DraftFileNames {
 
     private static final Pattern MODEL = Pattern.compile("bpmn/[^/.]+\\.bpmn");
     private static final Pattern REQUEST = Pattern.compile("bpmn/[^/.]+\\.([^/.]+)\\.bpmn");
-    private static final Pattern SHEET = Pattern.compile("bpmn/[^/]+\\.yaml");
+    private static final Pattern SHEET = Pattern.compile("bpmn/[^/.]+\\.yaml");
+    private static final Pattern SCENARIOS = Pattern.compile("bpmn/[^/]+\\.scenarios\\.yaml");
     private static final Pattern ITEM = Pattern.compile("bpmn/catalogue/items/([^/]+)\\.yaml");
     private static final Pattern LIST = Pattern.compile("bpmn/catalogue/(?:[^/]+/)?([a-z]+)\\.yaml");
     private static final Pattern REVIEW = Pattern.compile("forms/items/([^/.]+)\\.[^/]+");
@@ -77,6 +78,9 @@ final class DraftFileNames {
         }
         if (SHEET.matcher(path).matches()) {
             return said("models.file.sheet", "");
+        }
+        if (SCENARIOS.matcher(path).matches()) {
+            return said("models.file.scenarios", "");
         }
         if (path.startsWith("forms/bundles/")) {
             return said("models.file.application", "");

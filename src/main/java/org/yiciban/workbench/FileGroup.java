@@ -16,7 +16,8 @@ record FileGroup(String kind, List<Entry> files) {
     /** The kinds in their order, and how their paths begin. */
     private static final List<Map.Entry<String, String>> KINDS = List.of(
             Map.entry("model", "bpmn/[^/]+\\.bpmn"),
-            Map.entry("sheet", "bpmn/[^/]+\\.yaml"),
+            Map.entry("sheet", "bpmn/[^/.]+\\.yaml"),
+            Map.entry("scenarios", "bpmn/[^/]+\\.scenarios\\.yaml"),
             Map.entry("table", "bpmn/tables/.*"),
             Map.entry("form", "forms/(bundles|steps)/.*"),
             Map.entry("item", "bpmn/catalogue/items/.*|forms/items/.*"),

@@ -42,6 +42,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yiciban.catalogue.reading.BundleFiles;
+import org.yiciban.catalogue.reading.CatalogueReader;
 import org.yiciban.catalogue.release.BundleFolders;
 import org.yiciban.catalogue.release.BundleLibrary;
 import org.yiciban.catalogue.release.FileLayers;
@@ -127,9 +128,13 @@ class SandboxTest {
                 .filter(one -> !Release.draft(one).bundle().notices().isEmpty())
                 .count();
         assertThat(withNotices).isPositive();
+        int kept = SHIPPED.bundles().stream()
+                .mapToInt(one -> CatalogueReader.scenarios(one).size())
+                .sum();
+        assertThat(kept).as("scenarios that are kept with a service").isPositive();
         assertThat(told)
                 .as("an objection more where there is a notice")
-                .hasSize(3 * SHIPPED.bundles().size() + withNotices)
+                .hasSize(3 * SHIPPED.bundles().size() + withNotices + kept)
                 .contains("0/1", "1/3", "2/3", "3/4");
 
         assertThat(inside().tables().rows()).isZero();

@@ -18,6 +18,7 @@ import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.Suggestion;
 import org.yiciban.catalogue.yaml.SheetMap;
 import org.yiciban.catalogue.yaml.SheetProblems;
+import org.yiciban.catalogue.yaml.WordValues;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.LocalText;
 
@@ -41,9 +42,9 @@ public final class AgencySheets {
                     name,
                     map.local("short"),
                     map.optionalLocal("signs").orElseGet(() -> Agency.usualSignature(name)),
-                    map.value("kind", SheetMap.word(Agency.Kind.class)),
+                    map.value("kind", WordValues.word(Agency.Kind.class)),
                     map.text("phone"),
-                    map.optional("group", SheetMap.hyphened("agency-group")));
+                    map.optional("group", WordValues.hyphened("agency-group")));
             if (agency.code() != null && agencies.put(agency.code(), agency) != null) {
                 map.problem("code", SheetWords.of("agency-twice", agency.code()));
             }
@@ -68,7 +69,7 @@ public final class AgencySheets {
         }
         SheetMap choice = map.block(AGENCY, BY, "group");
         String by = choice.value(BY, Questions::key);
-        String group = choice.value("group", SheetMap.hyphened("agency-group"));
+        String group = choice.value("group", WordValues.hyphened("agency-group"));
         if (by == null || group == null) {
             return null;
         }

@@ -14,6 +14,7 @@ import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.catalogue.sheet.SheetMistake;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.yaml.SheetMap;
+import org.yiciban.catalogue.yaml.WordValues;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
@@ -49,12 +50,12 @@ final class AskSheets {
                 map.local("name"),
                 map.has(CONFIRMS)
                         ? ""
-                        : map.optional("form", SheetMap.hyphened("step-form")).orElse(id == null ? "?" : id),
+                        : map.optional("form", WordValues.hyphened("step-form")).orElse(id == null ? "?" : id),
                 new LinkedHashSet<>(map.values("papers", MaterialCode::new)),
                 new LinkedHashSet<>(map.values("items", ItemCode::new)),
                 limit,
                 map.local("basis"),
-                map.value("onTimeout", SheetMap.word(ApplicantStep.OnTimeout.class)),
+                map.value("onTimeout", WordValues.word(ApplicantStep.OnTimeout.class)),
                 PauseSheets.read(map),
                 confirmation(map));
         return id == null || limit == null || ask.onTimeout() == null ? null : ask;
@@ -70,7 +71,7 @@ final class AskSheets {
         SheetMap block = map.block(CONFIRMS, "list", "name", "number", "text", "onRefusal");
         String name = block.value("name", Questions::key);
         String number = block.value("number", Questions::key);
-        ApplicantStep.OnTimeout onRefusal = block.value("onRefusal", SheetMap.word(ApplicantStep.OnTimeout.class));
+        ApplicantStep.OnTimeout onRefusal = block.value("onRefusal", WordValues.word(ApplicantStep.OnTimeout.class));
         LocalText text = block.local("text");
         Optional<String> list = block.optional("list", Questions::key);
         return name == null || number == null || onRefusal == null

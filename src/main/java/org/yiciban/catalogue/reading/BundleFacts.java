@@ -14,6 +14,7 @@ import org.yiciban.catalogue.condition.FactType;
 import org.yiciban.catalogue.sheet.Fact;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.yaml.SheetMap;
+import org.yiciban.catalogue.yaml.WordValues;
 import org.yiciban.shared.ItemCode;
 
 /** Reads the facts of a bundle sheet. */
@@ -62,7 +63,7 @@ final class BundleFacts {
         if (key != null && !keys.add(key)) {
             map.problem("key", SheetWords.of("fact-twice", key));
         }
-        Fact.From from = map.value("from", SheetMap.word(Fact.From.class));
+        Fact.From from = map.value("from", WordValues.word(Fact.From.class));
         if (from == null) {
             return Optional.empty();
         }
@@ -121,7 +122,7 @@ final class BundleFacts {
         boolean decision = from == Fact.From.DECISION || from == Fact.From.NOTICE || ended;
         List<String> words = Fact.endings(from);
         FactType.Kind kind =
-                decision && !map.has("type") ? FactType.Kind.CHOICE : map.value("type", SheetMap.word(KINDS));
+                decision && !map.has("type") ? FactType.Kind.CHOICE : map.value("type", WordValues.word(KINDS));
         if (kind == null) {
             return Optional.empty();
         }

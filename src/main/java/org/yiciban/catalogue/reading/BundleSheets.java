@@ -14,6 +14,7 @@ import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.SituationCondition;
 import org.yiciban.catalogue.yaml.SheetMap;
 import org.yiciban.catalogue.yaml.SheetProblems;
+import org.yiciban.catalogue.yaml.WordValues;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.ItemCode;
@@ -80,11 +81,11 @@ public final class BundleSheets {
                 map.local("name"),
                 map.local("description"),
                 map.local("conditions"),
-                map.value("audience", SheetMap.word(BundleSheet.Audience.class)),
+                map.value("audience", WordValues.word(BundleSheet.Audience.class)),
                 map.values("theme", String::valueOf),
                 map.values("keywords", String::valueOf),
                 map.value("leadAgency", AgencyCode::new),
-                map.value("preCheck", SheetMap.word(BundleSheet.PreCheck.class)),
+                map.value("preCheck", WordValues.word(BundleSheet.PreCheck.class)),
                 Limits.ofBundle(map),
                 Limits.promised(map),
                 Limits.delivery(map),
@@ -92,7 +93,7 @@ public final class BundleSheets {
                 map.local("fee"),
                 channels(map),
                 parts(map),
-                new LinkedHashSet<>(map.values("externalResults", SheetMap.hyphened("result-key"))),
+                new LinkedHashSet<>(map.values("externalResults", WordValues.hyphened("result-key"))),
                 Questions.read(map),
                 BundleFacts.read(map),
                 map.local("consult"),
@@ -150,7 +151,7 @@ public final class BundleSheets {
         if (map.entries("channels").isEmpty()) {
             map.problem("channels", SheetWords.of("no-channels"));
         }
-        return new LinkedHashSet<>(map.values("channels", SheetMap.word(Channel.offered())));
+        return new LinkedHashSet<>(map.values("channels", WordValues.word(Channel.offered())));
     }
 
     private static String shortCode(String text) {

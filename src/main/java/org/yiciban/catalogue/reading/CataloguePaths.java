@@ -26,6 +26,7 @@ public final class CataloguePaths {
     public static final String ITEM_FORMS = "forms/items/";
     public static final String FORM = ".form";
     public static final String SAMPLE = ".sample.json";
+    public static final String SCENARIOS = ".scenarios.yaml";
 
     private static final Pattern REQUEST = Pattern.compile("bpmn/[^/.]+\\.[^/.]+\\.bpmn");
     private static final String FOLDER = "bpmn/catalogue/";
@@ -80,6 +81,11 @@ public final class CataloguePaths {
 
     public static String bundle(BundleKey key) {
         return "bpmn/" + key + ".yaml";
+    }
+
+    /** The scenarios that are kept with a bundle. */
+    public static String scenarios(BundleKey key) {
+        return "bpmn/" + key + SCENARIOS;
     }
 
     /** A decision table. */

@@ -1,9 +1,12 @@
 package org.yiciban.catalogue.reading;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yiciban.catalogue.scenario.KeptScenario;
+import org.yiciban.catalogue.scenario.ScenarioSheets;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.CatalogueContent;
@@ -49,6 +52,14 @@ public final class CatalogueReader {
         return read(files, SheetProblems.none()).orElseThrow();
     }
 
+    /** The scenarios that are kept with a bundle, as far as they can be read; no case looks at them. */
+    public static List<KeptScenario> scenarios(BundleFiles files) {
+        SheetProblems problems = SheetProblems.none();
+        return files.file(CataloguePaths.scenarios(files.key()))
+                .flatMap(text -> read(files, problems).map(content -> ScenarioSheets.read(text, content, problems)))
+                .orElse(List.of());
+    }
+
     /** What the sheets say as far as they can be read; sound only when no problem was noted. */
     public static Optional<CatalogueContent> read(BundleFiles files, SheetProblems problems) {
         return new CatalogueReader(files, problems).read();
@@ -82,6 +93,8 @@ public final class CatalogueReader {
         FactRules.check(content, files, sheet);
         DateSheets.check(content, sheet);
         new BundleRules(content, files, sheet, maps, at(path)).check();
+        String scenarios = CataloguePaths.scenarios(files.key());
+        files.file(scenarios).ifPresent(text -> ScenarioSheets.read(text, content, at(scenarios)));
         return Optional.of(content);
     }
 

@@ -18,6 +18,7 @@ import org.yiciban.catalogue.sheet.SheetMistake;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.Suggestion;
 import org.yiciban.catalogue.yaml.SheetMap;
+import org.yiciban.catalogue.yaml.WordValues;
 import org.yiciban.shared.ItemCode;
 
 /** Reads the dates of a bundle, and says what must hold of them. */
@@ -45,7 +46,7 @@ final class DateSheets {
 
     private static BundleDate date(SheetMap map) {
         String id = map.value("id", DateSheets::id);
-        BundleDate.From from = map.value("from", SheetMap.word(BundleDate.From.class));
+        BundleDate.From from = map.value("from", WordValues.word(BundleDate.From.class));
         if (from == null) {
             return null;
         }

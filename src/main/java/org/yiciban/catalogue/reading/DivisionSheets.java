@@ -14,6 +14,7 @@ import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.YearlyWindow;
 import org.yiciban.catalogue.yaml.SheetMap;
 import org.yiciban.catalogue.yaml.SheetProblems;
+import org.yiciban.catalogue.yaml.WordValues;
 import org.yiciban.shared.DivisionCode;
 
 /** Reads the sheet of divisions. */
@@ -72,7 +73,7 @@ public final class DivisionSheets {
         Map<String, String> all = new HashMap<>(files);
         all.putIfAbsent(CataloguePaths.WINDOWS, "[]");
         for (SheetMap map : MergedList.read(all, CataloguePaths.WINDOWS, problems, WINDOW_KEYS)) {
-            String code = map.value("code", SheetMap.hyphened("yearly-code"));
+            String code = map.value("code", WordValues.hyphened("yearly-code"));
             YearlyWindow window =
                     new YearlyWindow(code == null ? "?" : code, map.local("name"), days(map), divisions(map));
             if (code != null && windows.put(code, window) != null) {

@@ -11,6 +11,7 @@ import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.Money;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.yaml.SheetMap;
+import org.yiciban.catalogue.yaml.WordValues;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.TimeLimit;
 
@@ -35,7 +36,7 @@ public final class FeeSheets {
                 map.optional(TABLE, RuleSheets::key),
                 map.local("legalBasis"),
                 map.optional("payee", AgencyCode::new),
-                map.value("before", SheetMap.word(Fee.Before.class)),
+                map.value("before", WordValues.word(Fee.Before.class)),
                 map.value("payWithin", TimeLimit::parse)));
     }
 

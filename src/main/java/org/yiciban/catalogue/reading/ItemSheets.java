@@ -17,6 +17,7 @@ import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.SituationCondition;
 import org.yiciban.catalogue.yaml.SheetMap;
 import org.yiciban.catalogue.yaml.SheetProblems;
+import org.yiciban.catalogue.yaml.WordValues;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
@@ -76,14 +77,14 @@ public final class ItemSheets {
                 map.value("code", ItemCode::new),
                 map.local("name"),
                 AgencySheets.ofItem(map, agencies),
-                map.value("handling", SheetMap.word(Handling.class)),
+                map.value("handling", WordValues.word(Handling.class)),
                 CodesOfCatalogue.read(map),
                 map.flag("immediate"),
                 Limits.statutory(map),
                 silence(map),
                 Limits.reception(map),
                 Limits.promised(map),
-                map.optional("clockStarts", SheetMap.word(ItemSheet.ClockStart.class))
+                map.optional("clockStarts", WordValues.word(ItemSheet.ClockStart.class))
                         .orElse(ItemSheet.ClockStart.ACCEPTANCE),
                 map.optional("after", ItemCode::new),
                 because(map),
@@ -91,7 +92,7 @@ public final class ItemSheets {
                 legalBasis(map),
                 materials(map),
                 new LinkedHashSet<>(map.values("needs", Need::parse)),
-                new LinkedHashSet<>(map.values("gives", SheetMap.hyphened("result-key"))),
+                new LinkedHashSet<>(map.values("gives", WordValues.hyphened("result-key"))),
                 new ItemSheet.Result(result.local("name"), electronic(result)),
                 map.flag("fourEyes"),
                 map.flag("commitment"),
@@ -108,7 +109,7 @@ public final class ItemSheets {
     private static ItemSheet.Silence silence(SheetMap map) {
         boolean licence =
                 "licence".equalsIgnoreCase(map.optionalText("handling").orElse(""));
-        return map.optional("silence", SheetMap.word(ItemSheet.Silence.class))
+        return map.optional("silence", WordValues.word(ItemSheet.Silence.class))
                 .orElse(licence ? ItemSheet.Silence.ACCEPTED : ItemSheet.Silence.NONE);
     }
 
@@ -117,7 +118,7 @@ public final class ItemSheets {
             return Optional.empty();
         }
         SheetMap why = map.block("because", "kind", "reason");
-        var kind = why.value("kind", SheetMap.word(ItemSheet.Because.Kind.class));
+        var kind = why.value("kind", WordValues.word(ItemSheet.Because.Kind.class));
         return Optional.of(new ItemSheet.Because(kind, why.local("reason")));
     }
 
@@ -134,12 +135,12 @@ public final class ItemSheets {
                         line.value("code", MaterialCode::new),
                         !line.has("required") || line.flag("required"),
                         line.optional("when", SituationCondition::parse),
-                        line.optional("for", SheetMap.word(MaterialUse.Occasion.class))))
+                        line.optional("for", WordValues.word(MaterialUse.Occasion.class))))
                 .toList();
     }
 
     static Set<PauseReason> specialProcedures(SheetMap map) {
-        return new LinkedHashSet<>(map.values("specialProcedures", SheetMap.word(PauseReason.class)));
+        return new LinkedHashSet<>(map.values("specialProcedures", WordValues.word(PauseReason.class)));
     }
 
     private static boolean electronic(SheetMap result) {

@@ -8,6 +8,7 @@ import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.yaml.SheetMap;
 import org.yiciban.catalogue.yaml.SheetProblems;
+import org.yiciban.catalogue.yaml.WordValues;
 import org.yiciban.shared.MaterialCode;
 import org.yiciban.shared.TimeLimit;
 
@@ -24,7 +25,7 @@ public final class MaterialSheets {
             Material material = new Material(
                     map.value("code", MaterialCode::new),
                     map.local("name"),
-                    map.value("source", SheetMap.word(Material.Source.class)),
+                    map.value("source", WordValues.word(Material.Source.class)),
                     deferral(map),
                     map.optionalLocal("hint"));
             if (material.code() != null && materials.put(material.code(), material) != null) {

@@ -15,6 +15,7 @@ import org.yiciban.catalogue.sheet.SheetMistake;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.SituationCondition;
 import org.yiciban.catalogue.yaml.SheetMap;
+import org.yiciban.catalogue.yaml.WordValues;
 import org.yiciban.shared.LocalText;
 
 /** Reads the guide's questions of a bundle sheet. */
@@ -51,7 +52,7 @@ final class Questions {
         if (key != null && !keys.add(key)) {
             map.problem("key", SheetWords.of("question-twice", key));
         }
-        Question.Type type = map.value("type", SheetMap.word(Question.Type.class));
+        Question.Type type = map.value("type", WordValues.word(Question.Type.class));
         List<Question.Option> options = options(map);
         if (type != null && type.hasOptions() == options.isEmpty()) {
             map.problem("options", SheetWords.of("options"));

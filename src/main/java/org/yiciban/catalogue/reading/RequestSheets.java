@@ -7,6 +7,7 @@ import org.yiciban.catalogue.procedure.LaterRequest;
 import org.yiciban.catalogue.sheet.SheetMistake;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.yaml.SheetMap;
+import org.yiciban.catalogue.yaml.WordValues;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.MaterialCode;
 
@@ -40,10 +41,10 @@ public final class RequestSheets {
                 id == null ? "?" : id,
                 map.local("name"),
                 item,
-                map.optional("form", SheetMap.hyphened("step-form")).orElse(id == null ? "?" : id),
+                map.optional("form", WordValues.hyphened("step-form")).orElse(id == null ? "?" : id),
                 new LinkedHashSet<>(map.values("papers", MaterialCode::new)),
-                map.value("who", SheetMap.word(LaterRequest.Who.class)),
-                map.value("from", SheetMap.word(LaterRequest.From.class)),
+                map.value("who", WordValues.word(LaterRequest.Who.class)),
+                map.value("from", WordValues.word(LaterRequest.From.class)),
                 map.optional("of", ItemCode::new),
                 map.optional("within", AskSheets::days),
                 map.local("basis"),

@@ -15,6 +15,7 @@ import org.yiciban.catalogue.sheet.SheetMistake;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.Suggestion;
 import org.yiciban.catalogue.yaml.SheetMap;
+import org.yiciban.catalogue.yaml.WordValues;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.TimeLimit;
@@ -43,14 +44,14 @@ final class StepSheets {
         String id = map.value("id", StepSheets::id);
         TimeLimit limit = map.value("limit", TimeLimit::parse);
         List<StepOutcome> outcomes = map.has("outcomes")
-                ? map.values("outcomes", SheetMap.word(Step.OUTCOMES_OF_SHEETS))
+                ? map.values("outcomes", WordValues.word(Step.OUTCOMES_OF_SHEETS))
                 : List.of(StepOutcome.DONE);
         BundleStep.StepDoer doer = doer(map);
         BundleStep step = new BundleStep(
                 id == null ? "?" : id,
                 map.local("name"),
                 doer,
-                map.optional("form", SheetMap.hyphened("step-form")).orElse(id == null ? "?" : id),
+                map.optional("form", WordValues.hyphened("step-form")).orElse(id == null ? "?" : id),
                 limit,
                 map.local("basis"),
                 outcomes,

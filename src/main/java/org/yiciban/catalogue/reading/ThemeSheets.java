@@ -11,6 +11,7 @@ import org.yiciban.catalogue.sheet.Suggestion;
 import org.yiciban.catalogue.sheet.Theme;
 import org.yiciban.catalogue.yaml.SheetMap;
 import org.yiciban.catalogue.yaml.SheetProblems;
+import org.yiciban.catalogue.yaml.WordValues;
 import org.yiciban.shared.LocalText;
 
 /** Reads the sheet of themes. */
@@ -31,7 +32,7 @@ public final class ThemeSheets {
         }
         Set<String> seen = new TreeSet<>();
         for (SheetMap map : MergedList.read(files, CataloguePaths.THEMES, problems, KEYS)) {
-            String code = map.value("code", SheetMap.hyphened("theme-form"));
+            String code = map.value("code", WordValues.hyphened("theme-form"));
             if (code != null && !seen.add(code)) {
                 map.problem("code", SheetWords.of("theme-twice", code));
             }

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "catalogue.condition",
             "catalogue.procedure",
+            "catalogue.scenario",
             "catalogue.sheet",
             "catalogue.yaml",
             "form.value",

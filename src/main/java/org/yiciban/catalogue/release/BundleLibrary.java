@@ -136,6 +136,7 @@ public final class BundleLibrary {
         Set<String> exact = new HashSet<>(List.of(
                 CataloguePaths.bundle(key),
                 CataloguePaths.model(key),
+                CataloguePaths.scenarios(key),
                 CataloguePaths.application(key) + CataloguePaths.FORM,
                 CataloguePaths.application(key) + CataloguePaths.SAMPLE));
         tables(files.get(CataloguePaths.model(key))).forEach(table -> exact.add(CataloguePaths.table(table)));

@@ -24,7 +24,8 @@ import org.yiciban.shared.LocalText;
  */
 public final class FileLayers {
 
-    private static final Pattern OF_A_BUNDLE = Pattern.compile("bpmn/([^/.]+)\\.bpmn|forms/bundles/([^/.]+)\\..*");
+    private static final Pattern OF_A_BUNDLE =
+            Pattern.compile("bpmn/([^/.]+)\\.(?:bpmn|scenarios\\.yaml)|forms/bundles/([^/.]+)\\..*");
     private static final Pattern OF_AN_ITEM = Pattern.compile("forms/items/([^/.]+)\\..*");
     private static final Pattern SAYS_REPLACES = Pattern.compile("(?m)^replaces:[ \\t]*true[ \\t]*(#.*)?$");
 
@@ -60,6 +61,11 @@ public final class FileLayers {
     }
 
     private void replaced(String path, Map<String, String> folder) {
+        String expected = path.replaceFirst("\\.yaml$", CataloguePaths.SCENARIOS);
+        if (!expected.equals(path) && !folder.containsKey(expected)) {
+            // what is expected of a service isn't expected of the one that takes its place
+            files.remove(expected);
+        }
         Optional<String> sheet = sheetOf(path);
         if (sheet.isEmpty()) {
             shared.add(path);

@@ -4,11 +4,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -17,9 +15,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
-import org.yiciban.catalogue.sheet.SheetMistake;
 import org.yiciban.catalogue.sheet.SheetWords;
-import org.yiciban.catalogue.sheet.Suggestion;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -237,6 +233,21 @@ public final class SheetMap {
         return has(key) ? new SheetMap(at(key).node(), at(key).problems(), known) : empty();
     }
 
+    /** A block, if there is one. */
+    public Optional<SheetMap> optionalBlock(String key, String... known) {
+        return has(key) ? Optional.of(new SheetMap(at(key).node(), at(key).problems(), known)) : Optional.empty();
+    }
+
+    /** The keys of this block, in its order. */
+    public List<String> keys() {
+        return List.copyOf(values.keySet());
+    }
+
+    /** What a block of free keys says: true and false, numbers, texts, lists and blocks; nothing where there is none. */
+    public Map<String, Object> plain(String key) {
+        return has(key) && at(key).node() instanceof MappingNode mapping ? PlainValues.typed(mapping) : Map.of();
+    }
+
     private SheetMap empty() {
         return new SheetMap(new MappingNode(Tag.MAP, List.of(), DumperOptions.FlowStyle.BLOCK), problems);
     }
@@ -262,39 +273,5 @@ public final class SheetMap {
         String wrong = value.node() instanceof ScalarNode ? "one-text" : "one-value";
         value.problems().add(value.node(), SheetWords.of(wrong, key));
         return Optional.empty();
-    }
-
-    /** Reads lower-case words joined by hyphens; these words of the sheets tell of anything else. */
-    public static Function<String, String> hyphened(String otherwise) {
-        return text -> {
-            if (!text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
-                throw new SheetMistake(SheetWords.of(otherwise, text));
-            }
-            return text;
-        };
-    }
-
-    /** Reads a word of a closed list, written in any case, with hyphens or underscores. */
-    public static <E extends Enum<E>> Function<String, E> word(Class<E> type) {
-        return word(List.of(type.getEnumConstants()));
-    }
-
-    /** One of these words of a list. */
-    public static <E extends Enum<E>> Function<String, E> word(List<E> listed) {
-        return text -> {
-            List<String> words = listed.stream()
-                    .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                    .toList();
-            String typed = text.toLowerCase(Locale.ROOT).replace('_', '-');
-            int found = words.indexOf(typed);
-            if (found < 0) {
-                throw new SheetMistake(SheetWords.of(
-                        "none-of",
-                        text,
-                        words.stream().collect(Collectors.joining(", ")),
-                        Suggestion.of(typed, words)));
-            }
-            return listed.get(found);
-        };
     }
 }

@@ -142,7 +142,7 @@ public class ModelChecks {
             }
             case FORM -> formsInContext.check(file, report);
             case SAMPLE -> formsInContext.checkJson(file);
-            case SHEET -> sheets.check(file, report);
+            case SHEET, SCENARIOS -> sheets.check(file, report);
             default -> {}
         }
     }

@@ -56,7 +56,7 @@ public final class FilePlaces {
             return file.name();
         }
         return switch (file.kind()) {
-            case MODEL -> "bpmn/" + file.name();
+            case MODEL, SCENARIOS -> "bpmn/" + file.name();
             case DECISION -> CataloguePaths.TABLES + file.name();
             case FORM, SAMPLE -> (isOfStep(file) ? CataloguePaths.ITEM_FORMS : "forms/bundles/") + file.name();
             default -> isBundle(file) ? "bpmn/" + file.name() : "bpmn/catalogue/items/" + file.name();

@@ -19,7 +19,7 @@ public final class SoundSheets {
     private SoundSheets() {}
 
     public static void check(List<ModelFile> files, List<ModelFile> known, Map<ModelFile, Report> reports) {
-        if (files.stream().noneMatch(file -> file.kind() == FileKind.SHEET)) {
+        if (files.stream().noneMatch(SoundSheets::isSheet)) {
             return;
         }
         FilePlaces placed = new FilePlaces(files, known);
@@ -33,6 +33,10 @@ public final class SoundSheets {
                 }
             }
         }
+    }
+
+    private static boolean isSheet(ModelFile file) {
+        return file.kind() == FileKind.SHEET || file.kind() == FileKind.SCENARIOS;
     }
 
     private static List<SheetProblem> problems(Map<String, String> texts) {

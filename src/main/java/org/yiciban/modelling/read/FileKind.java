@@ -6,6 +6,7 @@ public enum FileKind {
     DECISION(".dmn", 1_000_000),
     FORM(".form", 1_000_000),
     SAMPLE(".sample.json", 500_000),
+    SCENARIOS(".scenarios.yaml", 200_000),
     SHEET(".yaml", 500_000),
     UNKNOWN("", 0);
 

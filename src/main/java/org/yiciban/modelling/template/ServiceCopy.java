@@ -45,6 +45,8 @@ public final class ServiceCopy {
                 put(files, CataloguePaths.model(key), named(model(text)));
             } else if (path.equals(CataloguePaths.bundle(old))) {
                 put(files, CataloguePaths.bundle(key), sheet(text));
+            } else if (path.equals(CataloguePaths.scenarios(old))) {
+                put(files, CataloguePaths.scenarios(key), text);
             } else if (CataloguePaths.isRequest(path, old)) {
                 put(files, path.replace("bpmn/" + old + ".", "bpmn/" + key + "."), model(text));
             } else if (path.startsWith(CataloguePaths.application(old) + ".")) {

@@ -8,14 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.release.AgenciesAtWork;
 import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.scenario.ItemAnswer;
+import org.yiciban.catalogue.scenario.Rehearsal;
+import org.yiciban.catalogue.scenario.TrialWay;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.form.component.FieldError;
-import org.yiciban.sandbox.Rehearsal;
-import org.yiciban.sandbox.TrialWay;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.Refusal;
@@ -25,11 +27,6 @@ final class RehearsalInput {
 
     /** Before the code of an agency, in the name of its field. */
     static final String DAYS = "days.";
-
-    /** Earlier or later nobody knows the holidays. */
-    private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
-
-    private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
 
     private RehearsalInput() {}
 
@@ -64,7 +61,8 @@ final class RehearsalInput {
         if (!errors.isEmpty() || way == null) {
             throw new InvalidInput(errors);
         }
-        return new Rehearsal(way, item, day, days);
+        Map<ItemCode, ItemAnswer> answers = item == null ? Map.of() : Map.of(item, ItemAnswer.DENY);
+        return new Rehearsal(way, Map.of(), Map.of(), answers, day, Set.of(), days);
     }
 
     private static @Nullable ItemCode item(String typed, Release release, List<FieldError> errors) {
@@ -81,7 +79,7 @@ final class RehearsalInput {
         }
         try {
             LocalDate day = LocalDate.parse(typed);
-            if (!day.isBefore(FIRST) && !day.isAfter(LAST)) {
+            if (!day.isBefore(Rehearsal.FIRST) && !day.isAfter(Rehearsal.LAST)) {
                 return day;
             }
         } catch (DateTimeException noDay) {

@@ -3,7 +3,7 @@ package org.yiciban.workbench.rehearsal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yiciban.sandbox.TrialWay;
+import org.yiciban.catalogue.scenario.TrialWay;
 
 /**
  * What the page shows on which one case of a draft is rehearsed.

@@ -7,6 +7,7 @@
             "casefile.tracking",
             "catalogue.reading",
             "catalogue.release",
+            "catalogue.scenario",
             "catalogue.sheet",
             "catalogue.yaml",
             "deadline.calendar",

@@ -57,6 +57,7 @@ class BundleFilesTests {
                         "bpmn/catalogue/themes.yaml",
                         "bpmn/handling/reception.bpmn",
                         "bpmn/restaurant-opening.bpmn",
+                        "bpmn/restaurant-opening.scenarios.yaml",
                         "bpmn/restaurant-opening.yaml",
                         "forms/bundles/restaurant-opening.form",
                         "forms/bundles/restaurant-opening.sample.json",

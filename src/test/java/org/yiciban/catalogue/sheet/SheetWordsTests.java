@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.yiciban.catalogue.yaml.SheetMap;
+import org.yiciban.catalogue.yaml.WordValues;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.DivisionCode;
 import org.yiciban.shared.LocalText;
@@ -44,7 +44,7 @@ class SheetWordsTests {
         assertThat(mistake("20XX", TimeLimit::parse).zh()).contains("20XX", "工作日");
         assertThat(mistake("12", DivisionCode::new).zh()).contains("六位数字");
         assertThat(mistake("x >> 1", SituationCondition::parse).zh()).contains("不是条件");
-        assertThat(mistake("maybe", SheetMap.word(Handling.class)).zh()).contains("不是下列之一");
+        assertThat(mistake("maybe", WordValues.word(Handling.class)).zh()).contains("不是下列之一");
     }
 
     @Test

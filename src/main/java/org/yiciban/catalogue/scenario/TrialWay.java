@@ -1,4 +1,4 @@
-package org.yiciban.sandbox;
+package org.yiciban.catalogue.scenario;
 
 /** What people and time do to a case of a trial. */
 public enum TrialWay {

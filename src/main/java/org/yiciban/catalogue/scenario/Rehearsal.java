@@ -1,0 +1,56 @@
+package org.yiciban.catalogue.scenario;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.ItemCode;
+
+/**
+ * What is done in one case of a service that is tried with its sample.
+ *
+ * @param way what becomes of the case as a whole
+ * @param situation answers to the questions of the guide in the place of the sample's
+ * @param data answers of the form in the place of the sample's; blocks in blocks, a list as a whole
+ * @param answers what is done with an item; the best for the applicant where it isn't named
+ * @param day on which it is handed in, at ten in the morning; null for the next working day
+ * @param holidays days that are off besides those of the calendar
+ * @param days working days that an agency takes for each of its tasks; none where it isn't named
+ */
+public record Rehearsal(
+        TrialWay way,
+        Map<String, Object> situation,
+        Map<String, Object> data,
+        Map<ItemCode, ItemAnswer> answers,
+        @Nullable LocalDate day,
+        Set<LocalDate> holidays,
+        Map<AgencyCode, Integer> days) {
+
+    /** The most working days that an agency may take. */
+    public static final int MOST_DAYS = 250;
+
+    /** So many days may be off besides. */
+    public static final int MOST_HOLIDAYS = 30;
+
+    /** Earlier nobody knows the holidays. */
+    public static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+
+    /** Later nobody does, either. */
+    public static final LocalDate LAST = LocalDate.of(2099, 12, 31);
+
+    public Rehearsal {
+        situation = Collections.unmodifiableMap(new LinkedHashMap<>(situation));
+        data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+        answers = Map.copyOf(answers);
+        holidays = Set.copyOf(holidays);
+        days = Map.copyOf(days);
+    }
+
+    /** A case with nothing special but what becomes of it. */
+    public static Rehearsal of(TrialWay way) {
+        return new Rehearsal(way, Map.of(), Map.of(), Map.of(), null, Set.of(), Map.of());
+    }
+}
