@@ -80,7 +80,7 @@ if (read(stamp) !== state) {
     entryPoints: [editor('form.js')],
     // two copies of preact don't see each other
     alias: { preact: join(here, 'node_modules', '@bpmn-io', 'form-js-editor', 'node_modules', 'preact') },
-    plugins: [leftOut(/^(@codemirror\/(autocomplete|commands|lang-json|language|lint|view)$|@bpmn-io\/feel(ers)?-editor$)/)]
+    plugins: [leftOut(/^(@codemirror\/(autocomplete|commands|lang-json|language|lint|view)$|@bpmn-io\/feel(ers)?-editor$)/), focusLeft()]
   });
   writeFileSync(join(output, 'element-templates.json'), readFileSync(templates));
   writeFileSync(stamp, state);
@@ -98,6 +98,28 @@ function leftOut(filter) {
     setup(build) {
       build.onResolve({ filter }, ({ path }) => ({ path, namespace: 'left-out' }));
       build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'exports.jsonParseLinter = () => null;' }));
+    }
+  };
+}
+
+/**
+ * Each change draws the chosen part anew, and a part drawn anew takes the focus: from the field of the panel, too, in which
+ * somebody is typing by then. It takes it from the drawing alone.
+ */
+function focusLeft() {
+  const taken = `if (selection.isSelected(field)) {
+      ref.current.focus();`;
+  const free = "!ref.current.closest('[data-typing]') && (document.activeElement === document.body || ref.current.closest('.fjs-container').contains(document.activeElement))";
+  return {
+    name: 'focus-left',
+    setup(build) {
+      build.onLoad({ filter: /form-js-editor[\\/]dist[\\/]index\.es\.js$/ }, ({ path }) => {
+        const parts = readFileSync(path, 'utf8').split(taken);
+        if (parts.length !== 2) {
+          fail('form-js-editor takes the focus in another way than it did: see focusLeft in build.mjs.');
+        }
+        return { contents: parts.join(taken.replace(') {', ` && ${free}) {`)) };
+      });
     }
   };
 }

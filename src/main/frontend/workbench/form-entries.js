@@ -88,7 +88,7 @@ function Many({ id, def, scope }) {
   const all = [...choices, ...chosen.filter(one => !choices.some(([other]) => other === one)).map(one => [one, one])];
   const keep = input => scope.set(def, all.map(([one]) => one)
     .filter(one => (one === input.value ? input.checked : chosen.includes(one))).join(','));
-  return h('fieldset', { class: 'bio-properties-panel-entry fp-many', 'data-entry-id': id },
+  return h('fieldset', { key: scope.field.id, class: 'bio-properties-panel-entry fp-many', 'data-entry-id': id },
     h('legend', { class: 'bio-properties-panel-label' }, scope.say(def.name)),
     def.hint && h('div', { class: 'bio-properties-panel-description' }, scope.say(def.hint)),
     all.map(([one, name]) => h('label', {}, h('input', {
@@ -105,19 +105,17 @@ function Records({ id, def, scope }) {
   const remove = at => h('button', {
     type: 'button', class: 'fp-remove', onClick: () => keep(rows.filter((_, other) => other !== at))
   }, scope.say(['删去', 'Remove']));
-  return h('div', { class: 'bio-properties-panel-entry', 'data-entry-id': id },
+  return h('div', { key: scope.field.id, class: 'bio-properties-panel-entry', 'data-entry-id': id },
     rows.map((one, at) => h('fieldset', { class: 'fp-record', key: at },
       h('legend', {}, `${scope.say(def.name)} ${at + 1}`),
       def.of.map(part => {
-        const name = `fp-${id}-${at}-${part.path}`;
+        const place = `${id}-${at}-${part.path}`;
         return h('div', { class: 'fp-row' },
-          h('label', { for: name, class: 'bio-properties-panel-label' }, scope.say(part.name)),
+          h('label', { for: `fp-${place}`, class: 'bio-properties-panel-label' }, scope.say(part.name)),
           h(part.kind === 'feel' ? 'textarea' : 'input', {
-            id: name,
+            ...common(place, {}, scope, input => keep(rows.map((other, index) => (index === at ? part.put(other, input.value) : other)))),
             class: `bio-properties-panel-input${part.kind === 'feel' ? ' code' : ''}`,
-            disabled: !scope.editable,
-            value: part.get ? part.get(one) : (one[part.path] ?? ''),
-            onChangeCapture: event => keep(rows.map((other, index) => (index === at ? part.put(other, event.target.value) : other)))
+            value: shown(place, scope, part.get ? part.get(one) : (one[part.path] ?? ''))
           }));
       }),
       scope.editable && remove(at))),

@@ -16,7 +16,17 @@ function start(box) {
     propertiesPanel: { parent: box.querySelector('[data-panel]') },
     additionalModules: [fieldsModule(lang), panelModule(box)]
   });
-  canvas.addEventListener('keydown', event => addByKeys(event, editor), true);
+  canvas.addEventListener('keydown', event => event.key === 'Enter' && add(event, editor), true);
+  canvas.addEventListener('click', event => add(event, editor), true);
+  // the drawing keeps the focus where it was when a part is pressed, as a drag may follow: what was typed would be lost
+  canvas.addEventListener('mousedown', () => {
+    if (box.querySelector('[data-panel]').contains(document.activeElement)) {
+      document.activeElement.blur();
+    }
+  }, true);
+  // while a field of the panel is left, nothing has the focus, and the drawing must not take it from the next one
+  box.querySelector('[data-panel]').addEventListener('change', () => (box.dataset.typing = 'true'), true);
+  document.addEventListener('focusin', () => delete box.dataset.typing);
   const stack = editor.get('commandStack');
   let file;
   return {
@@ -37,9 +47,9 @@ function start(box) {
   };
 }
 
-/** Enter on the palette puts the part behind the chosen one, or into the chosen group; the editor knows the end alone. */
-function addByKeys(event, editor) {
-  const entry = event.key === 'Enter' && event.target.closest('.fjs-palette-field');
+/** A press on the palette puts the part behind the chosen one, or into the chosen group; the editor knows dragging, and the end alone. */
+function add(event, editor) {
+  const entry = event.target.closest('.fjs-palette-field');
   if (!entry) {
     return;
   }

@@ -141,6 +141,34 @@ class DrawnFormsTest {
         }
     }
 
+    /** Whoever goes on by the tabulator, or presses another part at once, has said what he typed, of the part that he saw. */
+    @Test
+    void whatIsTypedStaysWithThePartForWhichItWasTyped() {
+        try (Visit visit = drawing("zh-CN")) {
+            Page page = visit.page();
+            Locator stall =
+                    page.locator(".fjs-element[data-field-type=textfield]").first();
+            Locator area = page.locator(".fjs-element[data-field-type=number]");
+            page.locator(".fjs-palette-field[data-field-type=number]").click();
+            entry(page, "label-text").fill("面积");
+            page.keyboard().press("Tab");
+            page.keyboard().type("Area");
+            stall.click();
+            entry(page, "label-text").fill("品种");
+            area.click();
+            entry(page, "key-key").fill("area");
+            stall.click();
+            entry(page, "properties-labelEn-text").fill("Kinds");
+            page.keyboard().press("Tab");
+            page.keyboard().type("写主要的");
+            page.keyboard().press("Tab");
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(file(page))
+                    .containsPattern("\"label\": \"面积\"[^}]*\"key\": \"area\"|\"key\": \"area\"[^}]*\"label\": \"面积\"")
+                    .contains("\"labelEn\": \"Area\"", "\"label\": \"品种\"", "\"labelEn\": \"Kinds\"")
+                    .contains("\"description\": \"写主要的\""));
+        }
+    }
+
     /** Every part that can be put in, with its fields; nothing is offered that the interpreter refuses. */
     @Test
     void everyPartThatIsOfferedHasItsWordsAndPasses() {
@@ -152,6 +180,11 @@ class DrawnFormsTest {
                     .hasSize(16)
                     .map(String::valueOf)
                     .doesNotContain("html", "iframe", "image", "button", "table");
+            page.evaluate(
+                    "() => yicibanEditor.get('selection').set(yicibanEditor.get('formFieldRegistry').get('stall'))");
+            say(page, "properties-purpose-lines", "摊位备案");
+            page.locator("[data-entry-id=properties-items-items] input[value=stall-filing]")
+                    .check();
             page.locator(".fjs-element[data-field-type=textfield]").first().click();
             types.stream()
                     .map(String::valueOf)
@@ -220,7 +253,8 @@ class DrawnFormsTest {
             page.locator("[data-group-id=group-rules] .bio-properties-panel-group-header")
                     .click();
             say(page, "validate-pattern-text", "[0-9]+");
-            waitForCount(page, "错误 1");
+            // the pattern, and that nobody is told why it is asked and what for
+            waitForCount(page, "错误 3");
             page.evaluate("() => yicibanEditor.get('selection').clear()");
             page.locator("[data-findings] button.place").first().click();
             await().atMost(PATIENCE)
