@@ -51,7 +51,7 @@ public record Bounds(
             return Math.min(CALENDAR, files.toBytes());
         }
         boolean taken = path.matches(
-                "/(apply|track|window|models)/.+|/workbench/drafts|/(api/v1/models|engine-rest/deployment)/.+");
+                "/(apply|track|window|models)/.+|/workbench/drafts(/[0-9]+/list)?|/(api/v1/models|engine-rest/deployment)/.+");
         return taken ? files.toBytes() : 0;
     }
 

@@ -17,7 +17,6 @@ import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.identity.account.Account;
 import org.yiciban.modeljournal.ModelJournal;
-import org.yiciban.modeljournal.ModelLine;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.trial.HandedIn;
@@ -81,12 +80,17 @@ public class DraftEditing {
      * @throws ActRefused where somebody else has changed it meanwhile, or it isn't worked at any more
      */
     public ModelDraft save(long id, int seen, String path, String text, Account by) {
+        return save(id, seen, Map.of(path, text), by);
+    }
+
+    /** Keeps several files at once. */
+    public ModelDraft save(long id, int seen, Map<String, String> texts, Account by) {
         ModelDraft before = steps.seen(id, seen);
-        if (text.equals(files(before).get(path))) {
+        if (files(before).entrySet().containsAll(texts.entrySet())) {
             return before;
         }
         Map<String, String> brought = brought(before);
-        brought.put(path, text);
+        brought.putAll(texts);
         return keep(before, content(before, brought, files.removed(id)), by);
     }
 
@@ -131,12 +135,11 @@ public class DraftEditing {
 
     /** Whether the last step of the draft is a change by the same person: not every stroke leaves a line. */
     private boolean isAtIt(long id, Account by) {
-        List<ModelLine> lines = journal.of(id);
-        if (lines.isEmpty()) {
-            return false;
-        }
-        ModelLine last = lines.get(lines.size() - 1);
-        return last.step().event().edits() && last.step().actor().equals(by.username());
+        return journal.of(id).stream()
+                .reduce((line, next) -> next)
+                .filter(last -> last.step().event().edits())
+                .filter(last -> last.step().actor().equals(by.username()))
+                .isPresent();
     }
 
     private static HandedIn handedIn(Map<String, String> texts) {

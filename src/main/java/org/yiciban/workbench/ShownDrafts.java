@@ -41,7 +41,7 @@ public class ShownDrafts {
     }
 
     /** What its service is called today; its key where no release names it. */
-    String name(ModelDraft draft, Locale locale) {
+    public String name(ModelDraft draft, Locale locale) {
         return catalogue
                 .current(draft.bundle())
                 .map(release -> release.bundle().name().in(locale))
