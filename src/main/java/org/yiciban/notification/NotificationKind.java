@@ -80,8 +80,8 @@ enum NotificationKind {
                     case ITEM_DECLINED -> ITEM_NOT_ACCEPTED;
                     case SPECIAL_PROCEDURE_STARTED -> SPECIAL_PROCEDURE;
                     case EXTENSION_DECIDED -> StepOutcome.GRANT.is(deed.facts().ended()) ? EXTENDED : null;
-                        // only a later date comes with a document
-                    case CALENDAR_CHANGED -> deed.facts().document() != null ? NEW_DATE : null;
+                        // only a date that was told and has moved comes with a document
+                    case CALENDAR_CHANGED, RELEASE_FOLLOWED -> deed.facts().document() != null ? NEW_DATE : null;
                     case DATE_SET -> DATE_SET;
                     case DELAY_EXPLAINED -> DELAY_EXPLAINED;
                     case ITEM_WITHDRAWN -> ITEM_WITHDRAWN;

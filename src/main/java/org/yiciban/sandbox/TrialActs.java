@@ -97,7 +97,7 @@ final class TrialActs {
 
     /** What somebody does next, the applicant before the officers; empty when nobody has anything to do. */
     Optional<Runnable> next(CaseFile file, List<OpenTask> tasks, Scenario scenario, Instant now) {
-        if (file.status() == CaseStatus.CORRECTION || !file.sentBack().isEmpty()) {
+        if (file.status() == CaseStatus.CORRECTION || !file.rows().sentBack().isEmpty()) {
             return Optional.of(() -> supplement(file, scenario));
         }
         if (scenario.way() == TrialWay.WITHDRAW && file.status() == CaseStatus.ACCEPTED) {

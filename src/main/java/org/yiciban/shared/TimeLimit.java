@@ -62,6 +62,11 @@ public record TimeLimit(int amount, Unit unit) {
         return new TimeLimit(amount + extension.amount, unit);
     }
 
+    /** Whether it counts in the same unit and more of it; limits in different units can't be compared without a calendar. */
+    public boolean isLongerThan(TimeLimit other) {
+        return unit == other.unit && amount > other.amount;
+    }
+
     @Override
     public String toString() {
         return amount + unit.name();

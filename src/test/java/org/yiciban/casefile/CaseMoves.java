@@ -107,7 +107,7 @@ class CaseMoves {
                     "supplement after notice " + Math.min(file.notices(), 2),
                     () -> supplement(scenario, Map.of(field, data(scenario).get(field)), List.of())));
         }
-        if (!file.sentBack().isEmpty()) {
+        if (!file.rows().sentBack().isEmpty()) {
             String field = aDefect(scenario).field();
             return Optional.of(new Move(
                     "supplement for items that were sent back",

@@ -112,6 +112,8 @@ class NonsenseForms {
             Map.entry("/models/releases/{id}/rollback", "modeller"),
             Map.entry("/workbench/services/new", "modeller"),
             Map.entry("/workbench/services/{key}/copy", "modeller"),
+            Map.entry("/workbench/services/{key}/migration", "publisher"),
+            Map.entry("/workbench/services/{key}/migration/{run}/stop", "publisher"),
             Map.entry("/workbench/drafts", "modeller file"),
             Map.entry("/workbench/services/{key}/drafts", "modeller"),
             Map.entry("/workbench/drafts/{id}/file", "modeller"),

@@ -5,6 +5,8 @@
             "api.problem",
             "api.resource",
             "casefile.lists",
+            "casefile.migration",
+            "casefile.refusals",
             "catalogue.release",
             "catalogue.sheet",
             "comparison",

@@ -90,7 +90,7 @@ public class SupplementCheck {
         Map<String, Object> data = supplement.data();
         int round = file.rounds() + 1;
         List<FieldError> errors = new ArrayList<>();
-        Form form = Application.form(file.release());
+        Form form = Application.form(file.filedUnder());
         Map<String, Object> situation = file.filing().names();
         Set<String> open = open(form, situation, defects, before, data);
         data.keySet().stream()

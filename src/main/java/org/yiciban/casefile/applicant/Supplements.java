@@ -55,7 +55,8 @@ public class Supplements {
     SupplementTaken take(CaseFile file, Supplement supplement, ActContext context) {
         if (file.status() == CaseStatus.CORRECTION) {
             return answerNotice(file, supplement, context);
-        } else if (file.status() == CaseStatus.ACCEPTED && !file.sentBack().isEmpty()) {
+        } else if (file.status() == CaseStatus.ACCEPTED
+                && !file.rows().sentBack().isEmpty()) {
             return answerNoticeOfItems(file, supplement, context);
         } else if (file.status() == CaseStatus.ACCEPTED
                 && file.clocks().stream().anyMatch(Supplements::isOwed)) {
@@ -98,7 +99,7 @@ public class Supplements {
 
     /** Items that were received for themselves were sent back: they are checked again, each with a new clock. */
     private SupplementTaken answerNoticeOfItems(CaseFile file, Supplement supplement, ActContext context) {
-        List<CaseItem> sentBack = file.sentBack();
+        List<CaseItem> sentBack = file.rows().sentBack();
         SupplementCheck.Sound sound =
                 check.answer(file, sentBack, supplement, context.paperOwner(file.number()), asksOfEach(context));
         rounds.answered(file, sentBack, new SupplementRounds.Answer(sound, supplement.insists()), context);

@@ -11,10 +11,8 @@ import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
-import org.yiciban.casefile.settlement.PassedLimits;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.transactions.CaseTransactions;
-import org.yiciban.casefile.worklist.WorkList;
 import org.yiciban.deadline.clock.CalendarEdition;
 import org.yiciban.deadline.clock.Redating;
 import org.yiciban.document.DocumentFact;
@@ -31,21 +29,15 @@ import org.yiciban.shared.CaseNumber;
 class ClockRedating {
 
     private final CaseTransactions caseTransactions;
-    private final PassedLimits passedLimits;
     private final CaseDocuments documents;
-    private final WorkList workList;
+    private final DatesOnDisplay dates;
     private final RedatingWords words;
 
     ClockRedating(
-            CaseTransactions caseTransactions,
-            PassedLimits passedLimits,
-            CaseDocuments documents,
-            WorkList workList,
-            RedatingWords words) {
+            CaseTransactions caseTransactions, CaseDocuments documents, DatesOnDisplay dates, RedatingWords words) {
         this.caseTransactions = caseTransactions;
-        this.passedLimits = passedLimits;
         this.documents = documents;
-        this.workList = workList;
+        this.dates = dates;
         this.words = words;
     }
 
@@ -68,14 +60,7 @@ class ClockRedating {
         }
         record(file, moved, edition, now);
         file.touch();
-        file.clocks().stream().map(clock -> clock.part()).distinct().forEach(part -> {
-            file.clocks().stream()
-                    .filter(clock -> clock.part().equals(part) && !clock.ended() && clock.effectAt() == null)
-                    .flatMap(clock -> clock.timer().stream())
-                    .distinct()
-                    .forEach(limitTimer -> passedLimits.rescheduleTimers(file, part, limitTimer));
-            workList.redate(file, part);
-        });
+        dates.write(file);
     }
 
     private static void move(CaseClock clock, CalendarEdition edition, Instant now, List<RedatedClock> moved) {
@@ -108,13 +93,13 @@ class ClockRedating {
                                     one.law(),
                                     one.from(),
                                     edition.version(),
-                                    words.told(file, one),
+                                    words.dates(file, List.of(one)),
                                     told.contains(one) ? notice : null)));
         }
     }
 
     private String tell(CaseFile file, List<RedatedClock> told, Instant now) {
-        SaidFacts facts = new SaidFacts().say(DocumentFact.REASON, words.told(file, told));
+        SaidFacts facts = new SaidFacts().say(DocumentFact.REASON, words.notice(file, told));
         return documents
                 .issue(file, DocumentType.REDATE, file.release().window(), now, facts)
                 .number();

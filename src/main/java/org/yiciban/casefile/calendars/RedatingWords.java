@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.record.CaseClock;
@@ -14,9 +13,9 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.catalogue.sheet.RowName;
 import org.yiciban.shared.LocalText;
 
-/** Says of a date that a newer calendar touched: which limit, whose it is, from when to when, and what stays. */
+/** Says of a date that was touched: which limit, whose it is, from when to when, and what stays. */
 @Component
-class RedatingWords {
+public class RedatingWords {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter CHINESE =
@@ -30,20 +29,22 @@ class RedatingWords {
         this.messages = messages;
     }
 
-    /** All dates of a case that move, for one notice. */
-    LocalText told(CaseFile file, List<RedatedClock> moved) {
+    /** All dates of a case that move, one after the other. */
+    public LocalText dates(CaseFile file, List<RedatedClock> moved) {
         return new LocalText(
-                told(file, moved, Locale.SIMPLIFIED_CHINESE, "；"), told(file, moved, Locale.ENGLISH, "; "));
+                dates(file, moved, Locale.SIMPLIFIED_CHINESE, "；"), dates(file, moved, Locale.ENGLISH, "; "));
     }
 
-    /** One of them, in both languages. */
-    LocalText told(CaseFile file, RedatedClock moved) {
-        return new LocalText(one(file, moved, Locale.SIMPLIFIED_CHINESE), one(file, moved, Locale.ENGLISH));
+    /** The same as the sentence of a notice that newer calendars cause. */
+    LocalText notice(CaseFile file, List<RedatedClock> moved) {
+        LocalText dates = dates(file, moved);
+        return new LocalText(
+                messages.getMessage("redate.notice", new Object[] {dates.zh()}, Locale.SIMPLIFIED_CHINESE),
+                messages.getMessage("redate.notice", new Object[] {dates.en()}, Locale.ENGLISH));
     }
 
-    private String told(CaseFile file, List<RedatedClock> moved, Locale locale, String between) {
-        String dates = moved.stream().map(one -> one(file, one, locale)).collect(Collectors.joining(between));
-        return messages.getMessage("redate.notice", new Object[] {dates}, locale);
+    private String dates(CaseFile file, List<RedatedClock> moved, Locale locale, String between) {
+        return moved.stream().map(one -> one(file, one, locale)).collect(Collectors.joining(between));
     }
 
     private String one(CaseFile file, RedatedClock moved, Locale locale) {
@@ -65,12 +66,12 @@ class RedatingWords {
                     messages.getMessage("deadline.clock." + clock.kind(), null, locale),
                     day(moved.before(), locale),
                     day(moved.after(), locale),
-                    day(moved.law(), locale)
+                    moved.law() == null ? "" : day(moved.law(), locale)
                 },
                 locale);
     }
 
-    private static String day(@Nullable Instant at, Locale locale) {
+    private static String day(Instant at, Locale locale) {
         return (Locale.ENGLISH.equals(locale) ? ENGLISH : CHINESE).format(at);
     }
 }

@@ -12,6 +12,7 @@ import org.yiciban.casefile.record.Givers;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.store.ClockLimit;
 import org.yiciban.casefile.store.Clocks;
+import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockKind;
@@ -111,14 +112,33 @@ public class ItemClocks {
         return Objects.requireNonNull(file.acceptedAt(item));
     }
 
+    /** The limit of the law is that of the day of acceptance; a promise made since counts where it is the shorter one. */
     private void start(CaseFile file, CaseItem item, Instant from) {
-        ItemSheet sheet = file.release().item(item.code());
+        ItemSheet filed = filed(file, item);
         CasePart part = item.part();
         ClockKind kind = file.release().bundle().marksLate(item.code()) ? ClockKind.ANSWER : ClockKind.ITEM_STATUTORY;
-        Optional<CaseClock> statutory = ClockLimit.statutory(file, sheet.statutory())
+        Optional<CaseClock> statutory = ClockLimit.statutory(file, filed.statutory())
                 .map(limit -> clocks.start(file, part, kind, null, limit, from, item.agency()));
-        ClockLimit.promised(file, sheet.promised(), promise(sheet).text())
+        shortest(promised(file, filed), promised(file, file.release().item(item.code())))
                 .ifPresent(limit -> clocks.startPromised(
                         file, part, ClockKind.ITEM_PROMISED, limit, from, item.agency(), statutory.orElse(null)));
+    }
+
+    private static ItemSheet filed(CaseFile file, CaseItem item) {
+        Release filed = file.filedUnder().has(item.code()) ? file.filedUnder() : file.release();
+        return filed.item(item.code());
+    }
+
+    private static Optional<ClockLimit> promised(CaseFile file, ItemSheet sheet) {
+        return ClockLimit.promised(file, sheet.promised(), promise(sheet).text());
+    }
+
+    /** What was promised when it was applied for, unless what is promised now is shorter in the same unit. */
+    private static Optional<ClockLimit> shortest(Optional<ClockLimit> filed, Optional<ClockLimit> now) {
+        return filed.isPresent()
+                        && now.filter(newer -> filed.get().limit().isLongerThan(newer.limit()))
+                                .isEmpty()
+                ? filed
+                : now;
     }
 }

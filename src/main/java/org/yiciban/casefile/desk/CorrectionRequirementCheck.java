@@ -83,7 +83,7 @@ class CorrectionRequirementCheck {
             List<Guidance.NeededMaterial> papers, RequirablePapers demandable, Form form, Set<String> places) {}
 
     private Published published(CaseFile file, List<Defect> defects) {
-        Form form = Application.form(file.release());
+        Form form = Application.form(file.filedUnder());
         boolean fields = defects.stream().anyMatch(defect -> defect.field() != null);
         Map<String, Object> answers = fields ? submissions.data(file.number()) : Map.of();
         return new Published(

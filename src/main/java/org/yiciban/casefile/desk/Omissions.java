@@ -27,7 +27,7 @@ final class Omissions {
 
     /** Nothing while every answer is sound: then missing papers are for the checker to judge. */
     List<Defect> in(CaseFile file, Map<String, Object> answers, List<TaskDetail.TaskPaper> papers) {
-        Form form = Application.form(file.release());
+        Form form = Application.form(file.filedUnder());
         List<Defect> found = new ArrayList<>();
         for (FieldError error :
                 interpreter.accept(form, answers, file.filing().names()).errors()) {

@@ -57,7 +57,7 @@ public class Tasks {
         OpenTask task = access.shown(taskId, account);
         CaseFile file = cases.find(task.caseNumber()).orElseThrow(ActRefused::noSuchTask);
         Set<ItemCode> concerned = concerned(file, task, account);
-        Form whole = Application.form(file.release());
+        Form whole = Application.form(file.filedUnder());
         boolean window =
                 account.worksFor(file.filing().organ(file.release().window().code()));
         Form seen = window ? whole : whole.projectedTo(concerned);

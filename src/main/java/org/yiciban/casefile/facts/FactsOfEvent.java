@@ -58,6 +58,7 @@ public final class FactsOfEvent {
             case EXTENSION_DECIDED -> LimitFacts.ExtensionDecided.class;
             case EXTENSION_LAPSED -> LimitFacts.ExtensionLapsed.class;
             case CALENDAR_CHANGED -> LimitFacts.CalendarChanged.class;
+            case RELEASE_FOLLOWED -> LimitFacts.ReleaseFollowed.class;
             case OVERDUE -> LimitFacts.LimitPassed.class;
             case DELAY_EXPLAINED -> ItemFacts.DelayExplained.class;
             case STEP_DONE -> LimitFacts.StepDone.class;

@@ -113,6 +113,27 @@ public sealed interface LimitFacts extends JournalFacts {
     }
 
     /**
+     * The case is handled by another release of its service from now on.
+     *
+     * @param text which dates move by that; null where none does
+     * @param document the notice, where a date that had been told moves
+     */
+    record ReleaseFollowed(Integer fromVersion, Integer toVersion, @Nullable LocalText text, @Nullable String document)
+            implements LimitFacts {
+
+        @Override
+        public @Nullable String quoted(Locale language) {
+            return text == null ? null : text.in(language);
+        }
+
+        /** A sentence of its own where nothing moves. */
+        @Override
+        public String variant() {
+            return text == null ? ".same" : "";
+        }
+    }
+
+    /**
      * A newer calendar moved a limit.
      *
      * @param law when it would be due by the newer calendar alone

@@ -36,7 +36,7 @@ final class PersonNumbers {
     static List<Named> of(CaseFile file, Map<String, Object> data) {
         PersonNumbers numbers = new PersonNumbers();
         numbers.filed(file.filing());
-        numbers.answered(Application.form(file.release()).components(), AnswerScope.form(data), false);
+        numbers.answered(Application.form(file.filedUnder()).components(), AnswerScope.form(data), false);
         return new ArrayList<>(numbers.found);
     }
 

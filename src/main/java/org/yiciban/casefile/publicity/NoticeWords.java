@@ -48,8 +48,8 @@ class NoticeWords {
     }
 
     private List<PublicNotice.Line> lines(CaseFile file, BundleNotice notice) {
-        Form form =
-                ReadForms.read(file.release().key() + ".form", file.release().applicationForm());
+        Form form = ReadForms.read(
+                file.filedUnder().key() + ".form", file.filedUnder().applicationForm());
         Map<String, Object> answers = submissions.accepted(file);
         List<FormSummary.Line> zh = said(form, answers, file, notice, Locale.SIMPLIFIED_CHINESE);
         List<FormSummary.Line> en = said(form, answers, file, notice, Locale.ENGLISH);

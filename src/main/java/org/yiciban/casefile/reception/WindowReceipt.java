@@ -99,7 +99,7 @@ public final class WindowReceipt {
     }
 
     private List<SaidFacts> changed(Set<String> names) {
-        Form form = Application.form(file.release());
+        Form form = Application.form(file.filedUnder());
         return names.stream()
                 .sorted()
                 .flatMap(field -> form.name(field).stream())

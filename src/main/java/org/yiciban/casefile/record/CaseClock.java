@@ -154,6 +154,12 @@ public final class CaseClock {
         dirty = true;
     }
 
+    /** It goes by a shorter promise from now on. */
+    public void shorten(LegalClock shorter) {
+        clock = shorter;
+        dirty = true;
+    }
+
     /** The edition by whose days and hours of its agency it counts, where that is another than its own. */
     public @Nullable Integer hoursVersion() {
         return hours.version() == calendars.version() ? null : hours.version();
@@ -277,23 +283,8 @@ public final class CaseClock {
                 .findFirst();
     }
 
-    /** The timer that wakes the engine for this clock: promises and checks have none, steps are watched, an item received for itself has one for all. */
+    /** The timer that wakes the engine for this clock. */
     public Optional<LimitTimer> timer() {
-        return Optional.ofNullable(
-                switch (kind) {
-                    case RECEPTION -> LimitTimer.RECEPTION;
-                    case RECEPTION_ANSWER -> part.equals(CasePart.RECEPTION)
-                            ? LimitTimer.RECEPTION_OVERDUE
-                            : LimitTimer.ITEM;
-                    case CORRECTION -> LimitTimer.CORRECTION;
-                    case DEFERRAL -> LimitTimer.DEFERRAL;
-                    case ITEM_STATUTORY -> LimitTimer.ITEM;
-                    case ANSWER -> LimitTimer.ANSWER;
-                    case BUNDLE_STATUTORY -> LimitTimer.BUNDLE;
-                    case DELIVERY -> LimitTimer.DELIVERY;
-                    case REQUEST -> LimitTimer.APPLICANT;
-                    case NOTICE -> LimitTimer.NOTICE;
-                    case ITEM_PROMISED, BUNDLE_PROMISED, DELIVERY_PROMISED, POST_CHECK, STEP -> null;
-                });
+        return ClockTimers.of(kind, part);
     }
 }

@@ -15,7 +15,6 @@ import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.CaseTransition;
 import org.yiciban.casefile.states.CaseTransitions;
-import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.states.StateWords;
 import org.yiciban.catalogue.release.Release;
@@ -32,7 +31,8 @@ import org.yiciban.shared.ItemKey;
  */
 public final class CaseFile {
     private final CaseNumber number;
-    private final Release release;
+    private Release release;
+    private final Release filedUnder;
     private final Filing filing;
     private final @Nullable CaseTitle title;
     private CaseStatus status;
@@ -54,6 +54,7 @@ public final class CaseFile {
     public CaseFile(StoredCase stored, List<CaseItem> items, List<CaseClock> clocks) {
         this.number = stored.number();
         this.release = stored.release();
+        this.filedUnder = stored.filedUnder();
         this.filing = stored.filing();
         this.title = stored.title();
         this.status = stored.status();
@@ -64,7 +65,7 @@ public final class CaseFile {
         this.completedAt = stored.completedAt();
         this.rounds = stored.rounds();
         this.notices = stored.notices();
-        this.rows = new CaseRows(release, items, stored.rowNumbers());
+        this.rows = new CaseRows(this::release, items, stored.rowNumbers());
         this.journal = new JournalTail(stored.journalLength(), stored.journalHead());
         this.storedStatus = status;
         this.clocks = new CaseClocks(clocks);
@@ -79,8 +80,19 @@ public final class CaseFile {
         return number;
     }
 
+    /** The release by which it is handled. */
     public Release release() {
         return release;
+    }
+
+    /** That under which it was applied for: what was asked for, and the limits of the law, are as it has them. */
+    public Release filedUnder() {
+        return filedUnder;
+    }
+
+    /** It is handled by another release from now on. */
+    public void follow(Release newer) {
+        release = newer;
     }
 
     public Filing filing() {
@@ -231,8 +243,7 @@ public final class CaseFile {
 
     /** Every item has ended and what was to deliver is delivered. */
     public void complete(ActContext context, Instant now) {
-        outcome =
-                CaseOutcome.of(rows.appliedFor().stream().map(CaseItem::outcome).toList());
+        outcome = rows.outcome();
         completedAt = context.instant();
         move(CaseTransition.COMPLETE, context, now, new ItemFacts.Completed(outcome));
     }
@@ -269,7 +280,7 @@ public final class CaseFile {
     }
 
     public CaseItem item(ItemKey key) {
-        return find(key).orElseThrow(() -> new ActRefused(ActRefused.Kind.NOT_FOUND, "case.no-such-item"));
+        return find(key).orElseThrow(ActRefused::noSuchItem);
     }
 
     /** The instant of the latest event of its clocks; nothing in the case is recorded as of an earlier one. */
@@ -285,12 +296,5 @@ public final class CaseFile {
     /** When the item was accepted, with the case or for itself; null before. */
     public @Nullable Instant acceptedAt(CaseItem item) {
         return item.apart() ? item.acceptedAt() : acceptedAt;
-    }
-
-    /** Items whose own agency has sent them back with a notice of what is missing. */
-    public List<CaseItem> sentBack() {
-        return items().stream()
-                .filter(item -> item.status() == ItemStatus.CORRECTION)
-                .toList();
     }
 }

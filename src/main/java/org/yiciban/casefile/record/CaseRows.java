@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.yiciban.casefile.states.CaseOutcome;
+import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.RowName;
 import org.yiciban.shared.ItemCode;
@@ -17,7 +20,7 @@ import org.yiciban.shared.LocalText;
 /** The items of one case in their order, found by key, by code and by list without going through all of them. */
 public final class CaseRows {
 
-    private final Release release;
+    private final Supplier<Release> release;
     private final List<CaseItem> all = new ArrayList<>();
     private final Map<ItemKey, CaseItem> byKey = new LinkedHashMap<>();
     private final Map<ItemCode, List<CaseItem>> byCode = new LinkedHashMap<>();
@@ -25,7 +28,7 @@ public final class CaseRows {
     private final List<CaseItem> added = new ArrayList<>();
     private int highest;
 
-    CaseRows(Release release, List<CaseItem> items, int highest) {
+    CaseRows(Supplier<Release> release, List<CaseItem> items, int highest) {
         this.release = release;
         this.highest = highest;
         items.forEach(this::keep);
@@ -53,9 +56,21 @@ public final class CaseRows {
         return all.stream().filter(item -> !askedLater(item)).toList();
     }
 
+    /** What came of what was applied for. */
+    CaseOutcome outcome() {
+        return CaseOutcome.of(appliedFor().stream().map(CaseItem::outcome).toList());
+    }
+
     /** Whether a later request is handled as that item. */
     public boolean askedLater(CaseItem item) {
-        return release.bundle().request(item.code()).isPresent();
+        return release.get().bundle().request(item.code()).isPresent();
+    }
+
+    /** Items whose own agency has sent them back with a notice of what is missing. */
+    public List<CaseItem> sentBack() {
+        return all.stream()
+                .filter(item -> item.status() == ItemStatus.CORRECTION)
+                .toList();
     }
 
     Optional<CaseItem> find(ItemKey key) {
@@ -82,7 +97,8 @@ public final class CaseRows {
     /** The numbers of the rows of a list for which there are items. */
     public List<Integer> of(String list) {
         return byCode.entrySet().stream()
-                .filter(code -> release.bundle()
+                .filter(code -> release.get()
+                        .bundle()
                         .each(code.getKey())
                         .filter(list::equals)
                         .isPresent())
@@ -95,7 +111,7 @@ public final class CaseRows {
 
     /** What an item is called: its name, and that of its row. */
     public LocalText name(CaseItem item) {
-        return RowName.of(release.item(item.code()).name(), item.key(), item.title());
+        return RowName.of(release.get().item(item.code()).name(), item.key(), item.title());
     }
 
     /** What the row of an item is called; null for one of the whole application, and where the case has none. */

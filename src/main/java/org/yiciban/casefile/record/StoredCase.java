@@ -17,6 +17,7 @@ import org.yiciban.shared.CaseNumber;
 public record StoredCase(
         CaseNumber number,
         Release release,
+        Release filedUnder,
         Filing filing,
         CaseStatus status,
         @Nullable AcceptanceMode acceptanceMode,
@@ -35,6 +36,7 @@ public record StoredCase(
     static StoredCase received(CaseNumber number, Release release, Filing filing) {
         return new StoredCase(
                 number,
+                release,
                 release,
                 filing,
                 CaseStatus.RECEIVED,

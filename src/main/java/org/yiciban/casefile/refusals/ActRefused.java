@@ -85,6 +85,11 @@ public class ActRefused extends RuntimeException {
         return new ActRefused(Kind.NOT_FOUND, "case.none");
     }
 
+    /** No such item in that case. */
+    public static ActRefused noSuchItem() {
+        return new ActRefused(Kind.NOT_FOUND, "case.no-such-item");
+    }
+
     /** Whether something was refused because there is no such case for whoever asked. */
     public static boolean isNoSuchCase(RuntimeException problem) {
         return problem instanceof ActRefused refused && refused.kind == Kind.NOT_FOUND;

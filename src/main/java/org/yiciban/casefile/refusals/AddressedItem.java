@@ -13,6 +13,6 @@ public final class AddressedItem {
      * @throws ActRefused not found
      */
     public static ItemKey key(String typed) {
-        return ItemKey.typed(typed).orElseThrow(() -> new ActRefused(ActRefused.Kind.NOT_FOUND, "case.no-such-item"));
+        return ItemKey.typed(typed).orElseThrow(ActRefused::noSuchItem);
     }
 }

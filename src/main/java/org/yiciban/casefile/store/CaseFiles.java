@@ -180,6 +180,7 @@ public class CaseFiles {
                 file.journal().head(),
                 file.number().value());
         CaseEntry.update(jdbc, file);
+        FollowedRelease.update(jdbc, file);
         insert(file, file.rows().takeAdded());
         List<CaseItem> changed =
                 file.items().stream().filter(item -> item.dirty()).toList();
@@ -229,6 +230,7 @@ public class CaseFiles {
         return new StoredCase(
                 new CaseNumber(row.getString("case_number")),
                 catalogue.release(row.getLong("release_id")),
+                catalogue.release(FollowedRelease.filed(row)),
                 filing(row),
                 CaseStatus.valueOf(row.getString("status")),
                 Sql.value(AcceptanceMode.class, row, "acceptance_mode"),

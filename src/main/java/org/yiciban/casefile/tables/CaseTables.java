@@ -48,6 +48,7 @@ class CaseTables implements TableRules {
     private static List<TableRule> belonging() {
         return List.of(
                 refers("case_file", "release_id", "bundle_release", "id"),
+                refers("case_file", "filed_release_id", "bundle_release", "id"),
                 ofCase("case_entry"),
                 ofCase("case_item"),
                 ofCase("submission"),

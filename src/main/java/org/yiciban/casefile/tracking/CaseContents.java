@@ -101,7 +101,7 @@ class CaseContents {
     List<CorrectionRequirement> demands(CaseFile file) {
         List<Findings.Named> found = file.status() == CaseStatus.CORRECTION
                 ? findings.defects(file.number(), file.rounds())
-                : file.sentBack().stream()
+                : file.rows().sentBack().stream()
                         .flatMap(item -> findings.defectsOf(file, item).stream())
                         .toList();
         return found.stream().map(named -> named.demand(file)).toList();

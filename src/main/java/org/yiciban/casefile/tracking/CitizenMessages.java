@@ -55,6 +55,7 @@ public class CitizenMessages {
             JournalEvent.SPECIAL_PROCEDURE_STARTED,
             JournalEvent.EXTENSION_DECIDED,
             JournalEvent.CALENDAR_CHANGED,
+            JournalEvent.RELEASE_FOLLOWED,
             JournalEvent.ASKED,
             JournalEvent.ASK_LAPSED,
             JournalEvent.ASK_REFUSED,

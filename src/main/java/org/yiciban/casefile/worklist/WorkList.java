@@ -69,7 +69,7 @@ public class WorkList implements WorkListKeeper {
                 entry.step(),
                 agency == null ? null : agency.value(),
                 role.name(),
-                agency == null ? role.name() : file.filing().organ(agency).key(),
+                desk(file, agency, role),
                 Sql.time(entry.createdAt()),
                 Sql.timeIfAny(dates.due()),
                 Sql.timeIfAny(dates.yellow()),
@@ -79,6 +79,10 @@ public class WorkList implements WorkListKeeper {
                 Sql.timeIfAny(dates.from()),
                 waiting.map(one -> one.item().toString()).orElse(null),
                 Sql.timeIfAny(waiting.map(WaitingItem::due).orElse(null)));
+    }
+
+    private static String desk(CaseFile file, @Nullable AgencyCode agency, Role role) {
+        return agency == null ? role.name() : file.filing().organ(agency).key();
     }
 
     @Override
@@ -107,6 +111,24 @@ public class WorkList implements WorkListKeeper {
                 Sql.timeIfAny(dates.from()),
                 file.number().value(),
                 part.key());
+    }
+
+    /** Whose duty the open tasks of a case are, by the sheets of the release that it follows now. */
+    public void reassign(CaseFile file) {
+        for (OpenTask task : of(file)) {
+            Step step = file.release().bundle().stepOf(task.step());
+            String checker = task.agency() == null ? null : task.agency().value();
+            AgencyCode agency = TaskDuty.agency(step, file, task.part(), checker);
+            Role role = TaskDuty.role(step, file, agency, task.item());
+            jdbc.update(
+                    "update work_task set agency = ?, role = ?, desk = ?, assignee = case when desk = ? then assignee end"
+                            + " where task_id = ?",
+                    agency == null ? null : agency.value(),
+                    role.name(),
+                    desk(file, agency, role),
+                    desk(file, agency, role),
+                    task.id());
+        }
     }
 
     /** The task, without a look at who may see it. */

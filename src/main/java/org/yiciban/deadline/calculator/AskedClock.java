@@ -2,7 +2,9 @@ package org.yiciban.deadline.calculator;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.yiciban.deadline.calendar.DeadlineRefusal;
 import org.yiciban.deadline.calendar.WorkingCalendar;
 import org.yiciban.deadline.clock.ClockEvent;
@@ -13,6 +15,9 @@ import org.yiciban.shared.TimeLimit;
 
 /** The clock that a question describes: its start, then everything that happened to it, in order. */
 final class AskedClock {
+
+    /** What happens to the clocks of cases alone, by a newer calendar or release. */
+    private static final Set<ClockEvent.Type> OF_CASES = EnumSet.of(ClockEvent.Type.HELD, ClockEvent.Type.SHORTENED);
 
     private AskedClock() {}
 
@@ -51,7 +56,7 @@ final class AskedClock {
 
     private static ClockEvent.Type typeOf(String text) {
         ClockEvent.Type type = Arrays.stream(ClockEvent.Type.values())
-                .filter(one -> one != ClockEvent.Type.HELD && one.name().equals(text))
+                .filter(one -> !OF_CASES.contains(one) && one.name().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new DeadlineRefusal(
                         "choice",

@@ -13,7 +13,7 @@ import org.yiciban.shared.TimeLimit;
  *
  * @param type what happened
  * @param at when
- * @param limit the limit of a start, the extra limit of an extension; otherwise none
+ * @param limit the limit of a start, the extra limit of an extension, the whole limit of a shortened promise; otherwise none
  * @param reason why: of a pause a {@link PauseReason} by name, otherwise in words
  * @param legalBasis law and article
  * @param document number of the notice, if one was made
@@ -44,6 +44,7 @@ public record ClockEvent(
         PAUSED,
         RESUMED,
         EXTENDED,
+        SHORTENED,
         HELD,
         MET,
         CANCELLED,
@@ -95,6 +96,11 @@ public record ClockEvent(
     public static ClockEvent extended(
             Instant at, TimeLimit extra, String reason, String legalBasis, @Nullable String document, String approver) {
         return new ClockEvent(Type.EXTENDED, at, extra, reason, legalBasis, document, approver, null);
+    }
+
+    /** Those who promised promise less time than before, counted from the start. */
+    static ClockEvent shortened(Instant at, TimeLimit whole, String legalBasis) {
+        return new ClockEvent(Type.SHORTENED, at, whole, null, legalBasis, null, "law", null);
     }
 
     /** The same event, told to the applicant by a notice. */

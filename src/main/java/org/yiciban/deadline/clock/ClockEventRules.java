@@ -52,6 +52,7 @@ final class ClockEventRules {
             case RESUMED -> demand(clock.paused(), "resume-when-paused", "deadline.resume-when-paused");
             case HELD -> demand(event.until() != null, "hold-until", "deadline.hold-until");
             case EXTENDED -> checkExtension(event);
+            case SHORTENED -> checkShortening(event);
             default -> {
                 // a running or standing clock may end at any time, also late
             }
@@ -78,6 +79,14 @@ final class ClockEventRules {
                 "deadline.extension-too-long",
                 LONGEST);
         demand(notAfterDue(event.at()), "extension-before-due", "deadline.extension-before-due");
+    }
+
+    /** Nobody who decides gains or loses time that the law gives: only what was promised may become less. */
+    private void checkShortening(ClockEvent event) {
+        TimeLimit whole = event.limit();
+        boolean running = !clock.paused() && !clock.extended() && notAfterDue(event.at());
+        demand(clock.kind().promised() && running, "shortening-of-promise", "deadline.shortening-of-promise");
+        demand(whole != null && clock.limit().isLongerThan(whole), "shortening-limit", "deadline.shortening-limit");
     }
 
     private boolean notAfterDue(Instant at) {

@@ -13,7 +13,7 @@ import org.yiciban.shared.TimeLimit.Unit;
 /**
  * What the events of a clock amount to, before any calendar is asked: the stretches in which it ran.
  *
- * @param limit including an extension
+ * @param limit including an extension, or as it was shortened
  * @param past the stretches that ended in a pause
  * @param since the start or the last resume; none while the clock stands
  * @param notBefore the instant before which it doesn't end; none where the calendar alone says
@@ -61,6 +61,7 @@ public record ClockProgress(
             }
             case RESUMED -> resumed(event.at());
             case EXTENDED -> with(limit.plus(Objects.requireNonNull(event.limit())), past, since, true, ended);
+            case SHORTENED -> with(Objects.requireNonNull(event.limit()), past, since, extended, ended);
             case MET, CANCELLED -> with(limit, past, since, extended, event.at());
             case HELD -> new ClockProgress(
                     kind, limit, start, past, since, extended, later(Objects.requireNonNull(event.until())), ended);

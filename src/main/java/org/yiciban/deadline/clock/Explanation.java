@@ -73,6 +73,7 @@ public final class Explanation {
             case PAUSED -> draft.note(day, pause(event, time), Rules.basis(event, Rules.PAUSE));
             case RESUMED -> draft.event(day, resume(time), Rules.basis(event, Rules.PAUSE));
             case EXTENDED -> draft.event(day, extension(event), Rules.basis(event, Rules.EXTENSION));
+            case SHORTENED -> draft.event(day, shortening(), Rules.basis(event, Rules.PROMISE));
             case HELD -> draft.event(
                     day, HoldReason.of(event.reason()).map(HoldReason::text).orElseThrow(), null);
             case MET -> draft.end(day, met(event), null);
@@ -124,6 +125,11 @@ public final class Explanation {
                 "延长%s，自起算共%s".formatted(extra.zh(), whole.zh()) + document(event, "，文书"),
                 "extended by %s; one period of %s from the start".formatted(extra.en(), whole.en())
                         + document(event, ", notice "));
+    }
+
+    private LocalText shortening() {
+        LocalText whole = LimitWords.of(clock.limit());
+        return new LocalText("承诺时限缩短，自起算共" + whole.zh(), "the promise is shortened: " + whole.en() + " from the start");
     }
 
     private void explainDue(Instant due, ClockEvent start) {

@@ -11,7 +11,9 @@ public enum HoldReason {
     TOLD("节假日安排更新后本应提前，但已告知的日期不因此提前", "a newer calendar would end it sooner, but a told date never moves earlier"),
     /** A newer calendar would end it before the day on which that calendar came. */
     DAY_OF_CALENDAR(
-            "节假日安排更新后期限提前，自新日历采用之日起计", "a newer calendar ends it sooner, but not before the day that calendar came");
+            "节假日安排更新后期限提前，自新日历采用之日起计", "a newer calendar ends it sooner, but not before the day that calendar came"),
+    /** A shorter promise would end it before the day on which it was made. */
+    DAY_OF_PROMISE("承诺时限缩短后期限提前，但不早于缩短之日", "a shorter promise ends it sooner, but not before the day it was made");
 
     private final LocalText text;
 

@@ -69,7 +69,7 @@ public record Redating(LegalClock clock, WorkingCalendar calendar, @Nullable Ins
     }
 
     /** The close of business of the day on which the calendar came, or the end of that day. */
-    private static Instant soonest(WorkingCalendar calendar, Instant now) {
+    static Instant soonest(WorkingCalendar calendar, Instant now) {
         LocalDate today = OfficialTime.dateOf(now);
         Instant close = calendar.closeOfBusiness(today);
         return now.isBefore(close) ? close : OfficialTime.endOf(today);

@@ -11,6 +11,7 @@ final class Rules {
     static final LocalText LAST_DAY = new LocalText("《民法典》第二百零三条", "Civil Code, Art. 203");
     static final LocalText WORKING_DAYS = new LocalText("《行政许可法》第八十二条", "Administrative Licensing Law, Art. 82");
     static final LocalText PAUSE = LegalBasis.SPECIAL_PROCEDURE.text();
+    static final LocalText PROMISE = LegalBasis.PROMISE.text();
     static final LocalText EXTENSION = new LocalText("《行政许可法》第四十二条", "Administrative Licensing Law, Art. 42");
     static final LocalText OPENING_HOURS = new LocalText("办公时间", "opening hours");
     static final LocalText AGENCY_DAYS = new LocalText("该机关公布的办公日", "the agency's published working days");

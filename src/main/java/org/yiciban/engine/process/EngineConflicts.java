@@ -10,7 +10,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.yiciban.shared.Causes;
 
 /** Two at once: names the engine's and the databases' lock conflicts in one family, so that the doors can retry them. */
-final class EngineConflicts {
+public final class EngineConflicts {
 
     /**
      * Serialisation failure, deadlock; H2 also: lock time-out. After a conflict inside a verb the engine still looks for
@@ -23,7 +23,7 @@ final class EngineConflicts {
     private EngineConflicts() {}
 
     /** Calls the engine; a conflict comes out as a {@link ConcurrencyFailureException}. */
-    static <T> T named(Supplier<T> call) {
+    public static <T> T named(Supplier<T> call) {
         try {
             return call.get();
         } catch (ConcurrencyFailureException alreadyNamed) {

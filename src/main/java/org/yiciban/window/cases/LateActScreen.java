@@ -66,9 +66,7 @@ class LateActScreen {
 
     /** Without one the first that ended is meant; what is no code is no item. */
     private static ItemKey item(String code) {
-        return code == null
-                ? null
-                : ItemKey.typed(code).orElseThrow(() -> new ActRefused(ActRefused.Kind.NOT_FOUND, "case.no-such-item"));
+        return code == null ? null : ItemKey.typed(code).orElseThrow(ActRefused::noSuchItem);
     }
 
     LateActPage page(Case of, SupplementForm.Typed typed, LateActTyping act, LateActPage.Met met) {

@@ -1,0 +1,80 @@
+package org.yiciban.api.models;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiciban.api.problem.BodyInvalid;
+import org.yiciban.casefile.migration.Migrations;
+import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.identity.account.Account;
+import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.HyphenatedWords;
+
+/** Puts running cases under the newest release of their service. */
+@RestController
+@RequestMapping("/api/v1/models")
+class MigrationsController {
+
+    private final Migrations migrations;
+
+    MigrationsController(Migrations migrations) {
+        this.migrations = migrations;
+    }
+
+    /**
+     * Which cases.
+     *
+     * @param cases their numbers; all that follow an earlier release without it
+     */
+    record MigrationRequest(@Nullable List<String> cases) {}
+
+    /** What would come of running cases; changes nothing. */
+    @PostMapping(path = "/bundles/{key}/migrations", params = "preview=true")
+    MigrationAnswers.PreviewAnswer preview(
+            @PathVariable String key, @RequestParam(defaultValue = "") String after, Account account, Locale locale) {
+        return MigrationAnswers.PreviewAnswer.of(migrations.preview(bundle(key), after, account), locale);
+    }
+
+    /** A publisher has them moved, in the background. */
+    @PostMapping("/bundles/{key}/migrations")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    MigrationAnswers.BegunAnswer begin(
+            @PathVariable String key, @RequestBody(required = false) @Nullable MigrationRequest body, Account account) {
+        List<String> chosen = body == null || body.cases() == null
+                ? List.of()
+                : BodyInvalid.atMost(1000, "cases", BodyInvalid.complete("cases", body.cases()));
+        return new MigrationAnswers.BegunAnswer(migrations.begin(bundle(key), chosen, account));
+    }
+
+    private static BundleKey bundle(String key) {
+        if (!HyphenatedWords.are(key)) {
+            throw new ActRefused(ActRefused.Kind.NOT_FOUND, "migration.no-service");
+        }
+        return new BundleKey(key);
+    }
+
+    /** A run, as far as it is. */
+    @GetMapping("/migrations/{id}")
+    MigrationAnswers.RunAnswer run(@PathVariable long id, Locale locale) {
+        return migrations
+                .run(id)
+                .map(run -> MigrationAnswers.RunAnswer.of(run, locale))
+                .orElseThrow(() -> new ActRefused(ActRefused.Kind.NOT_FOUND, "migration.no-run"));
+    }
+
+    /** Stops a run; what has moved stays moved. */
+    @PostMapping("/migrations/{id}/stop")
+    MigrationAnswers.RunAnswer stop(@PathVariable long id, Account account, Locale locale) {
+        migrations.stop(id, account);
+        return run(id, locale);
+    }
+}

@@ -1,0 +1,75 @@
+package org.yiciban.casefile.migration;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.calendars.RedatedClock;
+import org.yiciban.casefile.calendars.RedatingWords;
+import org.yiciban.casefile.facts.LimitFacts;
+import org.yiciban.casefile.notices.CaseDocuments;
+import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.Situation;
+import org.yiciban.document.DocumentFact;
+import org.yiciban.document.DocumentType;
+import org.yiciban.document.SaidFacts;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.OnRecord;
+
+/** What stands on record of a case that follows another release, and what its applicant is told of it. */
+@Component
+class MigrationLines {
+
+    private final CaseDocuments documents;
+    private final RedatingWords words;
+
+    MigrationLines(CaseDocuments documents, RedatingWords words) {
+        this.documents = documents;
+        this.words = words;
+    }
+
+    /** A line of its journal, with a notice where a date moves that was told. */
+    void write(CaseFile file, Release before, List<RedatedClock> redated, ActContext context, Instant now) {
+        JournalLine line = JournalLine.of(JournalEvent.RELEASE_FOLLOWED, CasePart.BUNDLE, context, now)
+                .facts(new LimitFacts.ReleaseFollowed(
+                        before.version(),
+                        file.release().version(),
+                        redated.isEmpty() ? null : words.dates(file, redated),
+                        notice(file, redated, now)));
+        file.record(redated.isEmpty() ? line : line.clock(effects(redated)));
+    }
+
+    private @Nullable String notice(CaseFile file, List<RedatedClock> redated, Instant now) {
+        List<RedatedClock> told = redated.stream().filter(RedatedClock::told).toList();
+        if (told.isEmpty()) {
+            return null;
+        }
+        SaidFacts facts = new SaidFacts().say(DocumentFact.REASON, OnRecord.of("move.notice", words.dates(file, told)));
+        return documents
+                .issue(file, DocumentType.REDATE, file.release().window(), now, facts)
+                .number();
+    }
+
+    private static String effects(List<RedatedClock> redated) {
+        return redated.stream()
+                .map(one -> "SHORTENED " + one.clock().kind() + " "
+                        + one.clock().clock().limit())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What the release has in the situation of the case and the case hasn't. */
+    static List<LocalText> offered(CaseFile file) {
+        Release release = file.release();
+        Situation situation = Situation.soFar(release.bundle(), file.filing().situation());
+        return release.guidance(situation).items().stream()
+                .filter(code -> file.rows().items(code).isEmpty())
+                .map(code -> release.item(code).name())
+                .toList();
+    }
+}

@@ -1,0 +1,109 @@
+package org.yiciban.casefile.migration;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.transactions.CaseTransactions;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Accounts;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.OnRecord;
+
+/**
+ * Does what the runs have left to do, case by case. What came of a case is written after it: a run that was broken off
+ * between the two finds the case moved.
+ */
+@Component
+public class MigrationWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationWork.class);
+    private static final int CASES_OF_A_CHUNK = 50;
+    /** A case that the engine is about to go on with is tried again that often, with each look. */
+    private static final int TRIES = 60;
+
+    private final Catalogue catalogue;
+    private final CaseMigration migration;
+    private final MigrationRows rows;
+    private final MigrationCases cases;
+    private final Accounts accounts;
+    private final CaseTransactions caseTransactions;
+
+    MigrationWork(
+            Catalogue catalogue,
+            CaseMigration migration,
+            MigrationRows rows,
+            MigrationCases cases,
+            Accounts accounts,
+            CaseTransactions caseTransactions) {
+        this.catalogue = catalogue;
+        this.migration = migration;
+        this.rows = rows;
+        this.cases = cases;
+        this.accounts = accounts;
+        this.caseTransactions = caseTransactions;
+    }
+
+    /** Looks once at every case that a run has left. */
+    public void look() {
+        rows.running().forEach(this::look);
+    }
+
+    private void look(long id) {
+        Release release = catalogue.release(rows.release(id));
+        Account by = rows.find(id).flatMap(run -> accounts.find(run.askedBy())).orElseThrow();
+        String last = "";
+        for (List<MigrationCases.Waiting> next = next(id, last); !next.isEmpty(); next = next(id, last)) {
+            for (MigrationCases.Waiting one : next) {
+                if (!rows.running().contains(id)) {
+                    return;
+                }
+                move(id, one, release, by);
+            }
+            last = next.get(next.size() - 1).caseNumber().value();
+        }
+        if (next(id, "").isEmpty()) {
+            caseTransactions.run(now -> rows.end(id, MigrationRun.State.DONE, now));
+        }
+    }
+
+    private List<MigrationCases.Waiting> next(long id, String last) {
+        return cases.waitingAfter(id, last, CASES_OF_A_CHUNK);
+    }
+
+    private void move(long id, MigrationCases.Waiting one, Release release, Account by) {
+        MoveVerdict verdict = tried(one, release, by);
+        if (verdict instanceof MoveVerdict.Stays stays) {
+            cases.stayed(id, one.caseNumber(), all(stays.reasons()));
+        } else if (verdict instanceof MoveVerdict.Moves) {
+            cases.moved(id, one.caseNumber());
+        } else if (one.tries() >= TRIES) {
+            cases.stayed(id, one.caseNumber(), OnRecord.of("move.busy"));
+        } else {
+            cases.tried(id, one.caseNumber());
+        }
+    }
+
+    /** What fails in one case doesn't keep the others from moving. */
+    private MoveVerdict tried(MigrationCases.Waiting one, Release release, Account by) {
+        try {
+            return migration.move(one.caseNumber(), release, by);
+        } catch (DataAccessException away) {
+            // the next look tries it again
+            throw away;
+        } catch (RuntimeException failed) {
+            LOG.error("the case {} could not be put under another release", one.caseNumber(), failed);
+            return new MoveVerdict.Stays(List.of(OnRecord.of("move.failed")));
+        }
+    }
+
+    private static LocalText all(List<LocalText> reasons) {
+        return new LocalText(
+                reasons.stream().map(LocalText::zh).collect(Collectors.joining("；")),
+                reasons.stream().map(LocalText::en).collect(Collectors.joining("; ")));
+    }
+}

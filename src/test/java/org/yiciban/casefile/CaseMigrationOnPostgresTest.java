@@ -1,0 +1,5 @@
+package org.yiciban.casefile;
+
+/** Running cases follow a newer release, on PostgreSQL. */
+@CaseTestOnPostgres
+class CaseMigrationOnPostgresTest extends CaseMigrationTest {}
