@@ -1,7 +1,7 @@
 // What a column reads or gives: chosen by name among what the table may.
 import { factOf, free, isInput, offered, otherType, said, saying, typed } from './table-facts.js';
 
-export function columnIn(table, choices, { section, field, select, text, buttons }, editable) {
+export function columnIn(table, choices, { section, field, select, text, buttons, hint }, editable) {
   const t = table.get('translate');
   const modeling = table.get('modeling', false);
   const root = () => table.get('sheet').getRoot();
@@ -17,6 +17,7 @@ export function columnIn(table, choices, { section, field, select, text, buttons
         ...(said(clause) ? [] : [{ value: '', label: t('Choose') }]),
         ...shown.map(one => ({ value: one.key, label: one.label === one.key ? one.key : `${one.label}（${one.key}）` }))
       ], key => modeling.updateProperties(clause, saying(clause, offered(clause, choices).find(one => one.key === key), choices)))),
+      isInput(clause) && hint(t('An answer of the form stands here once the facts of the sheet name it.')),
       field(t('Heading'), text('heading', clause.label ?? '', label => modeling.updateProperties(clause, { label: label || undefined }))),
       editable && type && buttons([['type', t('Write the type {type}', { type: t(type) }), () => modeling.updateProperties(clause, typed(clause, type))]]),
       editable && buttons([

@@ -2,13 +2,19 @@ package org.yiciban.publication;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.refusals.Faults;
 import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.catalogue.procedure.ByRules;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Agency;
+import org.yiciban.catalogue.sheet.Fact;
+import org.yiciban.catalogue.sheet.Fee;
+import org.yiciban.catalogue.sheet.Question;
 import org.yiciban.modelling.template.FileTemplate;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
@@ -62,7 +68,7 @@ public record NewFile(
         return switch (TemplateFields.required("kind", kind)) {
             case ITEM -> FileTemplate.item(new ItemCode(coded()), named(), deciding(release), within());
             case FORM -> FileTemplate.form(coded(), named(), outcome(release));
-            case TABLE -> FileTemplate.table(coded(), named(), asked(release));
+            case TABLE -> FileTemplate.table(coded(), named(), asked(release), given(release));
             case REQUEST -> release.bundle().requests().stream()
                     .filter(request -> request.id().equals(coded()))
                     .findFirst()
@@ -93,11 +99,26 @@ public record NewFile(
         return TemplateFields.agency("agency", agency, known);
     }
 
-    /** Its first question; a table reads something that there is. */
+    /** Its first question, or the first answer that its sheet names; a table reads something that there is. */
     private static String asked(Release release) {
-        return release.bundle().questions().isEmpty()
-                ? "amount"
-                : release.bundle().questions().get(0).key();
+        return Stream.concat(
+                        release.bundle().questions().stream().map(Question::key),
+                        release.bundle().facts().stream().map(Fact::key))
+                .findFirst()
+                .orElse("answer");
+    }
+
+    /** What the item that asks it waits for. */
+    private FileTemplate.Given given(Release release) {
+        Optional<String> asked = Optional.ofNullable(code);
+        if (release.items().stream()
+                .anyMatch(item -> item.fee().flatMap(Fee::table).equals(asked))) {
+            return FileTemplate.Given.AMOUNT;
+        }
+        return release.items().stream()
+                        .anyMatch(item -> item.decides().map(ByRules::table).equals(asked))
+                ? FileTemplate.Given.DECISION
+                : FileTemplate.Given.RESULT;
     }
 
     /** The best with which a step of the service ends; null where an applicant fills the form in. */

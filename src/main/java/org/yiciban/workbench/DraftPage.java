@@ -14,6 +14,7 @@ import org.yiciban.shared.LocalText;
 /**
  * What the page of a draft shows.
  *
+ * @param name of the service
  * @param hash that is published, in full
  * @param others services that get a new release with it
  * @param replaces drafts with a later day whose place its publication takes
@@ -24,6 +25,7 @@ import org.yiciban.shared.LocalText;
  */
 record DraftPage(
         DraftsPage.DraftLine line,
+        String name,
         int version,
         String hash,
         boolean ok,
@@ -75,12 +77,14 @@ record DraftPage(
 
     static DraftPage of(
             ModelDraft draft,
+            String name,
             List<Long> replaces,
             List<LocalText> unmanned,
             List<DraftsPage.StepLine> journal,
             Locale locale) {
         return new DraftPage(
                 DraftsPage.DraftLine.of(draft),
+                name,
                 draft.version(),
                 draft.hash(),
                 draft.ok(),

@@ -1,8 +1,10 @@
 package org.yiciban.workbench;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,18 +43,19 @@ class DraftPages {
     }
 
     @GetMapping("/models/drafts")
-    String all(Model model) {
+    String all(Model model, Locale locale) {
         Set<BundleKey> seen = new HashSet<>();
         List<DraftsPage.ReleaseRow> earlier = history.all().stream()
                 .filter(entry -> !seen.add(entry.bundle()))
                 .map(DraftsPage.ReleaseRow::of)
                 .toList();
+        List<ModelDraft> all = drafts.all();
+        Map<String, String> names = new HashMap<>();
+        all.forEach(draft -> names.computeIfAbsent(draft.bundle().value(), none -> shown.name(draft, locale)));
         model.addAttribute(
                 "page",
                 new DraftsPage(
-                        drafts.all().stream().map(DraftsPage.DraftLine::of).toList(),
-                        earlier,
-                        lines(drafts.journal())));
+                        all.stream().map(DraftsPage.DraftLine::of).toList(), names, earlier, lines(drafts.journal())));
         return "workbench/drafts";
     }
 
@@ -63,6 +66,7 @@ class DraftPages {
                 "page",
                 DraftPage.of(
                         draft,
+                        shown.name(draft, locale),
                         publications.replacedBy(draft),
                         unmanned.of(draft),
                         lines(drafts.story(draft.id())),

@@ -2,6 +2,7 @@ package org.yiciban.workbench;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.yiciban.catalogue.release.ReleaseHistory;
 import org.yiciban.modeljournal.ModelLine;
 import org.yiciban.publication.ModelDraft;
@@ -10,9 +11,11 @@ import org.yiciban.shared.MinuteText;
 /**
  * What the list of drafts shows.
  *
+ * @param names of the services, by their keys
  * @param releases that may come back: all but the newest of each service
  */
-record DraftsPage(List<DraftLine> drafts, List<ReleaseRow> releases, List<StepLine> journal) {
+record DraftsPage(
+        List<DraftLine> drafts, Map<String, String> names, List<ReleaseRow> releases, List<StepLine> journal) {
 
     /** A draft in the list. */
     record DraftLine(long id, String bundle, String state, String run, String by, String at, boolean refused) {

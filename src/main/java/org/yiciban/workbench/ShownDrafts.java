@@ -13,6 +13,7 @@ import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.yaml.CatalogueFileException;
+import org.yiciban.publication.DraftEditing;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.publication.ModelDrafts;
 import org.yiciban.shared.TypedNumber;
@@ -23,9 +24,11 @@ public class ShownDrafts {
 
     private final ModelDrafts drafts;
     private final Catalogue catalogue;
+    private final DraftEditing editing;
     private final MessageSource messages;
 
-    ShownDrafts(ModelDrafts drafts, Catalogue catalogue, MessageSource messages) {
+    ShownDrafts(ModelDrafts drafts, Catalogue catalogue, DraftEditing editing, MessageSource messages) {
+        this.editing = editing;
         this.drafts = drafts;
         this.catalogue = catalogue;
         this.messages = messages;
@@ -40,10 +43,11 @@ public class ShownDrafts {
         }
     }
 
-    /** What its service is called today; its key where no release names it. */
+    /** What its service is called today, or in its own sheet before the first release; its key while that can't be read. */
     public String name(ModelDraft draft, Locale locale) {
         return catalogue
                 .current(draft.bundle())
+                .or(() -> release(draft, editing.files(draft)))
                 .map(release -> release.bundle().name().in(locale))
                 .orElse(draft.bundle().value());
     }

@@ -1,6 +1,7 @@
 package org.yiciban.workbench;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,13 +36,16 @@ class WorkbenchPages {
     private final RunningCases running;
     private final ModelDrafts drafts;
     private final DraftEditing editing;
+    private final ShownDrafts shown;
 
     WorkbenchPages(
             Catalogue catalogue,
             ReleaseHistory history,
             RunningCases running,
             ModelDrafts drafts,
-            DraftEditing editing) {
+            DraftEditing editing,
+            ShownDrafts shown) {
+        this.shown = shown;
         this.catalogue = catalogue;
         this.history = history;
         this.running = running;
@@ -61,21 +65,30 @@ class WorkbenchPages {
         history.all().forEach(one -> releases.computeIfAbsent(one.bundle().value(), none -> new ArrayList<>())
                 .add(one));
         SortedMap<String, List<WorkbenchPage.Drafted>> open = new TreeMap<>();
+        Map<String, String> begun = new HashMap<>();
         for (ModelDraft draft : drafts.all()) {
             if (draft.state().isOpen()) {
                 open.computeIfAbsent(draft.bundle().value(), none -> new ArrayList<>())
                         .add(drafted(draft));
-                releases.putIfAbsent(draft.bundle().value(), List.of());
+                if (releases.putIfAbsent(draft.bundle().value(), List.of()) == null) {
+                    begun.put(draft.bundle().value(), shown.name(draft, locale));
+                }
             }
         }
         return releases.entrySet().stream()
                 .map(one -> service(
-                        one.getKey(), one.getValue(), cases, open.getOrDefault(one.getKey(), List.of()), locale))
+                        one.getKey(),
+                        begun.getOrDefault(one.getKey(), ""),
+                        one.getValue(),
+                        cases,
+                        open.getOrDefault(one.getKey(), List.of()),
+                        locale))
                 .toList();
     }
 
     private WorkbenchPage.Service service(
             String key,
+            String begun,
             List<ReleaseHistory.Entry> releases,
             Map<Long, Integer> cases,
             List<WorkbenchPage.Drafted> open,
@@ -87,7 +100,7 @@ class WorkbenchPages {
         String name = catalogue
                 .current(new BundleKey(key))
                 .map(release -> release.bundle().name().in(locale))
-                .orElse("");
+                .orElse(begun);
         if (releases.isEmpty()) {
             return new WorkbenchPage.Service(key, name, 0, "", false, runs, open);
         }

@@ -301,6 +301,18 @@ class BegunServicesTest {
             visit.click("#add");
             added(visit, "ITEM", "stall-copy", "摊位证明补发");
             assertThat(wrong(visit, "code")).contains("已经有");
+
+            String item = "bpmn/catalogue/items/stall-copy.yaml";
+            String fee = "fee: {table: copy-fee, legalBasis: {zh: 《示例市市容管理条例》第八条, en: Rule}, payee: urban,"
+                    + " before: decision, payWithin: 5WD}\n";
+            String free = editing.files(now).get(item);
+            editing.save(draft.id(), now.version(), item, free + fee, account("modeller"));
+            visit.open("/workbench/drafts/" + draft.id() + "/files/new");
+            added(visit, "TABLE", "copy-fee", "补发收费");
+            assertThat(editing.files(town.bean(ModelDrafts.class).get(draft.id()))
+                            .get("bpmn/tables/copy-fee.dmn"))
+                    .as(page.locator("main").textContent())
+                    .contains("name=\"amount\" typeRef=\"number\"");
         }
     }
 
@@ -353,6 +365,18 @@ class BegunServicesTest {
                     .contains("bpmn/catalogue/items/market-permit.yaml", "forms/items/market-place.review.form");
             assertThat(town.bean(DraftEditing.class).files(draft).get("bpmn/catalogue/items/market-permit.yaml"))
                     .contains("needs: [market-place-result]", "handling: licence", "promised: {limit: 5WD}");
+
+            for (String address : List.of("/workbench/drafts/" + draft.id(), "/workbench", "/models/drafts")) {
+                visit.open(address);
+                assertThat(page.locator("main").textContent()).as(address).contains("摆夜市一件事");
+            }
+            visit.open("/models/drafts/" + draft.id());
+            assertThat(page.locator("#discard-do").isVisible())
+                    .as("it is asked first")
+                    .isFalse();
+            page.locator("#discard").click();
+            visit.click("#discard-do");
+            assertThat(page.locator("#state").textContent()).isEqualTo("已作废");
         }
     }
 }

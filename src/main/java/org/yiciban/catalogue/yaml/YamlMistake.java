@@ -1,6 +1,7 @@
 package org.yiciban.catalogue.yaml;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.Mark;
@@ -23,6 +24,9 @@ public record YamlMistake(int line, int column, LocalText words) {
     private static final Pattern STRAY = Pattern.compile("found character '(.+)' that cannot start any token");
     private static final Pattern TWICE = Pattern.compile("found duplicate key (.*)");
 
+    private static final Pattern WIDE_KEY = Pattern.compile("(?:^\\s*(?:- +)?|[{,] *)([A-Za-z][\\w-]*)：");
+    private static final Pattern WIDE_BRACE = Pattern.compile("^[^\"']*[:\\-] *([｛［])");
+
     private static final Pattern WIDE_QUOTE = Pattern.compile("[“”＂]");
 
     /** The mistake that the reader of the text complains of. */
@@ -31,7 +35,27 @@ public record YamlMistake(int line, int column, LocalText words) {
         int line = mark == null ? 0 : mark.getLine();
         int column = mark == null ? 0 : mark.getColumn();
         String before = before(text, line, column);
-        return new YamlMistake(line + 1, column + 1, words(String.valueOf(mistake.getProblem()), before));
+        return wide(text, line)
+                .orElseGet(() ->
+                        new YamlMistake(line + 1, column + 1, words(String.valueOf(mistake.getProblem()), before)));
+    }
+
+    /** A sign of Chinese text where YAML has one of its own, in the line where the reader gives up or in that before it. */
+    private static Optional<YamlMistake> wide(String text, int line) {
+        String[] lines = text.split("\r\n|\r|\n", -1);
+        for (int at = line; at >= Math.max(0, line - 1); at--) {
+            String whole = at < lines.length ? lines[at] : "";
+            Matcher key = WIDE_KEY.matcher(whole);
+            if (key.find()) {
+                return Optional.of(new YamlMistake(at + 1, key.end(), SheetWords.of("yaml-wide-key", key.group(1))));
+            }
+            Matcher brace = WIDE_BRACE.matcher(whole);
+            if (brace.find()) {
+                return Optional.of(
+                        new YamlMistake(at + 1, brace.end(), SheetWords.of("yaml-wide-brace", brace.group(1))));
+            }
+        }
+        return Optional.empty();
     }
 
     private static LocalText words(String problem, String before) {
@@ -79,6 +103,9 @@ public record YamlMistake(int line, int column, LocalText words) {
     /** A key that nobody knows: which was meant, or without a value a text cut by its comma, or a colon that isn't one. */
     public static LocalText ofKey(String key, Node value, List<String> known) {
         Object meant = Suggestion.of(key, known);
+        if (WIDE_KEY.matcher(key).find()) {
+            return SheetWords.of("key-unknown", key, SheetWords.of("yaml-wide-colon", key));
+        }
         boolean filled =
                 !(value instanceof ScalarNode scalar && scalar.getValue().isEmpty());
         boolean oddColon = key.matches(".+[:：].*");

@@ -7,8 +7,10 @@ import org.yiciban.form.reading.FormChecks;
 import org.yiciban.form.reading.FormFinding;
 import org.yiciban.form.value.PatternRules;
 import org.yiciban.modelling.read.ModelFile;
+import org.yiciban.modelling.report.JsonMistake;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.modelling.report.UnreadableFile;
+import org.yiciban.shared.LocalText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -137,11 +139,8 @@ public final class FormsInContext {
                 throw new UnreadableFile(
                         "JSON 套得太深，或者有一个数字、名称太长", "it stands too deep, or a number or a name in it is too long");
             }
-            throw UnreadableFile.at(
-                    where.getLineNr(),
-                    where.getColumnNr(),
-                    "不符合 JSON 的写法（常见原因：少了引号、逗号或者括号，同一个键写了两次）",
-                    Report.shown(mistake.getOriginalMessage()));
+            LocalText reason = JsonMistake.words(mistake.getOriginalMessage());
+            throw UnreadableFile.at(where.getLineNr(), where.getColumnNr(), reason.zh(), reason.en());
         }
     }
 }

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.yiciban.catalogue.procedure.ByRules;
 import org.yiciban.catalogue.procedure.LaterRequest;
 import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.sheet.BundleSheet;
+import org.yiciban.catalogue.sheet.Fee;
 import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
@@ -19,6 +21,28 @@ import org.yiciban.shared.TimeLimit;
 
 /** Single new files of a service that there is, small and sound, to be changed to what they are for. */
 public final class FileTemplate {
+
+    /** What a new table gives: what whoever asks it waits for. */
+    public enum Given {
+        /** What an item costs, in yuan. */
+        AMOUNT(Fee.OUTPUT, "金额（元）", "number", "0"),
+        /** Whether an item is granted; a new table leaves that to a person. */
+        DECISION(ByRules.OUTPUT, "办理决定", "string", "\"" + ByRules.PERSON + "\""),
+        /** Anything else. */
+        RESULT("result", "结果", "string", "\"yes\"");
+
+        private final String output;
+        private final String label;
+        private final String type;
+        private final String value;
+
+        Given(String output, String label, String type, String value) {
+            this.output = output;
+            this.label = label;
+            this.type = type;
+            this.value = value;
+        }
+    }
 
     private FileTemplate() {}
 
@@ -73,7 +97,7 @@ public final class FileTemplate {
      *
      * @param reads the fact or the question that the column reads
      */
-    public static Map<String, byte[]> table(String key, LocalText name, String reads) {
+    public static Map<String, byte[]> table(String key, LocalText name, String reads, Given given) {
         String written = escaped(name);
         return utf8(Map.of(
                 CataloguePaths.table(key),
@@ -83,16 +107,16 @@ public final class FileTemplate {
                   <decision id="%1$s" name="%2$s">
                     <decisionTable id="%1$s-table" hitPolicy="FIRST">
                       <input id="column-1" label="%3$s"><inputExpression id="column-1-read"><text>%3$s</text></inputExpression></input>
-                      <output id="column-2" label="结果" name="result" typeRef="string" />
+                      <output id="column-2" label="%5$s" name="%4$s" typeRef="%6$s" />
                       <rule id="row-1">
                         <inputEntry id="row-1-column-1"><text></text></inputEntry>
-                        <outputEntry id="row-1-column-2"><text>"yes"</text></outputEntry>
+                        <outputEntry id="row-1-column-2"><text>%7$s</text></outputEntry>
                       </rule>
                     </decisionTable>
                   </decision>
                 </definitions>
                 """
-                        .formatted(key, written, reads)));
+                        .formatted(key, written, reads, given.output, given.label, given.type, given.value)));
     }
 
     /** The model of a later request: its item is handled, and that is all. */

@@ -27,6 +27,28 @@ class YamlMistakeTests {
         assertThat(told.en()).contains("“" + key + "”", en);
     }
 
+    /** The sign is named where it stands, wherever the reader gives up. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zh: x~en：urban~more: y | 2 | “en”后面用的是中文冒号 | behind “en” stands a full-width colon",
+                "en：{zh: 甲, en: B} | 1 | “en”后面用的是中文冒号 | full-width colon",
+                "zh：~  - {code: a} | 1 | “zh”后面用的是中文冒号 | full-width colon",
+                "{zh: 甲, en：{a: x}} | 1 | “en”后面用的是中文冒号 | full-width colon",
+                "zh: ｛zh: 甲｝ | 1 | “｛”是全角括号 | full-width bracket"
+            })
+    void aSignOfChineseTextIsNamed(String text, int line, String zh, String en) {
+        SheetProblems problems = SheetProblems.none();
+        SheetFile.read(text.replace('~', '\n'), problems);
+
+        assertThat(problems.list()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(line);
+            assertThat(problem.words().zh()).contains(zh);
+            assertThat(problem.words().en()).contains(en);
+        });
+    }
+
     @Test
     void quotesOfChineseTextHoldNothingTogether() {
         LocalText told = problem("name: “甲: 乙”");

@@ -114,7 +114,9 @@ class ModelChecksTest {
             value = {
                 "x.bpmn | <a><b></a> | 必须由匹配的结束标记 | must be terminated by the matching end-tag",
                 "x.yaml | 'a: [1' | YAML | never closed",
-                "x.form | '{\"a\": 1,, }' | JSON | Unexpected character"
+                "x.form | '{\"a\": 1,, }' | JSON | Unexpected character",
+                "x.form | '{\"a\"：1}' | ： 是全角符号 | full-width sign",
+                "x.sample.json | '{\"a\": “1”}' | “ 是全角符号 | full-width sign"
             })
     void whatCantBeReadSaysWhereAndWhyInBothLanguages(String name, String content, String zh, String en) {
         Finding found = checks.check(List.of(new ModelFile(name, content.getBytes(StandardCharsets.UTF_8))))

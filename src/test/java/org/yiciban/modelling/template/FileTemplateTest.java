@@ -15,12 +15,14 @@ class FileTemplateTest {
     /** Whatever it is called: the table can be read, and reads what it was told to. */
     @Test
     void aTableIsOneOfTheLanguage() {
-        byte[] file = FileTemplate.table("stall-fee", new LocalText("摊位<费> & \"押金\"", "Fee"), "needPower")
+        byte[] file = FileTemplate.table(
+                        "stall-fee", new LocalText("摊位<费> & \"押金\"", "Fee"), "needPower", FileTemplate.Given.AMOUNT)
                 .get("bpmn/tables/stall-fee.dmn");
 
         DecisionTable table = TableReader.read("stall-fee", new String(file, StandardCharsets.UTF_8));
 
         assertThat(table.rows()).hasSize(1);
         assertThat(List.copyOf(table.inputs())).hasSize(1);
+        assertThat(table.outputs()).extracting(DecisionTable.Output::fact).containsExactly("amount");
     }
 }
