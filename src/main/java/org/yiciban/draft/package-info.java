@@ -4,6 +4,7 @@
             "atrest",
             "casefile.application",
             "casefile.record",
+            "casefile.requests",
             "catalogue.procedure",
             "catalogue.release",
             "catalogue.sheet",

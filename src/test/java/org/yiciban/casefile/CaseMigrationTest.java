@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.yiciban.OneConnection;
+import org.yiciban.Papers;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.application.Application;
+import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.migration.MigrationPreview;
 import org.yiciban.casefile.migration.MigrationRun;
 import org.yiciban.casefile.migration.MigrationWork;
@@ -17,13 +22,17 @@ import org.yiciban.casefile.migration.Migrations;
 import org.yiciban.casefile.migration.MoveVerdict;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.catalogue.procedure.LaterRequest;
 import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.release.Releases;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.MaterialCode;
 
 /** Running cases follow a newer release of their service, and nobody loses a right by that. */
 @CaseTest
@@ -295,5 +304,96 @@ class CaseMigrationTest {
         releases.publish(newer().withHygiene().files());
 
         assertThat(OneConnection.with(pool, () -> moved(scenario)).moved()).isEqualTo(1);
+    }
+
+    /** Asks for an item that came into the service since, and brings its one paper. */
+    private void asksForHygiene(CaseScenario scenario) {
+        Account citizen = scenarios.account("citizen");
+        List<LaterRequest> offered = scenarios
+                .caseQueries
+                .view(scenario.number(), Viewer.of(citizen))
+                .requests();
+        assertThat(offered).singleElement().satisfies(offer -> {
+            assertThat(offer.id()).isEqualTo("hygiene-filing");
+            assertThat(offer.papers()).containsExactly(new MaterialCode("signboard-drawing"));
+        });
+        assertThatThrownBy(() -> ask(scenario, citizen, List.of()))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.errors())
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.field()).isEqualTo("materials.signboard-drawing")));
+        String upload = scenarios
+                .parts
+                .uploads()
+                .take("drawing.pdf", Papers.pdf(), citizen.username())
+                .id();
+        ask(scenario, citizen, List.of(new Application.HandedIn("signboard-drawing", upload)));
+        assertThat(scenario.item("hygiene-filing").acceptedAt()).isNotNull();
+        assertThat(clock(scenario, "hygiene-filing", ClockKind.ITEM_PROMISED).due())
+                .isPresent();
+        assertThatThrownBy(() -> ask(scenario, citizen, List.of())).isInstanceOf(ActRefused.class);
+        scenario.settled();
+    }
+
+    private CaseScenario withoutSignboard() {
+        return scenarios
+                .aCase()
+                .of(RESTAURANT.value())
+                .where("hasSignboard", false)
+                .receivedOn("2026-09-28T10:00");
+    }
+
+    private void ask(CaseScenario scenario, Account by, List<Application.HandedIn> papers) {
+        scenarios.applicants.request(
+                scenario.number(),
+                Viewer.of(by),
+                "hygiene-filing",
+                new Supplement(Map.of(), papers, false),
+                Channel.WEB,
+                null,
+                List.of());
+    }
+
+    @Test
+    void anItemMoreIsOfferedAndBeginsWhenItIsAskedFor() {
+        CaseScenario scenario = withoutSignboard().accepted();
+        scenario.until("the licence is verified", one -> one.task("review", "food-permit")
+                .isPresent());
+        releases.publish(newer().withHygiene().files());
+        moved(scenario);
+
+        asksForHygiene(scenario);
+
+        assertThat(scenario.task("review", "hygiene-filing")).isPresent();
+        assertThat(scenario.finishedWell().view().status()).isEqualTo(CaseStatus.COMPLETED);
+        assertThat(scenario.item("hygiene-filing").deliveredAt()).isNotNull();
+        assertThat(scenarios.caseQueries.journalIsWhole(scenario.number())).isTrue();
+    }
+
+    @Test
+    void theRestIsHandedOverWithAnItemThatWasAskedForLast() {
+        CaseScenario scenario = withoutSignboard().accepted();
+        scenario.until("the permit is to be decided", one -> one.task("decide", "food-permit")
+                .isPresent());
+        releases.publish(newer().withHygiene().files());
+        moved(scenario);
+        asksForHygiene(scenario);
+
+        scenario.finish("decide", "food-permit", "grant");
+
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.ACCEPTED);
+        assertThat(scenario.finishedWell().view().status()).isEqualTo(CaseStatus.COMPLETED);
+    }
+
+    @Test
+    void anItemMoreThatIsAskedForBeforeItsTurnBeginsInItsTurn() {
+        CaseScenario scenario = withoutSignboard().accepted();
+        releases.publish(newer().withHygiene().files());
+        moved(scenario);
+
+        asksForHygiene(scenario);
+
+        assertThat(scenario.task("review", "hygiene-filing")).isEmpty();
+        assertThat(scenario.finishedWell().view().status()).isEqualTo(CaseStatus.COMPLETED);
+        assertThat(scenario.item("hygiene-filing").deliveredAt()).isNotNull();
     }
 }

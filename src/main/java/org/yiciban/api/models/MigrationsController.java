@@ -48,7 +48,10 @@ class MigrationsController {
     @PostMapping("/bundles/{key}/migrations")
     @ResponseStatus(HttpStatus.ACCEPTED)
     MigrationAnswers.BegunAnswer begin(
-            @PathVariable String key, @RequestBody(required = false) @Nullable MigrationRequest body, Account account) {
+            @PathVariable String key,
+            @RequestParam(defaultValue = "false") boolean preview,
+            @RequestBody(required = false) @Nullable MigrationRequest body,
+            Account account) {
         List<String> chosen = body == null || body.cases() == null
                 ? List.of()
                 : BodyInvalid.atMost(1000, "cases", BodyInvalid.complete("cases", body.cases()));

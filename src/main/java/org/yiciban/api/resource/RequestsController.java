@@ -37,7 +37,8 @@ class RequestsController {
      *
      * @param item the code of the item that it is handled as; its row is the number of the request
      * @param papers the materials that are handed in with it, by their codes
-     * @param form the form that {@code data} answers, a form-js schema
+     * @param form the form that {@code data} answers, a form-js schema; for an item that came into the service after the case,
+     *     that of the application, of which only the questions about it are answered
      */
     record OfferedRequest(String id, String name, String item, List<String> papers, Map<String, Object> form) {
 
@@ -53,7 +54,10 @@ class RequestsController {
                     request.name().in(locale),
                     request.item().value(),
                     request.papers().stream().map(MaterialCode::value).toList(),
-                    StoredFiles.json(view.release().form(null, request.id()).orElseThrow()));
+                    StoredFiles.json(
+                            request.offersItem()
+                                    ? view.release().applicationForm()
+                                    : view.release().form(null, request.id()).orElseThrow()));
         }
     }
 

@@ -11,8 +11,11 @@ import org.yiciban.casefile.reception.PaperCheck;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.casefile.requests.OfferedItems;
 import org.yiciban.casefile.store.Submissions;
+import org.yiciban.catalogue.procedure.LaterRequest;
 import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.ApplicantStep;
 import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.form.answer.FormAnswers;
 import org.yiciban.form.component.FieldError;
@@ -38,16 +41,34 @@ class AskedAnswers {
     record Sound(Map<String, Object> data, List<Submissions.Paper> papers) {}
 
     /**
-     * Checks it by the form and the papers.
+     * Checks what is said and brought in a step by its form and its papers.
      *
-     * @param id of the step or request whose form it is
-     * @param asked the papers, each of which has to come
      * @throws InvalidInput with all that is wrong
      */
-    Sound check(CaseFile file, String id, Set<MaterialCode> asked, Supplement said, ActContext context) {
+    Sound check(CaseFile file, ApplicantStep step, Supplement said, ActContext context) {
+        return check(file, form(file, step.id()), step.papers(), said, context);
+    }
+
+    /**
+     * The same of what is asked for later.
+     *
+     * @throws InvalidInput with all that is wrong
+     */
+    Sound check(CaseFile file, LaterRequest request, Supplement said, ActContext context) {
+        Form form = request.offersItem()
+                ? OfferedItems.form(file.release(), file.filedUnder(), request.item())
+                : form(file, request.id());
+        return check(file, form, request.papers(), said, context);
+    }
+
+    private static Form form(CaseFile file, String id) {
+        String name = file.release().bundle().formOf(id).orElseThrow();
+        return ReadForms.read(name + ".form", file.release().form(null, id).orElseThrow());
+    }
+
+    /** @param asked the papers, each of which has to come */
+    private Sound check(CaseFile file, Form form, Set<MaterialCode> asked, Supplement said, ActContext context) {
         Release release = file.release();
-        String name = release.bundle().formOf(id).orElseThrow();
-        Form form = ReadForms.read(name + ".form", release.form(null, id).orElseThrow());
         FormAnswers answers =
                 interpreter.accept(form, said.data(), file.filing().names());
         List<FieldError> errors = new ArrayList<>(answers.errors());

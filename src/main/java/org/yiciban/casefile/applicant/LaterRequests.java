@@ -1,10 +1,12 @@
 package org.yiciban.casefile.applicant;
 
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.facts.RequestFacts;
+import org.yiciban.casefile.items.ItemsBeside;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.CaseProcess;
 import org.yiciban.casefile.reception.Acceptance;
@@ -19,6 +21,8 @@ import org.yiciban.casefile.requests.OpenRequests;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.StepRecords;
 import org.yiciban.catalogue.procedure.LaterRequest;
+import org.yiciban.catalogue.sheet.ItemAgency;
+import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemKey;
 
 /**
@@ -33,6 +37,7 @@ class LaterRequests {
     private final Acceptance acceptance;
     private final StepRecords records;
     private final KeptSubmissions kept;
+    private final ItemsBeside beside;
     private final ObjectProvider<CaseProcess> process;
 
     LaterRequests(
@@ -41,18 +46,20 @@ class LaterRequests {
             Acceptance acceptance,
             StepRecords records,
             KeptSubmissions kept,
+            ItemsBeside beside,
             ObjectProvider<CaseProcess> process) {
         this.open = open;
         this.answers = answers;
         this.acceptance = acceptance;
         this.records = records;
         this.kept = kept;
+        this.beside = beside;
         this.process = process;
     }
 
     /** The request of that id, whether or not it may be made now. */
     static LaterRequest named(CaseFile file, String id) {
-        return file.release().bundle().request(id).orElseThrow(() -> ActRefused.conflict("request.unknown", id));
+        return OpenRequests.named(file, id).orElseThrow(() -> ActRefused.conflict("request.unknown", id));
     }
 
     /**
@@ -73,23 +80,38 @@ class LaterRequests {
      */
     ItemKey make(CaseFile file, LaterRequest request, Supplement said, ActContext context, Instant now) {
         ItemKey key = requireOffered(file, request, now);
-        AskedAnswers.Sound sound = answers.check(file, request.id(), request.papers(), said, context);
-        file.add(key, null, file.release().item(key.code()).agency().all().get(0), false);
+        AskedAnswers.Sound sound = answers.check(file, request, said, context);
+        file.add(key, null, agency(file, key), false);
         CaseItem item = file.item(key);
         CasePart part = CasePart.ofRequest(key);
         file.record(JournalLine.of(JournalEvent.REQUEST_MADE, part, context, now)
                 .facts(new RequestFacts.Made(request.id(), key)));
-        records.addAnswer(file, part, request.id(), sound.data(), context);
-        kept.addLater(file, sound.papers(), context);
+        if (request.offersItem()) {
+            kept.addLater(file, sound.data(), sound.papers(), context);
+        } else {
+            records.addAnswer(file, part, request.id(), sound.data(), context);
+            kept.addLater(file, Map.of(), sound.papers(), context);
+        }
         item.receiveApart();
         acceptance.acceptItem(file, item, context, now);
         file.touch();
-        process.getObject()
-                .startRequest(
-                        file.number(),
-                        key,
-                        request.processKey(file.release().key()),
-                        file.release().deploymentId());
+        if (request.offersItem()) {
+            // where the bundle's process has come past it already
+            beside.goOn(file, key);
+        } else {
+            process.getObject()
+                    .startRequest(
+                            file.number(),
+                            key,
+                            request.processKey(file.release().key()),
+                            file.release().deploymentId());
+        }
         return key;
+    }
+
+    /** The one that the answers choose, where they do. */
+    private static AgencyCode agency(CaseFile file, ItemKey key) {
+        ItemAgency agency = file.release().item(key.code()).agency();
+        return agency.in(file.filing().situation()).orElse(agency.all().get(0));
     }
 }

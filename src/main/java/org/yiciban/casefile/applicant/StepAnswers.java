@@ -35,7 +35,7 @@ class StepAnswers {
      */
     ApplicantStep take(CaseFile file, String step, Supplement said, ActContext context) {
         ApplicantStep ask = requireOpen(file, step);
-        AskedAnswers.Sound sound = answers.check(file, ask.id(), ask.papers(), said, context);
+        AskedAnswers.Sound sound = answers.check(file, ask, said, context);
         steps.answered(file, ask, sound.data(), sound.papers(), context);
         return ask;
     }

@@ -7,6 +7,7 @@
             "casefile.application",
             "casefile.clocks",
             "casefile.facts",
+            "casefile.items",
             "casefile.notices",
             "casefile.parts",
             "casefile.ports",

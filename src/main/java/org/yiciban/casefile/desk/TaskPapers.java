@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.requests.OfferedItems;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Journal;
 import org.yiciban.casefile.store.Submissions;
@@ -43,12 +44,17 @@ class TaskPapers {
                 .map(line -> line.facts().material())
                 .collect(Collectors.toSet());
         RequirablePapers demandable = new RequirablePapers(file, handedIn);
-        return Stream.concat(
-                        file.release().guidance(new Situation(file.filing().situation())).materials().stream(),
-                        asked(file, handedIn))
+        return Stream.concat(papers(file), asked(file, handedIn))
                 .filter(needed -> needed.usedBy().stream().anyMatch(items::contains))
                 .map(needed -> paper(needed, handedIn, files, seen, demandable))
                 .toList();
+    }
+
+    /** What was asked for when it was filed, and with items that it was offered since. */
+    private static Stream<Guidance.NeededMaterial> papers(CaseFile file) {
+        Stream<Guidance.NeededMaterial> filed =
+                file.filedUnder().guidance(new Situation(file.filing().situation())).materials().stream();
+        return Stream.concat(filed, OfferedItems.papers(file));
     }
 
     /** What the applicant brought when he was asked for it: each belongs to the items that the step is for. */

@@ -15,6 +15,7 @@ import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.publicity.Objections;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.requests.OfferedItems;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.worklist.TaskAccess;
 import org.yiciban.catalogue.procedure.Step;
@@ -57,7 +58,7 @@ public class Tasks {
         OpenTask task = access.shown(taskId, account);
         CaseFile file = cases.find(task.caseNumber()).orElseThrow(ActRefused::noSuchTask);
         Set<ItemCode> concerned = concerned(file, task, account);
-        Form whole = Application.form(file.filedUnder());
+        Form whole = Application.form(OfferedItems.answered(file));
         boolean window =
                 account.worksFor(file.filing().organ(file.release().window().code()));
         Form seen = window ? whole : whole.projectedTo(concerned);

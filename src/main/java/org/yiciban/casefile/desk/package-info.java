@@ -13,6 +13,7 @@
             "casefile.reception",
             "casefile.record",
             "casefile.refusals",
+            "casefile.requests",
             "casefile.settlement",
             "casefile.states",
             "casefile.steps",

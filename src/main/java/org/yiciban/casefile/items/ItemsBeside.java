@@ -27,15 +27,15 @@ public class ItemsBeside {
     }
 
     /**
-     * Whether the delivery waits for items that are handled beside the bundle's process, which doesn't: again, or for a later
-     * request that holds it.
+     * Whether the delivery waits for items that are handled beside the bundle's process, which doesn't: again, since they came
+     * into the service after the case, or for a later request that holds it.
      */
     public boolean awaited(CaseFile file) {
         return file.items().stream()
                 .filter(item -> !item.status().isFinal())
                 .anyMatch(item -> file.rows().askedLater(item)
                         ? holdsDelivery(file, item)
-                        : file.reopened() && hasRun(file, item.part()));
+                        : (file.reopened() || item.apart()) && hasRun(file, item.part()));
     }
 
     private static boolean holdsDelivery(CaseFile file, CaseItem item) {

@@ -1,6 +1,7 @@
 package org.yiciban.casefile.migration;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,10 @@ import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.requests.OfferedItems;
 import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.catalogue.procedure.LaterRequest;
 import org.yiciban.catalogue.release.Release;
-import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.document.DocumentFact;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.SaidFacts;
@@ -38,11 +40,25 @@ class MigrationLines {
     void write(CaseFile file, Release before, List<RedatedClock> redated, ActContext context, Instant now) {
         JournalLine line = JournalLine.of(JournalEvent.RELEASE_FOLLOWED, CasePart.BUNDLE, context, now)
                 .facts(new LimitFacts.ReleaseFollowed(
-                        before.version(),
-                        file.release().version(),
-                        redated.isEmpty() ? null : words.dates(file, redated),
-                        notice(file, redated, now)));
+                        before.version(), file.release().version(), told(file, redated), notice(file, redated, now)));
         file.record(redated.isEmpty() ? line : line.clock(effects(redated)));
+    }
+
+    /** Which dates move, and what can be applied for as well; null where there is nothing to tell. */
+    private @Nullable LocalText told(CaseFile file, List<RedatedClock> redated) {
+        List<LocalText> all = new ArrayList<>();
+        if (!redated.isEmpty()) {
+            all.add(words.dates(file, redated));
+        }
+        offered(file).forEach(item -> all.add(OnRecord.of("move.offered", item)));
+        return all.isEmpty() ? null : joined(all);
+    }
+
+    /** Several sentences as one. */
+    static LocalText joined(List<LocalText> all) {
+        return new LocalText(
+                all.stream().map(LocalText::zh).collect(Collectors.joining("；")),
+                all.stream().map(LocalText::en).collect(Collectors.joining("; ")));
     }
 
     private @Nullable String notice(CaseFile file, List<RedatedClock> redated, Instant now) {
@@ -63,13 +79,8 @@ class MigrationLines {
                 .collect(Collectors.joining("; "));
     }
 
-    /** What the release has in the situation of the case and the case hasn't. */
+    /** The items that came into the service since, which the case can have as well. */
     static List<LocalText> offered(CaseFile file) {
-        Release release = file.release();
-        Situation situation = Situation.soFar(release.bundle(), file.filing().situation());
-        return release.guidance(situation).items().stream()
-                .filter(code -> file.rows().items(code).isEmpty())
-                .map(code -> release.item(code).name())
-                .toList();
+        return OfferedItems.of(file).stream().map(LaterRequest::name).toList();
     }
 }

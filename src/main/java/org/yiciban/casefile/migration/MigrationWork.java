@@ -1,7 +1,6 @@
 package org.yiciban.casefile.migration;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -11,7 +10,6 @@ import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
-import org.yiciban.shared.LocalText;
 import org.yiciban.shared.OnRecord;
 
 /**
@@ -78,7 +76,7 @@ public class MigrationWork {
     private void move(long id, MigrationCases.Waiting one, Release release, Account by) {
         MoveVerdict verdict = tried(one, release, by);
         if (verdict instanceof MoveVerdict.Stays stays) {
-            cases.stayed(id, one.caseNumber(), all(stays.reasons()));
+            cases.stayed(id, one.caseNumber(), MigrationLines.joined(stays.reasons()));
         } else if (verdict instanceof MoveVerdict.Moves) {
             cases.moved(id, one.caseNumber());
         } else if (one.tries() >= TRIES) {
@@ -99,11 +97,5 @@ public class MigrationWork {
             LOG.error("the case {} could not be put under another release", one.caseNumber(), failed);
             return new MoveVerdict.Stays(List.of(OnRecord.of("move.failed")));
         }
-    }
-
-    private static LocalText all(List<LocalText> reasons) {
-        return new LocalText(
-                reasons.stream().map(LocalText::zh).collect(Collectors.joining("；")),
-                reasons.stream().map(LocalText::en).collect(Collectors.joining("; ")));
     }
 }

@@ -9,6 +9,7 @@
             "casefile.ports",
             "casefile.record",
             "casefile.refusals",
+            "casefile.requests",
             "casefile.states",
             "casefile.store",
             "casefile.transactions",

@@ -1,5 +1,6 @@
 package org.yiciban.casefile.reception;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,11 +56,17 @@ public class KeptSubmissions {
                 file.number());
     }
 
-    /** Keeps papers that came on the way, where there are any; the answers stay as they are. */
-    public void addLater(CaseFile file, List<Submissions.Paper> papers, ActContext context) {
-        if (!papers.isEmpty()) {
+    /**
+     * Keeps what came on the way, where there is anything; the answers that there were stay as they are.
+     *
+     * @param more answers to questions that the application didn't ask
+     */
+    public void addLater(CaseFile file, Map<String, Object> more, List<Submissions.Paper> papers, ActContext context) {
+        if (!papers.isEmpty() || !more.isEmpty()) {
             file.laterRound();
-            add(file, data(file), papers, context);
+            Map<String, Object> data = new LinkedHashMap<>(data(file));
+            data.putAll(more);
+            add(file, data, papers, context);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.yiciban.casefile.requests;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
@@ -28,9 +29,19 @@ public class OpenRequests {
 
     /** Those that may be made at that instant, in the order of the sheet. */
     public List<LaterRequest> of(CaseFile file, Instant now) {
-        return file.release().bundle().requests().stream()
+        return all(file)
                 .filter(request -> refusal(file, request, now).isEmpty())
                 .toList();
+    }
+
+    /** The request of that id, whether or not it may be made now. */
+    public static Optional<LaterRequest> named(CaseFile file, String id) {
+        return all(file).filter(request -> request.id().equals(id)).findFirst();
+    }
+
+    /** What the sheet lets one ask for, and what has come into the service since. */
+    private static Stream<LaterRequest> all(CaseFile file) {
+        return Stream.concat(file.release().bundle().requests().stream(), OfferedItems.of(file).stream());
     }
 
     /**
@@ -42,7 +53,9 @@ public class OpenRequests {
         refusal(file, request, now).ifPresent(refused -> {
             throw refused;
         });
-        return new ItemKey(request.item(), made(file, request).size() + 1);
+        return request.offersItem()
+                ? ItemKey.of(request.item())
+                : new ItemKey(request.item(), made(file, request).size() + 1);
     }
 
     /** Until when it may be made; empty where the sheet sets no time, or where it can't be made yet. */
@@ -89,10 +102,14 @@ public class OpenRequests {
         };
     }
 
-    /** Whether there is what its item can't do without: where that was denied nobody is to ask in vain. */
+    /**
+     * Whether there is what its item can't do without, or, for an item of the application, may still be: where that was denied
+     * nobody is to ask in vain.
+     */
     private static boolean given(CaseFile file, LaterRequest request) {
-        return file.release().endsWithout(request.item()).stream()
-                .allMatch(giver -> file.rows().items(giver).stream().anyMatch(CaseItem::granted));
+        return file.release().endsWithout(request.item()).stream().allMatch(giver -> file.rows().items(giver).stream()
+                .anyMatch(item ->
+                        item.granted() || request.offersItem() && !item.status().isFinal()));
     }
 
     /** Since when the case has been so far that it may be made; empty while it isn't, and in one that was broken off. */

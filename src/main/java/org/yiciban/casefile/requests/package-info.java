@@ -2,6 +2,7 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "casefile.application",
             "casefile.record",
             "casefile.refusals",
             "casefile.states",
@@ -10,6 +11,8 @@
             "catalogue.release",
             "catalogue.sheet",
             "deadline.clock",
+            "form.component",
+            "form.value",
             "shared"
         })
 package org.yiciban.casefile.requests;

@@ -89,7 +89,7 @@ public class ApplicantSteps {
         CasePart part = CasePart.ofAsk(ask.id());
         clocks.meet(file, part, ClockKind.REQUEST, context);
         records.addAnswer(file, part, ask.id(), data, context);
-        kept.addLater(file, papers, context);
+        kept.addLater(file, Map.of(), papers, context);
         tell(file, JournalEvent.ASK_ANSWERED, ask, null, context);
         pauses.end(file, ask, context.instant());
         process.getObject().tell(file.number(), part, ProcessMessage.APPLICANT_ANSWERED);

@@ -69,6 +69,7 @@ public class CaseQueries {
         return new CaseView(
                 number,
                 file.release(),
+                file.filedUnder(),
                 file.release().bundle().name(),
                 file.filing().applicant().maskedName(),
                 title(file, owner),

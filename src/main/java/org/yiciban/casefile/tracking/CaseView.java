@@ -33,6 +33,7 @@ import org.yiciban.shared.MaterialCode;
 /**
  * A case as its applicant and those who may see it read it.
  *
+ * @param filedUnder the release under which it was filed; it follows another one since it moved
  * @param applicantName masked for persons
  * @param title what it is called, people masked unless the viewer is the applicant; null where its sheet doesn't say
  * @param clocks those of the whole case; an item's stand with the item
@@ -48,6 +49,7 @@ import org.yiciban.shared.MaterialCode;
 public record CaseView(
         CaseNumber caseNumber,
         Release release,
+        Release filedUnder,
         LocalText bundleName,
         String applicantName,
         @Nullable String title,

@@ -13,7 +13,8 @@ import org.yiciban.shared.TimeLimit;
  * handled as one item, by a model of its own beside the bundle's, which doesn't wait for it.
  *
  * @param item the item that it is handled as; none of the application, and of no other request
- * @param form the name of its form below {@code forms/steps/}, without ending
+ * @param form the name of its form below {@code forms/steps/}, without ending; empty for an item that came into the service
+ *     after the case was filed
  * @param papers what is handed in with it, each of them
  * @param who may make it
  * @param from since when
@@ -59,6 +60,11 @@ public record LaterRequest(
         DECISION,
         /** The end of the case, its results handed over. */
         COMPLETION
+    }
+
+    /** Whether it is an item of the application itself, which a newer release offers. */
+    public boolean offersItem() {
+        return form.isEmpty();
     }
 
     /** The key of its process, and the name of the file without ending. */

@@ -119,7 +119,7 @@ class RequestPages {
                         viewer,
                         new CaseStory(view, locale),
                         one,
-                        AskedForm.of(view.release(), one, locale),
+                        AskedForm.of(view.release(), view.filedUnder(), one, locale),
                         applicants));
     }
 }

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 record MigrationPage(
         String key, String name, int version, int total, List<Case> cases, @Nullable String next, @Nullable Run run) {
 
+    /** Whether one of those that are shown would move. */
+    public boolean anyMoves() {
+        return cases.stream().anyMatch(Case::moves);
+    }
+
     /**
      * A case, and what would come of it.
      *

@@ -10,6 +10,7 @@ import org.yiciban.casefile.migration.MigrationPreview;
 import org.yiciban.casefile.migration.MigrationRun;
 import org.yiciban.casefile.migration.MoveVerdict;
 import org.yiciban.catalogue.release.Release;
+import org.yiciban.identity.account.Accounts;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MinuteText;
 
@@ -18,9 +19,11 @@ import org.yiciban.shared.MinuteText;
 class MigrationStory {
 
     private final MessageSource messages;
+    private final Accounts accounts;
 
-    MigrationStory(MessageSource messages) {
+    MigrationStory(MessageSource messages, Accounts accounts) {
         this.messages = messages;
+        this.accounts = accounts;
     }
 
     MigrationPage of(Release release, MigrationPreview preview, Optional<MigrationRun> newest, Locale locale) {
@@ -65,12 +68,12 @@ class MigrationStory {
         return messages.getMessage(key, new Object[] {what.in(locale)}, locale);
     }
 
-    private static MigrationPage.Run run(MigrationRun run, Locale locale) {
+    private MigrationPage.Run run(MigrationRun run, Locale locale) {
         return new MigrationPage.Run(
                 run.id(),
                 run.state().name(),
                 run.state() == MigrationRun.State.RUNNING,
-                run.askedBy(),
+                accounts.find(run.askedBy()).map(by -> by.name().in(locale)).orElse(run.askedBy()),
                 MinuteText.of(run.startedAt()),
                 run.total(),
                 run.moved(),
