@@ -6,13 +6,13 @@ import { partsOf, read, written } from './form-values.js';
 const OPEN = ['words', 'answer', 'need', 'rules-across'];
 const NAME = /^[A-Za-z][A-Za-z0-9_]{0,59}(\.[A-Za-z][A-Za-z0-9_]{0,59}){0,5}$/;
 const SOURCES = {
-  values: [['写在这里', 'Written down here'], [{ label: '选项一', value: 'one' }]],
-  valuesKey: [['一份名单', 'A list that is known'], 'colleagues'],
-  valuesExpression: [['用表达式计算', 'Computed'], '=[]']
+  values: [['逐个列出', 'Written down here'], [{ label: '选项一', value: 'one' }]],
+  valuesKey: [['引用名单', 'A list that is known'], 'colleagues'],
+  valuesExpression: [['按表达式计算', 'Computed'], '=[]']
 };
 const WRONG = {
   name: ['请用字母、数字和下划线，以字母开头', 'Letters, digits and _, beginning with a letter'],
-  taken: ['别的答案已经用了这个名称', 'Another answer has that name']
+  taken: ['别的字段已经用了这个名称', 'Another answer has that name']
 };
 
 /** `box` holds [data-items] with an option for each item of the service. */

@@ -22,7 +22,7 @@ public record TimeLimit(int amount, Unit unit) {
         WD,
         /** Working hour 工作小时: time inside the opening hours of working days. */
         WH,
-        /** Calendar day 日历日: every day. */
+        /** Calendar day 自然日: every day. */
         CD,
         /** Calendar month, clipped to the last day of a shorter month. */
         M

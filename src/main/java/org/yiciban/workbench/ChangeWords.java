@@ -55,7 +55,7 @@ class ChangeWords {
 
     private String value(String value, Locale locale) {
         return value.equals("true") || value.equals("false")
-                ? messages.getMessage("models." + (value.equals("true") ? "yes" : "no"), null, locale)
+                ? messages.getMessage(value.equals("true") ? "models.yes" : "models.no", null, locale)
                 : value;
     }
 

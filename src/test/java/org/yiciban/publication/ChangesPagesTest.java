@@ -68,6 +68,7 @@ class ChangesPagesTest {
             String told = page.locator("main").innerText();
             assertThat(told)
                     .contains("与第 1 版对照", MODEL, "修改 环节 新", "说明", "One filing for a stall.", "Another word.")
+                    .containsPattern("是\\s*否")
                     .doesNotContain("现有 1 件在这里办理");
             assertThat(page.locator("[data-picture] .was-changed").count())
                     .as("on both pictures")

@@ -105,7 +105,7 @@ class DrawnFormsTest {
             say(page, "properties-labelEn-text", "Area of the stall");
             say(page, "key-key", "goods");
             assertThat(entry(page, "key-key").evaluate("one => one.validationMessage"))
-                    .isEqualTo("别的答案已经用了这个名称");
+                    .isEqualTo("别的字段已经用了这个名称");
             page.locator(".fjs-element[data-field-type=textfield]").first().click();
             assertThat(entry(page, "key-key").evaluate("one => one.value + one.validationMessage"))
                     .isEqualTo("goods");
@@ -237,6 +237,25 @@ class DrawnFormsTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                         page.locator(".mend:has-text('" + mend + "')").count())
                 .isZero());
+    }
+
+    /** On a narrow screen nothing stands beside it, and what is said while somebody draws moves nothing. */
+    @Test
+    void theEditorFitsANarrowScreenAndNothingJumps() {
+        try (Visit visit = drawing("zh-CN")) {
+            Page page = visit.page();
+            double top = page.locator("[data-canvas]").boundingBox().y;
+            add(page, "separator");
+            waitForCount(page, "没有发现问题");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(page.locator("[data-saved]").textContent())
+                            .contains("已保存"));
+            assertThat(page.locator("[data-canvas]").boundingBox().y).isEqualTo(top);
+
+            page.setViewportSize(360, 740);
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+                    .isEqualTo(360);
+        }
     }
 
     /** A finding leads to its question; the text is one click away and says the same. */

@@ -49,8 +49,14 @@ final class PlacesToFill {
         report.warning(
                 "place-to-fill",
                 at,
-                "“" + at + "”还没有填写，发布后公众会看到这句提示。请写上实际内容。",
-                "“" + at
+                "“" + at + "”" + (half(map, "en") ? "的英文（en）" : half(map, "zh") ? "的中文（zh）" : "")
+                        + "还没有填写，发布后公众会看到这句提示。请写上实际内容。",
+                (half(map, "en") ? "The English of “" : half(map, "zh") ? "The Chinese of “" : "“") + at
                         + "” is still to be filled, and the public would read what it says now. Write what holds there.");
+    }
+
+    /** Whether a text lacks that language alone. */
+    private static boolean half(Map<?, ?> text, String language) {
+        return marked(text.get(language)) && !marked(text.get(language.equals("en") ? "zh" : "en"));
     }
 }

@@ -1,0 +1,33 @@
+package org.yiciban.modelling.context;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yiciban.modelling.report.Finding;
+
+/** What a template left to be written is named with its language, as each is written apart. */
+class PlacesToFillTest {
+
+    private static final String SHEET = "bpmn/stall-place.yaml";
+    private static final String FEE = "{zh: 按各事项的规定收取, en: By the rules of each item}";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "（请填写） | (to be filled) | “fee”还没有填写 | “fee” is still to be filled",
+                "按规定 | (to be filled) | “fee”的英文（en）还没有填写 | The English of “fee”",
+                "（请填写） | By the rules | “fee”的中文（zh）还没有填写 | The Chinese of “fee”"
+            })
+    void theLanguageThatIsMissingIsNamed(String zh, String en, String told, String toldEn) {
+        assertThat(ChangedModels.of("fees").changed(SHEET, FEE, "{zh: \"" + zh + "\", en: \"" + en + "\"}"))
+                .filteredOn(finding -> finding.rule().equals("place-to-fill"))
+                .extracting(Finding::message)
+                .singleElement()
+                .satisfies(message -> {
+                    assertThat(message.zh()).contains(told);
+                    assertThat(message.en()).contains(toldEn);
+                });
+    }
+}
