@@ -71,6 +71,7 @@ if (read(stamp) !== state) {
       editor('compare.css'),
       editor('form.css'),
       editor('table.js'),
+      editor('sheet.css'),
       editor('table.css'),
       editor('text.css')
     ].map(entry => (typeof entry === 'string' ? { in: entry, out: basename(entry).replace(/\.\w+$/, '') } : entry))

@@ -41,7 +41,8 @@ record FieldRule(PathPattern pattern, Set<String> several, boolean answers) {
             form("/window/cases/{number}/requests/{id}"),
             form("/window/cases/{number}/reinstatement", "_opened"),
             form("/window/tasks/{id}"),
-            form("/window/counter/{id}/**", "_commitment"));
+            form("/window/counter/{id}/**", "_commitment"),
+            form("/workbench/drafts/{id}/sheet"));
 
     private static final FieldRule ONE_EACH = fields("/**");
 

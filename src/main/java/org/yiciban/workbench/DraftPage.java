@@ -64,11 +64,21 @@ record DraftPage(
                     .toList();
         }
 
+        /** The same, leading to its line in the text where it would lead to a field. */
+        FindingLine asText() {
+            String text = address.replaceFirst("^/sheet(.*)&line=", "$1&as=text#line-");
+            return new FindingLine(stops, rule, file, element, place, text, message);
+        }
+
         private static String address(Finding finding) {
             if (!finding.file().contains("/") || finding.rule().equals("unused-file")) {
                 return "";
             }
             String path = "?path=" + UriUtils.encode(finding.file(), StandardCharsets.UTF_8);
+            boolean sheet = FileEditor.of(finding.file()) == FileEditor.SHEET;
+            if (finding.line().isPresent() && sheet) {
+                return "/sheet" + path + "&line=" + finding.line().getAsInt();
+            }
             return finding.line().isPresent()
                     ? path + "&as=text#line-" + finding.line().getAsInt()
                     : path + "#at=" + UriUtils.encode(finding.element(), StandardCharsets.UTF_8);

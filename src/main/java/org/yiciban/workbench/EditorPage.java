@@ -24,7 +24,7 @@ import org.yiciban.shared.MinuteText;
  * @param choices what the editor of a table offers, as JSON; empty for others
  * @param refused why what was written is not kept; empty where nothing was refused
  */
-record EditorPage(
+public record EditorPage(
         DraftsPage.DraftLine line,
         String name,
         int version,
@@ -55,7 +55,7 @@ record EditorPage(
             Map<String, String> files,
             DraftFileNames names,
             Locale locale) {
-        FileEditor other = editor.isDrawn() ? FileEditor.TEXT : FileEditor.of(path);
+        FileEditor other = editor.other(path);
         return new EditorPage(
                 DraftsPage.DraftLine.of(draft),
                 name,
@@ -67,7 +67,10 @@ record EditorPage(
                 editor.isDrawn() ? "" : files.getOrDefault(path, ""),
                 FileGroup.of(draft, path, names),
                 List.of(),
-                DraftPage.FindingLine.all(draft, locale),
+                DraftPage.FindingLine.all(draft, locale).stream()
+                        // who reads the text of a file stays there
+                        .map(one -> editor == FileEditor.TEXT && one.file().equals(path) ? one.asText() : one)
+                        .toList(),
                 "",
                 "");
     }

@@ -51,6 +51,9 @@ class EditorPages {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         FileEditor editor = FileEditor.of(shown, as);
+        if (editor == FileEditor.SHEET) {
+            return redirect(EDITOR + "/sheet", id, shown, editor);
+        }
         editor.allow(response);
         EditorPage page = EditorPage.of(
                 draft, drafts.name(draft, locale), shown, editor, files, drafts.names(draft, files, locale), locale);
@@ -60,9 +63,19 @@ class EditorPages {
                             .map(release -> page.with(release, locale))
                             .orElse(page);
                     case TABLE -> page.offering(choices.of(shown, files, locale));
-                    case DIAGRAM, TEXT -> page;
+                    case DIAGRAM, SHEET, TEXT -> page;
                 };
         return show(offered, model);
+    }
+
+    private static String redirect(String page, TypedNumber id, String path, FileEditor as) {
+        return "redirect:"
+                + UriComponentsBuilder.fromPath(page)
+                        .queryParam("path", "{path}")
+                        .queryParam("as", as.key())
+                        .encode()
+                        .buildAndExpand(id.or(0), path)
+                        .toUriString();
     }
 
     /** Its model, where it has one yet. */
@@ -92,13 +105,7 @@ class EditorPages {
         String refused;
         try {
             editing.save(id.or(0), version.or(0), path, typed, by);
-            return "redirect:"
-                    + UriComponentsBuilder.fromPath(EDITOR)
-                            .queryParam("path", "{path}")
-                            .queryParam("as", FileEditor.TEXT.key())
-                            .encode()
-                            .buildAndExpand(id.or(0), path)
-                            .toUriString();
+            return redirect(EDITOR, id, path, FileEditor.TEXT);
         } catch (ActRefused conflict) {
             response.setStatus(HttpStatus.CONFLICT.value());
             refused = conflict.text().in(locale);

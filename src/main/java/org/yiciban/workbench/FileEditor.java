@@ -13,6 +13,8 @@ enum FileEditor {
     FORM(".form", null),
     /** A decision table, as a table. */
     TABLE(".dmn", PagePolicy.OF_DRAWING),
+    /** A sheet, as a form of its keys, on a page of its own; without a script. */
+    SHEET(".yaml", null),
     /** Every file, as text; without a script. */
     TEXT("", null);
 
@@ -39,9 +41,14 @@ enum FileEditor {
         return TEXT.key().equals(as) ? TEXT : of(path);
     }
 
+    /** The other way by which such a file can be changed. */
+    FileEditor other(String path) {
+        return this == TEXT ? of(path) : TEXT;
+    }
+
     /** Whether a script of its own draws the file, which it fetches. */
     public boolean isDrawn() {
-        return this != TEXT;
+        return this != TEXT && this != SHEET;
     }
 
     /** Its name in addresses, files and messages. */

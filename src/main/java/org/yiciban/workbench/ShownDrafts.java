@@ -61,6 +61,12 @@ public class ShownDrafts {
         }
     }
 
+    /** What the page of a sheet of the draft shows beside the form: the other files, the findings, how it stands. */
+    public EditorPage ofSheet(ModelDraft draft, SortedMap<String, String> files, String path, Locale locale) {
+        return EditorPage.of(
+                draft, name(draft, locale), path, FileEditor.SHEET, files, names(draft, files, locale), locale);
+    }
+
     /** What its files are called. */
     DraftFileNames names(ModelDraft draft, SortedMap<String, String> files, Locale locale) {
         return new DraftFileNames(files, release(draft, files).orElse(null), messages, locale);

@@ -120,6 +120,7 @@ class NonsenseForms {
             Map.entry("/workbench/drafts/{id}/files/new", "modeller"),
             Map.entry("/workbench/drafts/{id}/removal", "modeller"),
             Map.entry("/workbench/drafts/{id}/restoration", "modeller"),
+            Map.entry("/workbench/drafts/{id}/sheet", "modeller"),
             Map.entry("/workbench/drafts/{id}/text", "modeller"),
             Map.entry("/workbench/drafts/{id}/preview", "modeller"),
             Map.entry("/workbench/drafts/{id}/rehearsal", "modeller"),

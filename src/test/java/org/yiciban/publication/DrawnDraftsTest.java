@@ -197,7 +197,7 @@ class DrawnDraftsTest {
     void aSheetIsWrittenAsTextAndWhatIsTypedStays() {
         try (Visit visit = modeller(360)) {
             long id = drawing(visit);
-            String address = "/workbench/drafts/" + id + "?path=bpmn/street-stall.yaml";
+            String address = "/workbench/drafts/" + id + "?as=text&path=bpmn/street-stall.yaml";
             visit.open(address);
             visit.sound("workbench-text-360");
             Page page = visit.page();

@@ -123,7 +123,7 @@ final class NaiveClock {
                             && inTime(event)
                             && event.limit().unit().name().equals("WD");
                     case MET, CANCELLED -> true;
-                    case STARTED, HELD, VOIDED -> false;
+                    case STARTED, SHORTENED, HELD, VOIDED -> false;
                 };
         if (lawful) {
             if (event.type() == ClockEvent.Type.PAUSED || event.type() == ClockEvent.Type.RESUMED) {

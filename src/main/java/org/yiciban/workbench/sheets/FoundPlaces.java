@@ -1,0 +1,67 @@
+package org.yiciban.workbench.sheets;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** Which field is meant by a line of a sheet. */
+final class FoundPlaces {
+
+    private final SheetTree tree;
+    private final SheetField root;
+
+    FoundPlaces(SheetTree tree, SheetField root) {
+        this.tree = tree;
+        this.root = root;
+    }
+
+    /** The innermost place that alone stands in that line; the whole sheet where there is none. */
+    SheetPlace at(int line) {
+        return within(root, tree.root(), SheetPlace.ROOT, line);
+    }
+
+    private SheetPlace within(SheetField field, Node node, SheetPlace place, int line) {
+        if (field.type() == SheetField.Type.CASES && node instanceof MappingNode) {
+            return within(field.row(), node, place.row(0), line);
+        }
+        Map<String, Node> parts = parts(node, line);
+        if (parts.size() != 1) {
+            return place;
+        }
+        Map.Entry<String, Node> part = parts.entrySet().iterator().next();
+        SheetPlace next = place.then(part.getKey());
+        return field.at(SheetPlace.of(part.getKey()))
+                .map(inner -> within(inner, part.getValue(), next, line))
+                .orElse(place);
+    }
+
+    private Map<String, Node> parts(Node node, int line) {
+        Map<String, Node> parts = new LinkedHashMap<>();
+        if (node instanceof MappingNode block) {
+            for (NodeTuple one : block.getValue()) {
+                if (one.getKeyNode() instanceof ScalarNode key && covers(one.getKeyNode(), one.getValueNode(), line)) {
+                    parts.put(key.getValue(), one.getValueNode());
+                }
+            }
+        } else if (node instanceof SequenceNode list) {
+            List<Node> rows = new ArrayList<>(list.getValue());
+            for (Node row : rows) {
+                if (covers(row, row, line)) {
+                    parts.put(String.valueOf(rows.indexOf(row)), row);
+                }
+            }
+        }
+        return parts;
+    }
+
+    private boolean covers(Node from, Node to, int line) {
+        int end = Math.max(tree.end(from), tree.end(to));
+        return tree.line(tree.start(from)) <= line && line <= tree.line(end);
+    }
+}
