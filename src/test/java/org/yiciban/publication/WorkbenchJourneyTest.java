@@ -7,15 +7,33 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
+import org.yiciban.casefile.desk.TaskActions;
+import org.yiciban.casefile.migration.MigrationWork;
+import org.yiciban.casefile.parts.Completion;
+import org.yiciban.casefile.parts.OpenTask;
+import org.yiciban.casefile.ports.LimitTimers;
+import org.yiciban.casefile.record.CaseClock;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.store.CaseFiles;
+import org.yiciban.casefile.worklist.WorkList;
+import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.identity.account.Accounts;
+import org.yiciban.identity.account.Role;
+import org.yiciban.shared.CaseNumber;
 
 /**
  * From a few words to a case: a modeller begins a service in the browser, sees an error and takes it back, tries a case over a
- * holiday and submits; somebody else reads what is changed and publishes; a citizen applies, without a restart.
+ * holiday and submits; somebody else reads what is changed and publishes; a citizen applies, without a restart. The second
+ * release promises less, and the case that runs follows it.
  */
 class WorkbenchJourneyTest {
 
@@ -99,10 +117,81 @@ class WorkbenchJourneyTest {
             publisher.click("#publish");
             assertThat(publisher.page().locator("#state").textContent()).isEqualTo("已发布");
 
-            assertThat(town.application("citizen", "night-market").is(201).text("caseNumber"))
-                    .isNotEmpty();
+            String number = town.application("citizen", "night-market").is(201).text("caseNumber");
             publisher.open("/workbench");
             assertThat(publisher.page().locator("#services").innerText()).contains("摆夜市一件事", "第 1 版");
+
+            accepted(town, new CaseNumber(number));
+            Instant promised = due(town, number);
+            published(town, secondRelease(modeller), modeller, publisher);
+            follows(town, publisher);
+
+            assertThat(due(town, number)).isBefore(promised);
+            assertThat(town.get("citizen", "/api/v1/cases/" + number).raw()).contains("newer release");
         }
+    }
+
+    /** Those who check it find nothing missing. */
+    private static void accepted(Town town, CaseNumber number) {
+        CaseFiles files = town.bean(CaseFiles.class);
+        while (files.find(number).orElseThrow().acceptedAt() == null) {
+            CaseFile file = files.find(number).orElseThrow();
+            await().atMost(PATIENCE)
+                    .until(() -> !town.bean(WorkList.class).of(file).isEmpty());
+            OpenTask task = town.bean(WorkList.class).of(file).get(0);
+            String by = task.role() == Role.CLERK ? "clerk" : task.agency().value();
+            town.bean(TaskActions.class)
+                    .complete(
+                            task.id(),
+                            new Completion(
+                                    task.step().equals("conclude") ? "accept" : "complete", Map.of(), "", List.of()),
+                            town.bean(Accounts.class).find(by).orElseThrow(),
+                            Channel.API);
+            town.bean(LimitTimers.class).fireAllDue(Instant.now());
+        }
+    }
+
+    private static Instant due(Town town, String number) {
+        return town.bean(CaseFiles.class).find(new CaseNumber(number)).orElseThrow().clocks().stream()
+                .filter(clock -> clock.kind() == ClockKind.ITEM_PROMISED
+                        && clock.part().key().equals("market-place"))
+                .findFirst()
+                .flatMap(CaseClock::due)
+                .orElseThrow();
+    }
+
+    /** A shorter promise for one item, typed into its sheet; the number of the draft. */
+    private static long secondRelease(Visit modeller) {
+        modeller.open("/workbench");
+        modeller.click("form[action$='/night-market/drafts'] button");
+        long id = Long.parseLong(modeller.page().url().replaceAll(".*/", "").replaceAll("[?].*", ""));
+        modeller.open("/workbench/drafts/" + id + "?as=text&path=bpmn/catalogue/items/market-place.yaml");
+        String sheet = modeller.page().locator("#text").inputValue();
+        modeller.page().locator("#text").fill(sheet.replace("limit: 3WD", "limit: 2WD"));
+        modeller.click("#save");
+        return id;
+    }
+
+    private static void published(Town town, long id, Visit modeller, Visit publisher) {
+        modeller.open("/models/drafts/" + id);
+        modeller.click("#try");
+        assertThat(town.tried(id).text("run")).isEqualTo("OK");
+        modeller.open("/models/drafts/" + id);
+        modeller.click("#submit");
+        publisher.open("/models/drafts/" + id);
+        publisher.click("#publish");
+        assertThat(publisher.page().locator("#state").textContent()).isEqualTo("已发布");
+    }
+
+    private static void follows(Town town, Visit publisher) {
+        publisher.open("/workbench/services/night-market");
+        publisher.click("a[href$='/migration']");
+        assertThat(publisher.page().locator("#cases").innerText()).contains("可以转", "场地备案", "承诺期限");
+        publisher.click("button[name=all]");
+        assertThat(publisher.page().locator("#run").innerText()).contains("正在转换");
+        town.bean(MigrationWork.class).look();
+        publisher.open("/workbench/services/night-market/migration");
+        assertThat(publisher.page().locator("#run").innerText()).contains("已完成", "已转 1 件");
+        assertThat(publisher.page().locator("main").innerText()).contains("所有在办件都已经按最新版本办理");
     }
 }
