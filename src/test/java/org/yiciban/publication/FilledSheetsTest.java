@@ -116,4 +116,63 @@ class FilledSheetsTest {
             assertThat(faults(id)).isEmpty();
         }
     }
+
+    /** What can't be written is told at its field, what somebody else was faster with by his name; what was typed stays. */
+    @Test
+    void whatIsRefusedComesBackWithAllThatWasTyped() {
+        try (Visit visit = modeller("modeller", 360);
+                Visit other = modeller("both", 1440)) {
+            long id = begin(visit);
+            Page page = visit.page();
+            visit.open(sheet(id, ITEM));
+            page.locator("#at-promised-0-limit").fill("three");
+            page.locator("#at-name-zh").fill("清税证明");
+            visit.click("#save");
+            assertThat(page.locator("#at-promised-0-limit-error").innerText()).contains("three");
+            assertThat(page.locator("#at-name-zh").inputValue()).isEqualTo("清税证明");
+            assertThat(file(id, ITEM)).contains("zh: 清税,");
+            visit.soundOrRefused("sheet-refused-360");
+            picture(page, "sheet-refused-360");
+
+            other.open(sheet(id, ITEM));
+            other.page().locator("#at-certainty").fill("[L]");
+            other.click("#save");
+            picture(other.page(), "sheet-item-1440");
+            other.sound("sheet-item-1440");
+
+            page.locator("#at-promised-0-limit").fill("3");
+            visit.click("#save");
+            assertThat(page.locator("#refused").innerText()).contains("双岗");
+            assertThat(page.locator("#at-name-zh").inputValue()).isEqualTo("清税证明");
+            assertThat(page.locator("#at-certainty").inputValue())
+                    .as("the other one's change is seen, not undone")
+                    .isEqualTo("[L]");
+            visit.click("#save");
+            assertThat(file(id, ITEM)).contains("清税证明", "3WD").containsPattern("certainty: .?\\[L]");
+        }
+    }
+
+    /** A finding leads to the field that it means; of a sheet that can't be read there is the text. */
+    @Test
+    void aFindingLeadsToItsFieldAndABrokenSheetToItsText() {
+        try (Visit visit = modeller("modeller", 360)) {
+            long id = begin(visit);
+            Page page = visit.page();
+            visit.open(sheet(id, BUNDLE) + "&at=questions/0");
+            page.locator("#at-questions-0-when").fill("nobody == true");
+            visit.click("#save");
+            assertThat(page.locator("#at-questions-0-when-found").innerText()).contains("nobody");
+            visit.open(sheet(id, BUNDLE));
+            picture(page, "sheet-bundle-360");
+            page.locator("[data-findings] a[href*='line=']").first().click();
+            assertThat(page.url()).endsWith("at=questions%2F0#at-questions-0-when");
+
+            visit.open("/workbench/drafts/" + id + "?as=text&path=" + ITEM);
+            page.locator("#text").fill("name: {zh: 清税");
+            visit.click("#save");
+            visit.open(sheet(id, ITEM));
+            assertThat(page.locator("#unreadable").innerText()).contains("看文字");
+            visit.sound("sheet-unreadable-360");
+        }
+    }
 }
