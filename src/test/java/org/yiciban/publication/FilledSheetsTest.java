@@ -128,7 +128,7 @@ class FilledSheetsTest {
             page.locator("#at-promised-0-limit").fill("three");
             page.locator("#at-name-zh").fill("清税证明");
             visit.click("#save");
-            assertThat(page.locator("#at-promised-0-limit-error").innerText()).contains("three");
+            assertThat(page.locator("#at-promised-0-limit-error").innerText()).contains("“three”不是整数");
             assertThat(page.locator("#at-name-zh").inputValue()).isEqualTo("清税证明");
             assertThat(file(id, ITEM)).contains("zh: 清税,");
             visit.soundOrRefused("sheet-refused-360");

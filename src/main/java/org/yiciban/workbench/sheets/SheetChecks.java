@@ -107,7 +107,9 @@ final class SheetChecks {
         try {
             form(field.type(), place, value);
         } catch (IllegalArgumentException mistake) {
-            wrong.put(place, SheetWords.of(value, mistake));
+            // number and unit are two controls: nobody is told how the file writes them together
+            boolean limit = field.type() == SheetField.Type.LIMIT;
+            wrong.put(place, limit ? Refusal.of("draft.sheet.number", value) : SheetWords.of(value, mistake));
         } catch (DateTimeException mistake) {
             wrong.put(place, SheetWords.of("day", value));
         }
