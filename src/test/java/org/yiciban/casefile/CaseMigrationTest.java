@@ -396,4 +396,29 @@ class CaseMigrationTest {
         assertThat(scenario.finishedWell().view().status()).isEqualTo(CaseStatus.COMPLETED);
         assertThat(scenario.item("hygiene-filing").deliveredAt()).isNotNull();
     }
+
+    /** A step of the applicant that the case hasn't come to asks for what was known at the acceptance. */
+    @Test
+    void noPaperIsAddedToAStepThatTheApplicantHasStillToDo() {
+        BundleKey transport = new BundleKey("road-transport-company");
+        BundleFiles files = scenarios.release(transport.value()).files();
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of(transport.value())
+                .receivedOn("2026-09-28T10:00")
+                .accepted();
+        releases.publish(new NewerService(files)
+                .changed(
+                        "bpmn/road-transport-company.yaml",
+                        "papers: [new-vehicle-papers]",
+                        "papers: [new-vehicle-papers, premises-proof]")
+                .files());
+
+        migrations.begin(transport, List.of(scenario.number().value()), publisher());
+        work.look();
+
+        assertThat(migrations.newestRun(transport).orElseThrow().stayed())
+                .singleElement()
+                .satisfies(stayed -> assertThat(stayed.reason().zh()).contains("补交车辆行驶证"));
+    }
 }

@@ -12,11 +12,9 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.catalogue.release.Release;
-import org.yiciban.catalogue.sheet.ApplicantStep;
 import org.yiciban.catalogue.sheet.BundleDate;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.ItemSheet;
-import org.yiciban.catalogue.sheet.Question;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
@@ -50,7 +48,7 @@ class MoveObstacles {
         }
         items(file, target).forEach(found::add);
         papers(file, target).forEach(found::add);
-        asked(file.release().bundle(), target.bundle()).forEach(found::add);
+        new NewDemands(file, target).all().forEach(found::add);
         known(file, target.bundle()).forEach(found::add);
         return found;
     }
@@ -97,17 +95,6 @@ class MoveObstacles {
                 .filter(code -> target.findMaterial(code).isEmpty())
                 .map(code -> OnRecord.of(
                         "move.paper-gone", file.release().material(code).name()));
-    }
-
-    /** What would be asked of the applicant after all. */
-    private static Stream<LocalText> asked(BundleSheet before, BundleSheet after) {
-        Stream<LocalText> questions = missing(after.questions(), Question::key, key -> before.question(key)
-                        .isPresent())
-                .map(question -> OnRecord.of("move.question", question.text()));
-        Stream<LocalText> steps = missing(
-                        after.asks(), ApplicantStep::id, id -> before.ask(id).isPresent())
-                .map(ask -> OnRecord.of("move.ask", ask.name()));
-        return Stream.concat(questions, steps);
     }
 
     /** What its journal speaks of, and what its conditions ask for. */

@@ -2,6 +2,7 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "casefile.application",
             "casefile.calendars",
             "casefile.facts",
             "casefile.notices",
@@ -19,6 +20,7 @@
             "catalogue.sheet",
             "deadline.clock",
             "document",
+            "form.reading",
             "identity.account",
             "shared"
         })

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiciban.casefile.application.Application;
+import org.yiciban.casefile.application.QuestionNames;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.catalogue.procedure.LaterRequest;
@@ -15,10 +16,7 @@ import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.Situation;
-import org.yiciban.form.component.Component;
 import org.yiciban.form.component.Form;
-import org.yiciban.form.component.ValuePlaces;
-import org.yiciban.form.value.DataPath;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.MaterialCode;
 
@@ -101,18 +99,9 @@ public final class OfferedItems {
 
     /** What is asked for an offered item alone: the questions about it that the form of the application didn't have. */
     public static Form form(Release release, Release filedUnder, ItemCode item) {
-        Set<String> names = new HashSet<>(
-                names(Application.form(release).projectedTo(Set.of(item)).all()));
-        names.removeAll(names(Application.form(filedUnder).all()));
+        Set<String> names =
+                new HashSet<>(QuestionNames.of(Application.form(release).projectedTo(Set.of(item))));
+        names.removeAll(QuestionNames.of(Application.form(filedUnder)));
         return Application.form(release).onlyAnswers(names);
-    }
-
-    private static Set<String> names(List<Component> components) {
-        return components.stream()
-                .map(ValuePlaces::of)
-                .flatMap(Stream::ofNullable)
-                .map(DataPath::names)
-                .map(names -> names.get(0))
-                .collect(Collectors.toSet());
     }
 }

@@ -12,7 +12,6 @@
             "catalogue.sheet",
             "deadline.clock",
             "form.component",
-            "form.value",
             "shared"
         })
 package org.yiciban.casefile.requests;
