@@ -1,5 +1,6 @@
 package org.yiciban.shared;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Lower-case words joined by hyphens, as keys and codes are written. A text of any length is judged in one pass. */
@@ -12,6 +13,11 @@ public final class HyphenatedWords {
     /** Whether a text is written so; null isn't. */
     public static boolean are(String text) {
         return text != null && FORM.matcher(text).matches();
+    }
+
+    /** A constant as keys and addresses write it: {@code sent-back} for {@code SENT_BACK}. */
+    public static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**

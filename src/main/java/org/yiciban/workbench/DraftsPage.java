@@ -1,11 +1,11 @@
 package org.yiciban.workbench;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.yiciban.catalogue.release.ReleaseHistory;
 import org.yiciban.modeljournal.ModelLine;
 import org.yiciban.publication.ModelDraft;
+import org.yiciban.shared.HyphenatedWords;
 import org.yiciban.shared.MinuteText;
 
 /**
@@ -63,7 +63,7 @@ record DraftsPage(
     }
 
     static String word(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return HyphenatedWords.of(one);
     }
 
     static String shortened(String hash) {

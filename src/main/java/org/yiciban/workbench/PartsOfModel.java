@@ -12,12 +12,12 @@ import org.yiciban.modelling.rules.ItemCalls;
 import org.yiciban.modelling.rules.NoticeCalls;
 
 /** Which part of a case stands at which element of the model of its service. */
-final class PartsOfModel {
+public final class PartsOfModel {
 
     private PartsOfModel() {}
 
     /** By the id of the element, the key of the part without its row; nothing of a model that can't be read. */
-    static Map<String, String> of(BundleFiles files) {
+    public static Map<String, String> of(BundleFiles files) {
         Map<String, String> elements = new HashMap<>();
         String path = files.modelPath();
         ModelFile file = new ModelFile(path, files.file(path).orElse("<none/>").getBytes(StandardCharsets.UTF_8));

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
+import org.yiciban.catalogue.reading.BundleFiles;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Releases;
+import org.yiciban.shared.BundleKey;
 
 /** What a draft changes, as its editor and its publisher read it: in words, on two pictures, with the cases that stand there. */
 class ChangesPagesTest {
@@ -105,6 +109,28 @@ class ChangesPagesTest {
             small.page()
                     .screenshot(
                             new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/changes-360.png")));
+
+            BundleFiles released = town.bean(Catalogue.class)
+                    .current(new BundleKey("street-stall"))
+                    .orElseThrow()
+                    .files();
+            town.bean(Releases.class)
+                    .publish(released.with(
+                            MODEL,
+                            released.file(MODEL)
+                                    .orElseThrow()
+                                    .replace("id=\"stall-filing\" name=\"", "id=\"stall-filing\" name=\"第二版")));
+            visit.open("/workbench/services/street-stall?lang=zh-CN");
+            visit.click("#compared");
+            page.waitForSelector("[data-compare][data-drawn]");
+            assertThat(page.locator("main").innerText()).contains("第 1 版与第 2 版对照", "修改 环节 第二版", MODEL);
+            assertThat(page.locator("[data-picture] .was-changed").count()).isEqualTo(2);
+            sound(page);
+            page.locator("#to").selectOption("1");
+            visit.click("#compare");
+            assertThat(page.locator(".empty").innerText()).contains("完全相同");
+            assertThat(visit.open("/workbench/services/street-stall/comparison?from=7"))
+                    .isEqualTo(404);
 
             town.delete("modeller", Town.DRAFTS + "/" + id, 1);
             assertThat(small.open("/workbench/drafts/" + id + "/changes"))

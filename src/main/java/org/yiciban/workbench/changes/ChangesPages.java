@@ -1,4 +1,4 @@
-package org.yiciban.workbench;
+package org.yiciban.workbench.changes;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,6 +21,8 @@ import org.yiciban.comparison.FileChange;
 import org.yiciban.publication.DraftChanges;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.shared.TypedNumber;
+import org.yiciban.workbench.PartsOfModel;
+import org.yiciban.workbench.ShownDrafts;
 
 /** What a draft changes, beside the release that it was begun from: for whoever works at it, and for whoever publishes it. */
 @Controller
@@ -51,7 +53,7 @@ class ChangesPages {
         model.addAttribute(
                 "page",
                 new ChangesPage(
-                        DraftsPage.DraftLine.of(draft),
+                        draft.id(),
                         drafts.name(draft, locale),
                         base.map(Release::version).orElse(0),
                         running.of(draft.bundle()),

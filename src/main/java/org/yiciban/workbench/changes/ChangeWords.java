@@ -1,4 +1,4 @@
-package org.yiciban.workbench;
+package org.yiciban.workbench.changes;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yiciban.comparison.Change;
 import org.yiciban.comparison.FileChange;
+import org.yiciban.shared.HyphenatedWords;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells in words what was changed in a file. */
@@ -29,13 +30,13 @@ class ChangeWords {
                 .map(change -> line(change, cases.at(file, change), locale))
                 .toList();
         return new ChangesPage.ChangedFile(
-                file.path(), DraftsPage.word(file.happened()), file.layout(), file.readable(), lines, marks(file));
+                file.path(), HyphenatedWords.of(file.happened()), file.layout(), file.readable(), lines, marks(file));
     }
 
     private ChangesPage.Line line(Change change, int cases, Locale locale) {
         return new ChangesPage.Line(
-                DraftsPage.word(change.happened()),
-                DraftsPage.word(change.kind()),
+                HyphenatedWords.of(change.happened()),
+                HyphenatedWords.of(change.kind()),
                 change.list().isEmpty() || change.list().equals(".") ? "" : key(change.list(), locale),
                 change.kind() == Change.Kind.KEY
                         ? key(change.id(), locale)
@@ -65,7 +66,7 @@ class ChangeWords {
             return null;
         }
         Map<String, String> marks = new HashMap<>();
-        file.changes().forEach(change -> marks.put(change.id(), DraftsPage.word(change.happened())));
+        file.changes().forEach(change -> marks.put(change.id(), HyphenatedWords.of(change.happened())));
         return JSON.writeValueAsString(marks);
     }
 }

@@ -1,4 +1,4 @@
-package org.yiciban.workbench;
+package org.yiciban.workbench.changes;
 
 import java.util.Map;
 import org.yiciban.comparison.Change;

@@ -1,4 +1,4 @@
-package org.yiciban.workbench;
+package org.yiciban.workbench.changes;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a draft changes of its service, in words and on the diagram.
  *
+ * @param draft its number
  * @param name of the service
  * @param version of the release that it is compared with; 0 where the service is new
  * @param running how many cases run on the service
  * @param files that are changed; none where it says what is released
  */
-record ChangesPage(DraftsPage.DraftLine line, String name, int version, int running, List<ChangedFile> files) {
+record ChangesPage(long draft, String name, int version, int running, List<ChangedFile> files) {
 
     /**
      * A file.
