@@ -3,6 +3,7 @@ package org.yiciban.workbench.sheets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -55,7 +56,7 @@ record OpenSheet(String path, SheetField root, SheetTree tree, SheetChoices choi
     }
 
     /** What its findings say, by the places that they mean. */
-    Map<SheetPlace, List<ShownField.Found>> found(ModelDraft draft, java.util.Locale locale) {
+    Map<SheetPlace, List<ShownField.Found>> found(ModelDraft draft, Locale locale) {
         FoundPlaces places = new FoundPlaces(tree, root);
         Map<SheetPlace, List<ShownField.Found>> found = new LinkedHashMap<>();
         draft.findings().stream()

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
@@ -83,8 +84,7 @@ final class WrittenValue {
 
     /** The value, where the block has no other. */
     private static Node alone(Node root, Node value) {
-        return root instanceof org.yaml.snakeyaml.nodes.MappingNode block
-                        && block.getValue().size() == 1
+        return root instanceof MappingNode block && block.getValue().size() == 1
                 ? value
                 : new ScalarNode(Tag.STR, "", null, null, ScalarStyle.DOUBLE_QUOTED);
     }

@@ -3,6 +3,7 @@ package org.yiciban.workbench.sheets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ class SheetSplicingTest {
                 files.put(folder.relativize(path).toString(), Files.readString(path));
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return files;
     }
@@ -231,5 +232,25 @@ class SheetSplicingTest {
                         """)
                 .contains("\n  - {limit: 60WD}\n# [D]\npromised:")
                 .contains("\npauseBasis: {zh: 《办法》第三条}\nitems:");
+    }
+
+    /** What came back over a newer sheet is put where it was meant, or nowhere. */
+    @Test
+    void whatWasChangedIsToldFromWhatWasSeenAndARowFromAnother() throws IOException {
+        Path path = Path.of("bpmn/restaurant-opening.yaml");
+        OpenSheet seen = open(path);
+        SheetPlace page = SheetPlace.of("questions/1");
+        Map<String, List<String>> before = SentForm.of(form(seen, page));
+        Map<String, List<String>> sent = new LinkedHashMap<>(before);
+        sent.put("f.questions/1/hint/zh", List.of("三百平方米以上"));
+        assertThat(SentForm.changed(new TypedSheet(sent), before).all().keySet())
+                .containsExactly("f.questions/1/hint/zh", "f.questions/1/hint/zh.unit");
+        assertThat(SentForm.changed(new TypedSheet(before), before).all()).isEmpty();
+
+        Map<String, List<String>> dropping = SentForm.of(form(seen, SheetPlace.ROOT));
+        dropping.put("drop.questions/0", List.of("yes"));
+        OpenSheet now = open(path, saved(seen, SheetPlace.ROOT, dropping, ""));
+        assertThat(now.sameWay(page, seen)).isFalse();
+        assertThat(now.sameWay(SheetPlace.of("items/1/when"), seen)).isTrue();
     }
 }
