@@ -3,6 +3,7 @@ package org.yiciban.workbench;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
@@ -107,7 +108,10 @@ final class DraftFileNames {
         }
         Matcher step = STEP.matcher(path);
         if (step.matches()) {
-            return said("models.file.step", forms.getOrDefault(step.group(1), step.group(1)));
+            String id = step.group(1);
+            // a step of the shared procedure is called as its task is
+            String task = Objects.requireNonNullElse(messages.getMessage("task." + id, null, null, locale), id);
+            return said("models.file.step", forms.getOrDefault(id, task));
         }
         Matcher titled = TITLE.matcher(files.getOrDefault(path, ""));
         return titled.find() && !titled.group(1).isBlank() ? titled.group(1) : path;

@@ -356,6 +356,7 @@ class BegunServicesTest {
             assertThat(page.locator(".wb-files li").allTextContents())
                     .as("files are called by what they say")
                     .anyMatch(one -> one.contains("事项表：场地备案") && one.contains("items/market-place.yaml"))
+                    .anyMatch(one -> one.contains("收件预审") && one.contains("steps/pre-check.form"))
                     .anyMatch(one -> one.contains("工作人员表单：夜市经营许可（样例）"));
             ModelDraft draft = drafted(visit);
             assertThat(draft.bundle().value()).isEqualTo("night-market");
