@@ -170,6 +170,8 @@ class ArchitectureTest {
                 "casefile.desk",
                 "catalogue.scenario",
                 "catalogue.yaml",
+                "workbench",
+                "workbench.sample",
                 "portal.service",
                 "window.task");
         Set<String> variablesOfProcesses = Set.of("casefile.ports");

@@ -42,7 +42,11 @@ record FieldRule(PathPattern pattern, Set<String> several, boolean answers) {
             form("/window/cases/{number}/reinstatement", "_opened"),
             form("/window/tasks/{id}"),
             form("/window/counter/{id}/**", "_commitment"),
-            form("/workbench/drafts/{id}/sheet"));
+            form("/workbench/drafts/{id}/sheet"),
+            form("/workbench/drafts/{id}/preview/**"),
+            form("/workbench/drafts/{id}/rehearsal"),
+            form("/workbench/drafts/{id}/sample"),
+            form("/workbench/drafts/{id}/scenarios"));
 
     private static final FieldRule ONE_EACH = fields("/**");
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.modelling.report.Finding;
 
@@ -52,9 +53,12 @@ final class RehearsedCase {
             CaseFile file = TrialCase.run(inside, acts, scenario);
             List<Finding> findings = new ArrayList<>(words.ofEnd(scenario, file));
             List<String> passed = inside.meter().passed(release.key().value());
+            CaseView view = inside.parts().queries().view(file.number(), Viewer.of(people.applicant()));
             findings.addAll(UnheardAnswers.of(scenario, file, release));
-            return new Rehearsed(
-                    inside.parts().queries().view(file.number(), Viewer.of(people.applicant())), passed, findings);
+            if (scenario.kept() != null) {
+                findings.addAll(Expectations.of(scenario.kept(), view));
+            }
+            return new Rehearsed(view, passed, findings);
         } catch (RuntimeException failed) {
             return new Rehearsed(null, inside.meter().passed(release.key().value()), words.ofFailure(scenario, failed));
         }

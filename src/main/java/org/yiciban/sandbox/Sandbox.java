@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.release.BundleLibrary;
+import org.yiciban.catalogue.scenario.KeptScenario;
 import org.yiciban.catalogue.scenario.Rehearsal;
 import org.yiciban.deadline.calendar.HolidayNotices;
 import org.yiciban.deadline.calendar.OfficialTime;
@@ -80,7 +81,17 @@ public class Sandbox implements DisposableBean {
         return inTurn(
                 person,
                 () -> warm.with(
-                        inside -> new Trial(inside, bounds, begin()).rehearsed(service, rehearsal),
+                        inside -> new Trial(inside, bounds, begin()).rehearsed(service, new Scenario(rehearsal, null)),
+                        Rehearsed::findings));
+    }
+
+    /** The same of a scenario that is kept with the service: what it expects is held against what came. */
+    public CompletableFuture<Rehearsed> rehearse(BundleFiles service, KeptScenario kept, String person) {
+        return inTurn(
+                person,
+                () -> warm.with(
+                        inside -> new Trial(inside, bounds, begin())
+                                .rehearsed(service, new Scenario(kept.course(), kept)),
                         Rehearsed::findings));
     }
 

@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -106,6 +109,31 @@ final class SandboxInside implements AutoCloseable {
         } finally {
             database.close();
             FileSystemUtils.deleteRecursively(folder.toFile());
+        }
+    }
+
+    /** The time of the sandbox: it stands until a trial moves it. */
+    static final class SandboxClock extends Clock {
+
+        private volatile Instant now = Instant.EPOCH;
+
+        void set(Instant instant) {
+            now = instant;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
         }
     }
 }

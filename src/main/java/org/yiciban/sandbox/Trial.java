@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.release.Release;
-import org.yiciban.catalogue.scenario.Rehearsal;
 import org.yiciban.catalogue.yaml.CatalogueFileException;
 import org.yiciban.deadline.calendar.OfficialTime;
 import org.yiciban.modelling.report.Finding;
@@ -43,11 +42,10 @@ final class Trial {
     }
 
     /** Rehearses one case; what it throws comes from the sandbox, as below. */
-    Rehearsed rehearsed(BundleFiles files, Rehearsal rehearsal) {
+    Rehearsed rehearsed(BundleFiles files, Scenario scenario) {
         List<Rehearsed> one = new ArrayList<>();
         List<Finding> refused = with(files, release -> {
-            one.add(new TrialCases(inside, release, bounds, begin, (done, all, now) -> {})
-                    .rehearsed(new Scenario(rehearsal, null)));
+            one.add(new TrialCases(inside, release, bounds, begin, (done, all, now) -> {}).rehearsed(scenario));
             return List.of();
         });
         return one.isEmpty() ? new Rehearsed(null, List.of(), refused) : one.get(0);

@@ -89,7 +89,7 @@ final class TrialActs {
                 parts.catalogue().usualDivision(),
                 people.applicant(),
                 scenario.situation(),
-                TrialSample.with(sent, scenario.course().data()));
+                TrialSample.with(sent, scenario.course()));
         return parts.applications()
                 .submit(application, UUID.randomUUID().toString(), people.applicant())
                 .caseNumber();
@@ -152,7 +152,7 @@ final class TrialActs {
 
     /** He has nothing to add to what he said. */
     private void supplement(CaseFile file, Scenario scenario) {
-        JsonNode said = TrialSample.with(sample, scenario.course().data());
+        JsonNode said = TrialSample.with(sample, scenario.course());
         Map<String, Object> answers = new HashMap<>();
         complaint().stream()
                 .map(defect -> String.valueOf(defect.field()).split("\\.")[0])

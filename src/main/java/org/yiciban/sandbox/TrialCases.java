@@ -54,6 +54,7 @@ final class TrialCases {
 
     /** What was found; each thing once, however many cases met it. */
     List<Finding> run(TrialScope scope) {
+        inside.meter().beginTrial();
         Map<String, Object> sample = acts.situation();
         if (acts.cut()) {
             add(words.notRun("rows-cut", TrialSample.MOST_ROWS, List.of()));
@@ -73,6 +74,9 @@ final class TrialCases {
         ways.forEach(way -> run(Scenario.of(way, sample)));
         items.forEach(this::denied);
         kept.forEach(this::run);
+        if (scope == TrialScope.WHOLE && findings.values().stream().noneMatch(Finding::stopsRelease)) {
+            UnreachedPlaces.of(release, inside.meter()).forEach(this::add);
+        }
         return told();
     }
 
@@ -88,11 +92,7 @@ final class TrialCases {
             return;
         }
         progress.at(done, all, scenario.name(release));
-        Rehearsed came = thoughtOut.run(scenario, begin);
-        came.findings().forEach(this::add);
-        if (came.view() != null) {
-            Expectations.of(kept, came.view()).forEach(this::add);
-        }
+        thoughtOut.run(scenario, begin).findings().forEach(this::add);
         done++;
     }
 

@@ -1,7 +1,10 @@
 package org.yiciban.sandbox;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.yiciban.casefile.ports.TokenWatch;
 import org.yiciban.sandbox.BoundReached.Bound;
@@ -16,6 +19,8 @@ final class TrialMeter implements TokenWatch {
     private String process = "";
     private String place = "";
     private final Set<String> passed = new LinkedHashSet<>();
+    /** Places and flows, by all cases of a trial. */
+    private final Map<String, Set<String>> reached = new HashMap<>();
 
     /** A new case begins. */
     void begin(TrialBounds allowed) {
@@ -28,11 +33,22 @@ final class TrialMeter implements TokenWatch {
         passed.clear();
     }
 
+    /** A new trial begins. */
+    void beginTrial() {
+        reached.clear();
+    }
+
+    @Override
+    public void taken(String model, String flow) {
+        reached.computeIfAbsent(model, none -> new HashSet<>()).add(flow);
+    }
+
     @Override
     public void arrived(String model, String element) {
         process = model;
         place = element;
         passed.add(model + " " + element);
+        taken(model, element);
         if (++steps > bounds.steps()) {
             throw new BoundReached(Bound.STEPS, bounds.steps());
         }
@@ -54,6 +70,11 @@ final class TrialMeter implements TokenWatch {
         if (System.nanoTime() - began > bounds.time().toNanos()) {
             throw new BoundReached(Bound.SECONDS, bounds.time().toSeconds());
         }
+    }
+
+    /** The elements and flows of a model to which any case of the trial came. */
+    Set<String> reached(String model) {
+        return Set.copyOf(reached.getOrDefault(model, Set.of()));
     }
 
     /** The elements of a model to which tokens came, in the order in which they did first. */

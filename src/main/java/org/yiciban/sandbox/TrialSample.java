@@ -7,6 +7,7 @@ import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.scenario.Rehearsal;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.identity.account.Account;
 import tools.jackson.databind.JsonNode;
@@ -47,24 +48,14 @@ final class TrialSample {
         return cut;
     }
 
-    /** The sample with other answers of the form: blocks in blocks, a list as a whole. */
-    static JsonNode with(JsonNode sample, Map<String, Object> data) {
-        if (data.isEmpty()) {
+    /** The sample with the data of a case. */
+    static JsonNode with(JsonNode sample, Rehearsal course) {
+        if (course.data().isEmpty()) {
             return sample;
         }
         ObjectNode changed = (ObjectNode) sample.deepCopy();
-        merge(changed.withObject("/data"), JSON.valueToTree(data));
+        changed.set("data", JSON.valueToTree(course.dataOver(answers(sample.path("data")))));
         return changed;
-    }
-
-    private static void merge(ObjectNode under, JsonNode over) {
-        over.properties().forEach(entry -> {
-            if (entry.getValue().isObject() && under.path(entry.getKey()) instanceof ObjectNode inner) {
-                merge(inner, entry.getValue());
-            } else {
-                under.set(entry.getKey(), entry.getValue());
-            }
-        });
     }
 
     /** What the sample says, in a situation that may not be its own. */

@@ -34,6 +34,7 @@
             "identity.account",
             "inside",
             "material",
+            "modelling.read",
             "modelling.report",
             "shared"
         })

@@ -4,12 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
+import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.modelling.report.Finding;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.LocalText;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the page of a draft shows.
@@ -21,6 +25,7 @@ import org.yiciban.shared.LocalText;
  * @param rollback whether it brings an earlier release back
  * @param day from which it is at work; null where none is decided
  * @param asked whether somebody asks to take that day back
+ * @param unreached what no case of its trial came to; null where they came to everything
  * @param unmanned organs to which it gives work and for which nobody can act
  */
 record DraftPage(
@@ -37,6 +42,7 @@ record DraftPage(
         boolean asked,
         String remark,
         List<FindingLine> findings,
+        @Nullable Unreached unreached,
         List<String> unmanned,
         List<DraftsPage.StepLine> journal) {
 
@@ -74,6 +80,9 @@ record DraftPage(
             if (!finding.file().contains("/") || finding.rule().equals("unused-file")) {
                 return "";
             }
+            if (finding.file().endsWith(CataloguePaths.SAMPLE)) {
+                return "/sample?_path=" + UriUtils.encode(finding.file(), StandardCharsets.UTF_8);
+            }
             String path = "?path=" + UriUtils.encode(finding.file(), StandardCharsets.UTF_8);
             boolean sheet = FileEditor.of(finding.file()) == FileEditor.SHEET;
             if (finding.line().isPresent() && sheet) {
@@ -82,6 +91,27 @@ record DraftPage(
             return finding.line().isPresent()
                     ? path + "&as=text#line-" + finding.line().getAsInt()
                     : path + "#at=" + UriUtils.encode(finding.element(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /**
+     * Steps and flows of the model to which no case came.
+     *
+     * @param model path
+     * @param states of these elements, as JSON
+     */
+    record Unreached(String model, String states) {
+
+        private static final JsonMapper JSON = JsonMapper.builder().build();
+
+        static @Nullable Unreached of(ModelDraft draft) {
+            String model = CataloguePaths.model(draft.bundle());
+            Map<String, String> states = new TreeMap<>();
+            draft.findings().stream()
+                    .filter(finding -> finding.rule().equals("trial-unreached")
+                            && finding.file().equals(model))
+                    .forEach(finding -> states.put(finding.element(), "late"));
+            return states.isEmpty() ? null : new Unreached(model, JSON.writeValueAsString(states));
         }
     }
 
@@ -106,6 +136,7 @@ record DraftPage(
                 draft.withdrawalBy() != null,
                 draft.remark(),
                 FindingLine.all(draft, locale),
+                Unreached.of(draft),
                 unmanned.stream().map(organ -> organ.in(locale)).toList(),
                 journal);
     }

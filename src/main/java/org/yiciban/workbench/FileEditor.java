@@ -3,6 +3,7 @@ package org.yiciban.workbench;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.identity.door.PagePolicy;
 
 /** By what a file of a draft is changed. */
@@ -28,6 +29,10 @@ enum FileEditor {
 
     /** The editor that is made for such a file. */
     static FileEditor of(String path) {
+        if (path.endsWith(CataloguePaths.SCENARIOS)) {
+            // kept and changed on the page of rehearsals
+            return TEXT;
+        }
         for (FileEditor editor : values()) {
             if (path.endsWith(editor.ending)) {
                 return editor;

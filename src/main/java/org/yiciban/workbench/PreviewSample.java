@@ -14,14 +14,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the samples beside the forms of a draft say; what they don't say, or nobody can read, isn't there. */
-final class PreviewSample {
+public final class PreviewSample {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Map<String, String> files;
     private final JsonNode application;
 
-    PreviewSample(Map<String, String> files, BundleKey key) {
+    /** @param files of the draft, by path */
+    public PreviewSample(Map<String, String> files, BundleKey key) {
         this.files = files;
         this.application = read(CataloguePaths.application(key) + CataloguePaths.SAMPLE);
     }
@@ -35,20 +36,20 @@ final class PreviewSample {
     }
 
     /** The answers to the form of that path. */
-    Map<String, Object> answers(String form) {
+    public Map<String, Object> answers(String form) {
         String bare = form.substring(0, form.length() - CataloguePaths.FORM.length());
         return map(read(bare + CataloguePaths.SAMPLE).path("data"));
     }
 
     /** The situation, with what was chosen in its place. */
-    Map<String, Object> situation(Map<String, Object> chosen) {
+    public Map<String, Object> situation(Map<String, Object> chosen) {
         Map<String, Object> said = new LinkedHashMap<>(map(application.path("situation")));
         said.putAll(chosen);
         return said;
     }
 
     /** What its expressions know besides: the situation, and who applies. */
-    Map<String, Object> facts(Optional<Release> release, Map<String, Object> chosen) {
+    public Map<String, Object> facts(Optional<Release> release, Map<String, Object> chosen) {
         Map<String, Object> said = situation(chosen);
         Map<String, Object> situation = release.map(
                         known -> Situation.soFar(known.bundle(), said).facts())

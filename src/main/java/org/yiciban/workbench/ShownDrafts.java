@@ -53,7 +53,7 @@ public class ShownDrafts {
     }
 
     /** The service as the draft would release it; as it is released today while its sheets can't be read. */
-    Optional<Release> release(ModelDraft draft, SortedMap<String, String> files) {
+    public Optional<Release> release(ModelDraft draft, SortedMap<String, String> files) {
         try {
             return Optional.of(Release.draft(new BundleFiles(draft.bundle(), files)));
         } catch (CatalogueFileException unreadable) {
@@ -70,6 +70,11 @@ public class ShownDrafts {
     /** What its files are called. */
     DraftFileNames names(ModelDraft draft, SortedMap<String, String> files, Locale locale) {
         return new DraftFileNames(files, release(draft, files).orElse(null), messages, locale);
+    }
+
+    /** What the file of that path is called. */
+    public String fileName(ModelDraft draft, SortedMap<String, String> files, String path, Locale locale) {
+        return names(draft, files, locale).of(path);
     }
 
     /** Everything that is wrong with what was sent, in one text. */

@@ -42,8 +42,8 @@ class RehearsalPagesTest {
             publisher.open(address);
             Page page = publisher.page();
             page.locator("#day").fill("2026-09-29");
-            page.locator("input[name='days.urban']").fill("4");
-            publisher.click("#rehearse button");
+            page.locator("input[name='_days.urban']").fill("4");
+            publisher.click("#try");
             String story = page.locator("#story").innerText();
             assertThat(story).contains("已办结 · 准予", "2026-09-29", "摊位备案", "超期", "办结");
             assertThat(story)
@@ -54,20 +54,21 @@ class RehearsalPagesTest {
             picture(page, "rehearsal-1280");
 
             page.locator("#day").fill("");
-            page.locator("#way").selectOption("DENY");
-            publisher.click("#rehearse button");
-            assertThat(page.locator("#refused").innerText()).contains("请选择哪个事项不予办理");
-            assertThat(page.locator("input[name='days.urban']").inputValue())
+            page.locator("input[name='_days.urban']").fill("900");
+            publisher.click("#try");
+            assertThat(page.locator("#refused").innerText()).contains("0 到 250");
+            assertThat(page.locator("input[name='_days.urban']").inputValue())
                     .as("what was typed stays")
-                    .isEqualTo("4");
+                    .isEqualTo("900");
+            page.locator("input[name='_days.urban']").fill("4");
             page.locator("#way").selectOption("WITHDRAW");
-            publisher.click("#rehearse button");
+            publisher.click("#try");
             assertThat(page.locator("#story").innerText()).doesNotContain("已办结 · 准予");
 
             modeller.open("/login");
             modeller.login("modeller");
             modeller.open(address + "?lang=en");
-            modeller.click("#rehearse button");
+            modeller.click("#try");
             assertThat(modeller.page().locator("#story").innerText())
                     .contains("Documents that would be issued", "Handed in");
             modeller.sound("rehearsal-360");
@@ -81,5 +82,103 @@ class RehearsalPagesTest {
                     .as("no case comes of it")
                     .isEqualTo(cases);
         }
+    }
+
+    /** By mouse and keys: a case thought out, tried, kept, run, changed and deleted, and no file written by hand. */
+    @Test
+    void aCaseThatIsWorthItIsKeptWithTheServiceAndRunAtItsChecks() throws IOException {
+        try (Town town = Town.inMemory("scenarios", folder);
+                Visit modeller = CHROMIUM.visit(town.port(), 1280, true)) {
+            modeller.open("/login");
+            modeller.login("modeller");
+            modeller.open("/workbench");
+            modeller.click("form[action$='/services/restaurant-opening/drafts'] button");
+            String id = modeller.page().url().replaceAll(".*/drafts/([0-9]+).*", "$1");
+            modeller.open("/workbench/drafts/" + id + "/rehearsal?lang=en");
+            Page page = modeller.page();
+            int before = page.locator("#scenarios li").count();
+
+            page.locator("summary", new Page.LocatorOptions().setHasText("situation"))
+                    .click();
+            page.locator("#q-publicGathering-no").check();
+            page.locator("#q-area").fill("60");
+            page.locator("select[name='_answer.food-permit']").selectOption("DENY");
+            page.locator("select[name='_answer.licence-verification']").selectOption("CORRECT");
+            page.locator("#day").fill("2026-09-29");
+            page.locator("input[name='_holiday.1']").fill("2026-10-09");
+            modeller.click("#data");
+            assertThat(page.locator("#q-area").inputValue())
+                    .as("what was typed stays")
+                    .isEqualTo("60");
+            page.locator("[name='seats']").fill("many");
+            modeller.click("#try");
+            assertThat(page.locator("#form .errors").innerText()).contains("Seats");
+            page.locator("[name='seats']").fill("20");
+            page.locator("[name='kitchenArea']").fill("25");
+            modeller.click("#try");
+            assertThat(page.locator("#story").innerText()).contains("partly granted");
+            modeller.sound("rehearsal-data-1280");
+            picture(page, "rehearsal-data-1280");
+
+            modeller.click("#keep-it");
+            assertThat(page.locator("#refused").innerText()).contains("Write a name");
+            modeller.click("#try");
+            page.locator("#name-zh").fill("小馆不予");
+            page.locator("#name-en").fill("Small shop, refused");
+            modeller.click("#keep-it");
+            assertThat(page.locator("#scenarios li").count()).isEqualTo(before + 1);
+            modeller.open("/workbench/drafts/" + id + "?path=bpmn/restaurant-opening.scenarios.yaml");
+            String file = page.locator("textarea").first().inputValue();
+            assertThat(file)
+                    .startsWith("# Run at every check")
+                    .contains("- id: small-shop-refused\n", "- id: small-shop-refused-2\n", "zh: 小馆不予")
+                    .contains("  situation:\n    publicGathering: false\n    area: 60\n")
+                    .contains("  data:\n    kitchenArea: 25\n    seats: 20\n")
+                    .contains("food-permit: deny", "licence-verification: correct", "- '2026-10-09'")
+                    .contains("outcome: partly-granted", "outcome: denied");
+
+            modeller.open("/workbench/drafts/" + id + "/rehearsal");
+            modeller.click("#scenarios button[value='small-shop-refused-2'][name='_run']");
+            assertThat(page.locator("#story").innerText())
+                    .contains("partly granted")
+                    .doesNotContain("expected was");
+            assertThat(page.locator("[name='seats']").inputValue()).isEqualTo("20");
+            page.locator("select[name='_answer.food-permit']").selectOption("GRANT");
+            page.locator("select[name='_answer.fire-inspection']").selectOption("DENY");
+            modeller.click("#try");
+            assertThat(page.locator("#story").innerText()).contains("isn’t part of this case", "the whole file");
+            modeller.click("#keep-it");
+            assertThat(page.locator("#scenarios li").count()).isEqualTo(before + 1);
+            modeller.click("#scenarios button[value='small-shop-refused-2'][name='_scenario']");
+            assertThat(page.locator("#scenarios li").count()).isEqualTo(before);
+            modeller.sound("scenarios-1280");
+            picture(page, "scenarios-1280");
+            completed(modeller, "/workbench/drafts/" + id);
+        }
+    }
+
+    /** A sample that its form doesn't take is completed on the form, and what the form doesn't ask stays. */
+    private static void completed(Visit modeller, String draft) {
+        Page page = modeller.page();
+        String text = draft + "?path=forms/bundles/restaurant-opening.sample.json&as=text";
+        modeller.open(text);
+        String before = page.locator("textarea").first().inputValue();
+        page.locator("textarea").first().fill(before.replace("\"seats\": 60,", ""));
+        modeller.click("#save");
+        modeller.open(draft + "/sample?_path=forms/bundles/restaurant-opening.sample.json");
+        assertThat(page.locator(".errors").innerText()).contains("Seats");
+        page.locator("[name='seats']").fill("many");
+        modeller.click("#keep");
+        assertThat(page.locator(".errors").innerText()).contains("Seats");
+        page.locator("[name='seats']").fill("55");
+        modeller.click("#keep");
+        assertThat(page.locator("#saved").count()).isEqualTo(1);
+        modeller.sound("sample-1280");
+        picture(page, "sample-1280");
+        modeller.open(text);
+        assertThat(page.locator("textarea").first().inputValue().replaceAll("\\s", ""))
+                .isEqualTo(before.replace("\"seats\": 60,", "")
+                        .replaceAll("\\s", "")
+                        .replace("\"truthful\":true", "\"truthful\":true,\"seats\":55"));
     }
 }

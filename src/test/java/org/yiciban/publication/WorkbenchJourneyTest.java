@@ -93,8 +93,8 @@ class WorkbenchJourneyTest {
 
             modeller.click("a[href$='/rehearsal']");
             page.locator("#day").fill("2026-09-30");
-            page.locator("input[name='days.fire']").fill("1");
-            modeller.click("#rehearse button");
+            page.locator("input[name='_days.fire']").fill("1");
+            modeller.click("#try");
             assertThat(page.locator("#story").innerText())
                     .contains("已办结 · 准予", "场地备案", "2026-09-30 – 2026-09-30")
                     .as("the next working day comes after the holidays")

@@ -267,4 +267,27 @@ class RehearsalTest {
                 .anyMatch(one -> one.contains(":9: "))
                 .anyMatch(one -> one.contains(":10: "));
     }
+
+    /** Steps and flows of the service's own model, over all cases of a check. */
+    @Test
+    void whatNoCaseCameToIsToldAtItsElement() throws Exception {
+        assertThat(whole(restaurant())).as("its cases come to everything").isEmpty();
+
+        BundleFiles road = SHIPPED.bundles().stream()
+                .filter(bundle -> bundle.key().equals(new BundleKey("road-transport-company")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(whole(road))
+                .as("papers that its sample has, and an exemption that its sample doesn't ask for")
+                .allMatch(finding -> finding.rule().equals("trial-unreached") && !finding.stopsRelease())
+                .allMatch(finding -> finding.file().equals(road.modelPath()))
+                .extracting(Finding::element)
+                .contains("exemption-notice", "vehicle-papers")
+                .doesNotContain("not-accepted", "record-overdue");
+    }
+
+    private static List<Finding> whole(BundleFiles service) throws Exception {
+        return SANDBOX.run(List.of(service), TrialScope.WHOLE, "modeller", (done, all, now) -> {})
+                .get(5, TimeUnit.MINUTES);
+    }
 }

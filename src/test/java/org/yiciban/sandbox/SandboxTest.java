@@ -2,6 +2,7 @@ package org.yiciban.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -278,7 +279,9 @@ class SandboxTest {
         BundleFiles snacks = example("asks", "snack-bar");
 
         assertThat(run(TrialScope.WHOLE, List.of(snacks), (done, all, now) -> {}))
-                .isEmpty();
+                .as("what its sample never leads to")
+                .extracting(Finding::rule, Finding::element)
+                .containsExactly(tuple("trial-unreached", "no-board"));
         assertThat(run(TrialScope.SHORT, snacks.with("forms/steps/signboard-choice.sample.json", "{\"data\": {}}")))
                 .extracting(Finding::rule)
                 .contains("trial-answer");
@@ -371,7 +374,9 @@ class SandboxTest {
         BundleFiles stall = example("facts", "market-stall");
 
         assertThat(run(TrialScope.WHOLE, List.of(stall), (done, all, now) -> told.add(now.en())))
-                .isEmpty();
+                .as("what its sample never leads to")
+                .extracting(Finding::rule, Finding::element)
+                .containsExactly(tuple("trial-unreached", "site-check"));
         assertThat(told).filteredOn(name -> name.endsWith("denied")).hasSize(3);
     }
 
@@ -382,7 +387,9 @@ class SandboxTest {
         BundleFiles house = example("questions", "guest-house");
 
         assertThat(run(TrialScope.WHOLE, List.of(house), (done, all, now) -> told.add(now.en())))
-                .isEmpty();
+                .as("what its sample never leads to")
+                .extracting(Finding::rule, Finding::element)
+                .containsExactly(tuple("trial-unreached", "of-heritage"));
         assertThat(told).filteredOn(name -> name.endsWith("denied")).hasSize(2);
     }
 

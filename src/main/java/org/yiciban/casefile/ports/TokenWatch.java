@@ -13,4 +13,12 @@ public interface TokenWatch {
      * @param place the id of the element
      */
     void arrived(String process, String place);
+
+    /**
+     * A token goes along a flow.
+     *
+     * @param process the key of the model
+     * @param flow its id
+     */
+    default void taken(String process, String flow) {}
 }

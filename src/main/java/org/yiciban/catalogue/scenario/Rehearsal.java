@@ -53,4 +53,26 @@ public record Rehearsal(
     public static Rehearsal of(TrialWay way) {
         return new Rehearsal(way, Map.of(), Map.of(), Map.of(), null, Set.of(), Map.of());
     }
+
+    /** The data of the sample with those of this case: a block in a block, a list as a whole; what is null isn't answered. */
+    public Map<String, Object> dataOver(Map<String, Object> sample) {
+        return over(sample, data);
+    }
+
+    /** Answers over others: a block in a block, a list as a whole; what is null isn't answered. */
+    public static Map<String, Object> over(Map<?, ?> under, Map<?, ?> over) {
+        Map<String, Object> both = new LinkedHashMap<>();
+        under.forEach((key, value) -> both.put(String.valueOf(key), value));
+        over.forEach((key, value) -> {
+            String name = String.valueOf(key);
+            if (value == null) {
+                both.remove(name);
+            } else if (value instanceof Map<?, ?> inner && both.get(name) instanceof Map<?, ?> there) {
+                both.put(name, over(there, inner));
+            } else {
+                both.put(name, value);
+            }
+        });
+        return both;
+    }
 }

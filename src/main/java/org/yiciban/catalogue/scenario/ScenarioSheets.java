@@ -3,6 +3,7 @@ package org.yiciban.catalogue.scenario;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,9 +34,9 @@ public final class ScenarioSheets {
     private static final String[] KEYS = {
         "id", "name", "way", "situation", "data", "answers", "day", "holidays", "days", "expect"
     };
-    /** A denial is an answer of an item. */
-    private static final List<TrialWay> WAYS =
-            List.of(TrialWay.GRANT, TrialWay.CORRECT, TrialWay.WITHDRAW, TrialWay.OBJECT, TrialWay.SILENCE);
+    /** What may become of a case as a whole: a denial is an answer of an item. */
+    public static final List<TrialWay> WAYS =
+            Arrays.stream(TrialWay.values()).filter(way -> way != TrialWay.DENY).toList();
 
     private final String[] questions;
     private final String[] items;

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.yiciban.casefile.ports.TokenWatch;
 
@@ -12,10 +13,18 @@ import org.yiciban.casefile.ports.TokenWatch;
 final class TokenArrivals extends AbstractBpmnParseListener {
 
     private final ExecutionListener arrived;
+    private final ExecutionListener taken;
 
     TokenArrivals(TokenWatch watch) {
         this.arrived = execution -> watch.arrived(
                 ((ExecutionEntity) execution).getProcessDefinition().getKey(), execution.getCurrentActivityId());
+        this.taken = execution -> watch.taken(
+                ((ExecutionEntity) execution).getProcessDefinition().getKey(), execution.getCurrentTransitionId());
+    }
+
+    @Override
+    public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
+        flow.addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, taken);
     }
 
     private void watch(ActivityImpl activity) {

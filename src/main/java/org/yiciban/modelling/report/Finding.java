@@ -63,6 +63,9 @@ public record Finding(
 
     /** Where it is, as people say it. */
     public LocalText place() {
+        if (element.isEmpty()) {
+            return new LocalText("整份文件", "the whole file");
+        }
         return new LocalText(
                 NUMBERED.matcher(element).matches() ? "第 " + element.replaceAll("[a-z ]", "") + " 行" : element,
                 element);

@@ -1,13 +1,16 @@
 package org.yiciban.workbench.rehearsal;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.refusals.InvalidInput;
@@ -17,6 +20,9 @@ import org.yiciban.catalogue.scenario.ItemAnswer;
 import org.yiciban.catalogue.scenario.Rehearsal;
 import org.yiciban.catalogue.scenario.TrialWay;
 import org.yiciban.catalogue.sheet.Agency;
+import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.catalogue.sheet.Situation;
+import org.yiciban.catalogue.sheet.SituationException;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
@@ -25,55 +31,117 @@ import org.yiciban.shared.Refusal;
 /** What somebody types who rehearses a case. */
 final class RehearsalInput {
 
-    /** Before the code of an agency, in the name of its field. */
-    static final String DAYS = "days.";
+    private final RehearsalAsked asked;
+    private final Release release;
+    private final List<FieldError> errors = new ArrayList<>();
 
-    private RehearsalInput() {}
+    private RehearsalInput(RehearsalAsked asked, Release release) {
+        this.asked = asked;
+        this.release = release;
+    }
 
     /**
      * Reads it.
      *
+     * @param sample the answers of the sample to the questions of the guide
+     * @param data what is said in the form in the place of the sample's
      * @throws InvalidInput for what can't be rehearsed, each field told
      */
-    static Rehearsal read(Map<String, String> typed, Release release) {
-        List<FieldError> errors = new ArrayList<>();
-        TrialWay way = Arrays.stream(TrialWay.values())
-                .filter(one -> one.name().equals(typed.getOrDefault("way", TrialWay.GRANT.name())))
-                .findFirst()
-                .orElse(null);
-        if (way == null) {
-            errors.add(error("way", "rehearsal.way"));
+    static Rehearsal read(RehearsalAsked asked, Release release, Map<String, Object> sample, Map<String, Object> data) {
+        RehearsalInput input = new RehearsalInput(asked, release);
+        TrialWay way = input.word(RehearsalAsked.WAY, asked.way(), TrialWay.values(), "rehearsal.way");
+        Rehearsal read = new Rehearsal(
+                way == null ? TrialWay.GRANT : way,
+                input.situation(sample),
+                data,
+                input.answers(),
+                input.day(RehearsalAsked.DAY, asked.day()),
+                input.holidays(),
+                input.days());
+        if (!input.errors.isEmpty()) {
+            throw new InvalidInput(input.errors);
         }
-        ItemCode item = way == TrialWay.DENY ? item(typed.getOrDefault("item", ""), release, errors) : null;
-        LocalDate day = day(typed.getOrDefault("day", "").strip(), errors);
+        return read;
+    }
+
+    private Map<ItemCode, ItemAnswer> answers() {
+        Map<ItemCode, ItemAnswer> answers = new HashMap<>();
+        for (ItemSheet item : release.items()) {
+            String typed = asked.answers().getOrDefault(item.code().value(), ItemAnswer.GRANT.name());
+            ItemAnswer answer =
+                    word(RehearsalAsked.ANSWER + item.code(), typed, ItemAnswer.values(), "rehearsal.answer");
+            if (answer != null && answer != ItemAnswer.GRANT) {
+                answers.put(item.code(), answer);
+            }
+        }
+        return answers;
+    }
+
+    private Map<AgencyCode, Integer> days() {
         Map<AgencyCode, Integer> days = new HashMap<>();
         for (Agency agency : AgenciesAtWork.of(release)) {
-            String text = typed.getOrDefault(DAYS + agency.code(), "").strip();
+            String text = asked.days().getOrDefault(agency.code().value(), "");
             if (text.matches("[0-9]{1,3}") && Integer.parseInt(text) <= Rehearsal.MOST_DAYS) {
                 days.put(agency.code(), Integer.valueOf(text));
             } else if (!text.isEmpty()) {
                 errors.add(new FieldError(
-                        DAYS + agency.code(),
+                        RehearsalAsked.DAYS + agency.code(),
                         "number",
                         Refusal.of("rehearsal.days", agency.name(), Rehearsal.MOST_DAYS)));
             }
         }
-        if (!errors.isEmpty() || way == null) {
-            throw new InvalidInput(errors);
-        }
-        Map<ItemCode, ItemAnswer> answers = item == null ? Map.of() : Map.of(item, ItemAnswer.DENY);
-        return new Rehearsal(way, Map.of(), Map.of(), answers, day, Set.of(), days);
+        return days;
     }
 
-    private static @Nullable ItemCode item(String typed, Release release, List<FieldError> errors) {
-        Optional<ItemCode> item = ItemCode.read(typed).filter(release::has);
-        if (item.isEmpty()) {
-            errors.add(error("item", "rehearsal.item"));
+    private Set<LocalDate> holidays() {
+        Set<LocalDate> holidays = new HashSet<>();
+        for (String typed : asked.holidays()) {
+            LocalDate day = day(RehearsalAsked.HOLIDAY, typed.strip());
+            if (day != null) {
+                holidays.add(day);
+            }
         }
-        return item.orElse(null);
+        return holidays;
     }
 
-    private static @Nullable LocalDate day(String typed, List<FieldError> errors) {
+    /** The answers that aren't the sample's. */
+    private Map<String, Object> situation(Map<String, Object> sample) {
+        Map<String, Object> both = new LinkedHashMap<>(sample);
+        both.putAll(asked.situation());
+        Map<String, Object> other = new LinkedHashMap<>();
+        try {
+            Map<String, Object> usual =
+                    Situation.soFar(release.bundle(), sample).facts();
+            Situation.of(release.bundle(), both).facts().forEach((key, value) -> {
+                if (value != null && asked.situation().containsKey(key) && !same(value, usual.get(key))) {
+                    other.put(key, value);
+                }
+            });
+        } catch (SituationException wrong) {
+            wrong.problems()
+                    .forEach(problem -> errors.add(new FieldError(problem.key(), problem.code(), problem.message())));
+        }
+        return other;
+    }
+
+    private static boolean same(Object one, @Nullable Object other) {
+        return one instanceof BigDecimal number && other instanceof BigDecimal another
+                ? number.compareTo(another) == 0
+                : Objects.equals(one, other);
+    }
+
+    private <E extends Enum<E>> @Nullable E word(String field, String typed, E[] words, String refusal) {
+        E word = Arrays.stream(words)
+                .filter(one -> one.name().equals(typed))
+                .findFirst()
+                .orElse(null);
+        if (word == null) {
+            errors.add(new FieldError(field, "invalid", Refusal.of(refusal)));
+        }
+        return word;
+    }
+
+    private @Nullable LocalDate day(String field, String typed) {
         if (typed.isEmpty()) {
             return null;
         }
@@ -85,11 +153,7 @@ final class RehearsalInput {
         } catch (DateTimeException noDay) {
             // told below, like a day that is too far away
         }
-        errors.add(error("day", "rehearsal.day"));
+        errors.add(new FieldError(field, "invalid", Refusal.of("rehearsal.day")));
         return null;
-    }
-
-    private static FieldError error(String field, String key) {
-        return new FieldError(field, "invalid", Refusal.of(key));
     }
 }

@@ -1,13 +1,11 @@
 package org.yiciban.workbench.rehearsal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,111 +14,109 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.yiciban.casefile.refusals.InvalidInput;
-import org.yiciban.catalogue.reading.BundleFiles;
-import org.yiciban.catalogue.release.AgenciesAtWork;
-import org.yiciban.catalogue.release.Release;
-import org.yiciban.catalogue.yaml.CatalogueFileException;
+import org.yiciban.catalogue.scenario.KeptScenario;
+import org.yiciban.form.answer.FormParameters;
+import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
-import org.yiciban.publication.DraftEditing;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.sandbox.Rehearsed;
 import org.yiciban.sandbox.SandboxBusy;
 import org.yiciban.shared.TypedNumber;
 import org.yiciban.workbench.ShownDrafts;
+import org.yiciban.workbench.rehearsal.RehearsalScreen.Shown;
 
-/** One case of a draft, rehearsed in the sandbox as somebody wishes. Nothing of it is kept. */
+/** One case of a draft, rehearsed in the sandbox as somebody wishes, or as a kept scenario says. */
 @Controller
 class RehearsalPages {
 
-    private static final String REHEARSAL = "/workbench/drafts/{id}/rehearsal";
+    static final String REHEARSAL = "/workbench/drafts/{id}/rehearsal";
 
-    private final ShownDrafts drafts;
-    private final DraftEditing editing;
+    private final RehearsalScreen screen;
     private final RehearsalStories stories;
 
-    RehearsalPages(ShownDrafts drafts, DraftEditing editing, RehearsalStories stories) {
-        this.drafts = drafts;
-        this.editing = editing;
+    RehearsalPages(RehearsalScreen screen, RehearsalStories stories) {
+        this.screen = screen;
         this.stories = stories;
     }
 
     @GetMapping(REHEARSAL)
-    String ask(@PathVariable TypedNumber id, Model model, Locale locale) {
-        return show(drafts.draft(id), Map.of(), "", null, model, locale);
+    String ask(
+            @PathVariable TypedNumber id,
+            @RequestParam(name = RehearsalAsked.SCENARIO, defaultValue = "") String scenario,
+            HttpServletRequest request,
+            Model model,
+            Locale locale) {
+        ModelDraft draft = screen.draft(id);
+        RehearsalAsked asked = screen.scenario(draft, scenario)
+                .map(RehearsalAsked::of)
+                .orElseGet(() -> RehearsalAsked.of(request.getParameterMap()));
+        return show(draft, Shown.of(asked), model, locale);
     }
 
     @PostMapping(REHEARSAL)
     String rehearse(
             @PathVariable TypedNumber id,
-            @RequestParam Map<String, String> typed,
+            @RequestParam(name = "_run", defaultValue = "") String run,
+            HttpServletRequest request,
             Account by,
             HttpServletResponse response,
             Model model,
             Locale locale) {
-        ModelDraft draft = drafts.draft(id);
+        ModelDraft draft = screen.draft(id);
+        Map<String, String[]> sent = request.getParameterMap();
+        Optional<KeptScenario> kept = screen.scenario(draft, run);
+        Shown shown = Shown.of(kept.map(RehearsalAsked::of).orElseGet(() -> RehearsalAsked.of(sent)));
         try {
-            Release release = release(draft)
-                    .filter(sound -> !draft.refused())
-                    .orElseThrow(() -> InvalidInput.of("way", "refused", "rehearsal.refused"));
-            Rehearsed came = stories.rehearse(release.files(), RehearsalInput.read(typed, release), by);
-            return show(draft, typed, "", stories.told(came, release, locale), model, locale);
+            RehearsedService service = screen.service(draft);
+            if (sent.containsKey(RehearsalAsked.OPEN)) {
+                return show(draft, shown, model, locale);
+            }
+            if (kept.isPresent()) {
+                Rehearsed came = stories.rehearse(service.release().files(), kept.get(), by);
+                return show(
+                        draft,
+                        shown.told(
+                                stories.told(came, service.release(), kept.get().course(), locale)),
+                        model,
+                        locale);
+            }
+            shown = shown.typed(screen.typed(draft, shown.asked(), sent));
+            if (FormParameters.changesRows(sent)) {
+                return show(draft, shown, model, locale);
+            }
+            return show(
+                    draft,
+                    shown.told(stories.told(service, screen.read(service, shown.asked(), shown.form()), by, locale)),
+                    model,
+                    locale);
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(draft, typed, ShownDrafts.told(invalid, locale), null, model, locale);
+            return show(draft, wrong(shown, invalid, locale), model, locale);
         } catch (SandboxBusy busy) {
-            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SandboxBusy.RETRY_AFTER));
-            return show(draft, typed, busy.text().in(locale), null, model, locale);
+            return busy(draft, shown, busy, response, model, locale);
         }
     }
 
-    private String show(
-            ModelDraft draft,
-            Map<String, String> typed,
-            String refused,
-            RehearsalPage.@Nullable Story story,
-            Model model,
-            Locale locale) {
-        Optional<Release> release = release(draft);
-        Map<String, String> items = new LinkedHashMap<>();
-        release.stream()
-                .flatMap(one -> one.items().stream())
-                .forEach(item -> items.put(item.code().value(), item.name().in(locale)));
-        List<RehearsalPage.Pace> agencies = release.stream()
-                .flatMap(one -> AgenciesAtWork.of(one).stream())
-                .map(agency -> new RehearsalPage.Pace(
-                        agency.code().value(),
-                        agency.name().in(locale),
-                        typed.getOrDefault(RehearsalInput.DAYS + agency.code(), "")))
-                .toList();
-        model.addAttribute(
-                "page",
-                new RehearsalPage(
-                        draft.id(),
-                        release.map(one -> one.bundle().name().in(locale))
-                                .orElse(draft.bundle().value()),
-                        items,
-                        agencies,
-                        typed,
-                        release.isPresent() && !draft.refused(),
-                        refused,
-                        story));
+    /** What is wrong in the form is told at its questions. */
+    static Shown wrong(Shown shown, InvalidInput invalid, Locale locale) {
+        List<FieldError> ofForm = shown.form() == null
+                ? List.of()
+                : invalid.errors().stream()
+                        .filter(error -> !error.field().startsWith("_"))
+                        .toList();
+        return new Shown(shown.asked(), shown.form(), ofForm, ShownDrafts.told(invalid, locale), null);
+    }
+
+    String busy(
+            ModelDraft draft, Shown shown, SandboxBusy busy, HttpServletResponse response, Model model, Locale locale) {
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SandboxBusy.RETRY_AFTER));
+        return show(draft, shown.refused(busy.text().in(locale)), model, locale);
+    }
+
+    String show(ModelDraft draft, Shown shown, Model model, Locale locale) {
+        model.addAttribute("page", screen.page(draft, shown, locale));
         return "workbench/rehearsal";
-    }
-
-    /** The service as the draft would release it; empty while its sheets can't be read. */
-    private Optional<Release> release(ModelDraft draft) {
-        SortedMap<String, String> files = editing.files(draft);
-        if (files.isEmpty()) {
-            // a draft that has come to its end keeps none
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        try {
-            return Optional.of(Release.draft(new BundleFiles(draft.bundle(), files)));
-        } catch (CatalogueFileException unreadable) {
-            return Optional.empty();
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.scenario.KeptScenario;
 import org.yiciban.catalogue.scenario.Rehearsal;
 import org.yiciban.identity.account.Account;
 import org.yiciban.sandbox.Rehearsed;
@@ -43,8 +45,17 @@ class RehearsalStories {
      * @throws SandboxBusy when others wait, or it takes too long
      */
     Rehearsed rehearse(BundleFiles service, Rehearsal rehearsal, Account by) {
+        return waited(service, sandbox.rehearse(service, rehearsal, by.username()));
+    }
+
+    /** The same of a kept scenario; what it expects and didn't come is told with it. */
+    Rehearsed rehearse(BundleFiles service, KeptScenario kept, Account by) {
+        return waited(service, sandbox.rehearse(service, kept, by.username()));
+    }
+
+    private static Rehearsed waited(BundleFiles service, CompletableFuture<Rehearsed> coming) {
         try {
-            return sandbox.rehearse(service, rehearsal, by.username()).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return coming.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException busy) {
             throw SandboxBusy.waited(PATIENCE_SECONDS);
         } catch (InterruptedException stopped) {
@@ -55,7 +66,13 @@ class RehearsalStories {
         }
     }
 
-    RehearsalPage.Story told(Rehearsed came, Release release, Locale locale) {
+    /** Rehearses it and tells what came of it. */
+    RehearsalPage.Story told(RehearsedService service, Rehearsal rehearsal, Account by, Locale locale) {
+        Release release = service.release();
+        return told(rehearse(release.files(), rehearsal, by), release, rehearsal, locale);
+    }
+
+    RehearsalPage.Story told(Rehearsed came, Release release, Rehearsal rehearsal, Locale locale) {
         List<RehearsalPage.Found> findings = came.findings().stream()
                 .map(finding -> new RehearsalPage.Found(
                         finding.file(),
@@ -65,11 +82,12 @@ class RehearsalStories {
         CaseView view = came.view();
         if (view == null) {
             return new RehearsalPage.Story(
-                    "", "", "", 0, "", "", findings, new RehearsalStrip(0, List.of()), List.of(), List.of());
+                    "", false, "", "", 0, "", "", findings, new RehearsalStrip(0, List.of()), List.of(), List.of());
         }
-        RehearsalStrip strip = RehearsalStrip.of(view, messages, locale);
+        RehearsalStrip strip = RehearsalStrip.of(view, rehearsal.holidays(), messages, locale);
         return new RehearsalPage.Story(
                 state(view, locale),
+                view.status().isFinal(),
                 MinuteText.of(view.receivedAt()),
                 MinuteText.of(RehearsalStrip.end(view)),
                 strip.days(),

@@ -3,6 +3,7 @@ package org.yiciban.workbench.rehearsal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import org.springframework.context.MessageSource;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ClockView;
 import org.yiciban.casefile.tracking.ItemView;
-import org.yiciban.deadline.calendar.HolidayNotices;
+import org.yiciban.deadline.calendar.ExtraDaysOff;
 import org.yiciban.deadline.calendar.OfficialTime;
 import org.yiciban.deadline.calendar.WorkingCalendar;
 import org.yiciban.deadline.clock.ClockKind;
@@ -26,7 +27,6 @@ import org.yiciban.shared.LocalText;
  */
 record RehearsalStrip(int days, List<Row> rows) {
 
-    private static final WorkingCalendar CALENDAR = WorkingCalendar.of(HolidayNotices.shipped());
     private static final int WIDTH = 640;
 
     /**
@@ -48,8 +48,9 @@ record RehearsalStrip(int days, List<Row> rows) {
         }
     }
 
-    static RehearsalStrip of(CaseView view, MessageSource messages, Locale locale) {
-        return new Drawing(view, messages, locale).strip();
+    /** @param holidays days that were off besides those of the calendar */
+    static RehearsalStrip of(CaseView view, Collection<LocalDate> holidays, MessageSource messages, Locale locale) {
+        return new Drawing(view, ExtraDaysOff.calendar(holidays), messages, locale).strip();
     }
 
     /** When the last thing happened in the case. */
@@ -64,17 +65,19 @@ record RehearsalStrip(int days, List<Row> rows) {
     private static final class Drawing {
 
         private final CaseView view;
+        private final WorkingCalendar calendar;
         private final MessageSource messages;
         private final Locale locale;
         private final LocalDate first;
         private final int days;
 
-        Drawing(CaseView view, MessageSource messages, Locale locale) {
+        Drawing(CaseView view, WorkingCalendar calendar, MessageSource messages, Locale locale) {
             this.view = view;
+            this.calendar = calendar;
             this.messages = messages;
             this.locale = locale;
             this.first = OfficialTime.dateOf(view.receivedAt());
-            this.days = Math.max(1, CALENDAR.usedWD(first, OfficialTime.dateOf(end(view))));
+            this.days = Math.max(1, calendar.usedWD(first, OfficialTime.dateOf(end(view))));
         }
 
         RehearsalStrip strip() {
@@ -139,7 +142,7 @@ record RehearsalStrip(int days, List<Row> rows) {
         }
 
         private int place(Instant at) {
-            return CALENDAR.usedWD(first, OfficialTime.dateOf(at)) * WIDTH / days;
+            return calendar.usedWD(first, OfficialTime.dateOf(at)) * WIDTH / days;
         }
     }
 }

@@ -3,6 +3,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.refusals",
+            "casefile.states",
             "casefile.story",
             "casefile.tracking",
             "catalogue.reading",
@@ -13,13 +14,16 @@
             "deadline.calendar",
             "deadline.clock",
             "document",
+            "form.answer",
             "form.component",
+            "form.view",
             "identity.account",
             "modelling.report",
             "publication",
             "sandbox",
             "shared",
-            "workbench"
+            "workbench",
+            "workbench.sample"
         })
 package org.yiciban.workbench.rehearsal;
 
