@@ -51,6 +51,7 @@ class ArchitectureTest {
             "casefile/refusals/Grounds.java",
             "casefile/refusals/Plausible.java",
             "casefile/tracking/ClockViews.java",
+            "comparison/NamedPaper.java",
             "document/Documents.java",
             "document/WordedFacts.java",
             "form/component/TypedDate.java",

@@ -1,7 +1,13 @@
 /** What differs between two services, in terms of what their files mean: steps and flows, fields, entries, rows. */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"catalogue.reading", "modelling.context", "modelling.read", "modelling.report", "shared"
+        allowedDependencies = {
+            "catalogue.reading",
+            "catalogue.yaml",
+            "modelling.context",
+            "modelling.read",
+            "modelling.report",
+            "shared"
         })
 package org.yiciban.comparison;
 

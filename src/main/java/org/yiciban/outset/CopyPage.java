@@ -26,6 +26,7 @@ record CopyPage(String original, String name, Typed typed, Map<String, String> e
                     NewServiceForm.text(zh, en),
                     null,
                     null,
+                    null,
                     null);
         }
     }

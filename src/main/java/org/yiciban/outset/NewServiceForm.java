@@ -20,13 +20,14 @@ record NewServiceForm(
         String shortCode,
         String zh,
         String en,
+        String authority,
         String audience,
         String lead,
         String handling,
         List<NewServiceItem> items) {
 
     static NewServiceForm blank(String shortCode) {
-        return new NewServiceForm("", shortCode, "", "", "PERSON", "", "FILING", List.of(NewServiceItem.blank()));
+        return new NewServiceForm("", shortCode, "", "", "", "PERSON", "", "FILING", List.of(NewServiceItem.blank()));
     }
 
     /** @param typed the fields of the page, by their names */
@@ -43,6 +44,7 @@ record NewServiceForm(
                 code.isEmpty() ? shortCode : code.toUpperCase(Locale.ROOT),
                 fields.of("name"),
                 fields.of("name-en"),
+                fields.of("authority"),
                 fields.of("audience"),
                 fields.of("leadAgency"),
                 fields.of("handling"),
@@ -82,7 +84,7 @@ record NewServiceForm(
     }
 
     private NewServiceForm with(List<NewServiceItem> others) {
-        return new NewServiceForm(key, shortCode, zh, en, audience, lead, handling, List.copyOf(others));
+        return new NewServiceForm(key, shortCode, zh, en, authority, audience, lead, handling, List.copyOf(others));
     }
 
     /** Whether there is room for one more item. */
@@ -106,7 +108,8 @@ record NewServiceForm(
                 text(zh, en),
                 NewServiceItem.word(BundleSheet.Audience.class, audience),
                 said(lead),
-                items.stream().map(item -> item.data(lead, codes)).toList());
+                items.stream().map(item -> item.data(lead, codes)).toList(),
+                text(authority, ""));
     }
 
     static @Nullable String said(String typed) {

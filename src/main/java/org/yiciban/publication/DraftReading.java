@@ -17,6 +17,7 @@ import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.release.Releases;
 import org.yiciban.catalogue.yaml.CatalogueFileException;
+import org.yiciban.comparison.UnnamedPapers;
 import org.yiciban.modelling.context.FilePlaces;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Finding;
@@ -84,6 +85,7 @@ class DraftReading {
             findings.addAll(refusals(whole));
             others.forEach(other -> findings.addAll(refusals(other)));
         }
+        findings.addAll(UnnamedPapers.of(kept, whole));
         Optional<Release> release = catalogue.current(key);
         // what says again what is released is no change
         release.ifPresent(one -> own.removeIf(path -> whole.file(path).isPresent()

@@ -64,7 +64,7 @@ class DraftSteps {
     }
 
     /** Nobody else's release stands between the draft and what it changes. */
-    void requireBase(ModelDraft draft) {
+    private void requireBase(ModelDraft draft) {
         Long newest = catalogue.current(draft.bundle()).map(Release::id).orElse(null);
         if (!Objects.equals(newest, draft.base())) {
             throw overtaken(draft);
@@ -75,6 +75,14 @@ class DraftSteps {
                 .isPresent()) {
             throw ActRefused.conflict("draft.nothing-changed");
         }
+    }
+
+    /** Every changed limit, paper and condition names the paper that set it, and nobody else's release stands between. */
+    void requirePapersAndBase(ModelDraft draft) {
+        draft.unpublishable().ifPresent(finding -> {
+            throw ActRefused.conflict("draft.paper-unnamed", finding.file(), finding.place(), finding.message());
+        });
+        requireBase(draft);
     }
 
     ActRefused overtaken(ModelDraft draft) {

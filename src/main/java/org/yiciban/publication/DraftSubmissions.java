@@ -66,7 +66,7 @@ public class DraftSubmissions {
             if (!draft.ok()) {
                 throw ActRefused.conflict("draft.being-tried");
             }
-            steps.requireBase(draft);
+            steps.requirePapersAndBase(draft);
             rows.state(id, Standing.submitted(by.username()));
             steps.add(ModelEvent.SUBMITTED, draft, by, "");
         });

@@ -3,6 +3,7 @@ package org.yiciban.publication;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.modelling.report.Finding;
 import org.yiciban.shared.BundleKey;
@@ -56,6 +57,11 @@ public record ModelDraft(
     /** Whether the rules, and the cases that were run, found nothing that stops a release. */
     public boolean ok() {
         return run == DraftRun.OK && !refused();
+    }
+
+    /** What has to be mended before it can be submitted, although it is sound. */
+    Optional<Finding> unpublishable() {
+        return findings.stream().filter(Finding::stopsPublication).findFirst();
     }
 
     /** Whether something stops a release. */

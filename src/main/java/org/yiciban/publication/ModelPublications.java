@@ -108,7 +108,7 @@ public class ModelPublications {
         if (!draft.ok()) {
             throw ActRefused.conflict("draft.refused");
         }
-        steps.requireBase(draft);
+        steps.requirePapersAndBase(draft);
         Set<BundleKey> others = new HashSet<>(release.others(draft));
         if (!others.equals(request.others())) {
             throw ActRefused.conflict("draft.others", named(others));

@@ -2,6 +2,7 @@ package org.yiciban.publication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.yiciban.shared.LocalText;
  * @param name what it is called, in Chinese and English
  * @param leadAgency code of an agency
  * @param items one to thirty, in the order of the picture
+ * @param authority the paper by which limits, papers and conditions were set; may be left out until it is published
  */
 public record TemplateRequest(
         @Nullable String key,
@@ -29,7 +31,8 @@ public record TemplateRequest(
         @Nullable TextData name,
         BundleSheet.@Nullable Audience audience,
         @Nullable String leadAgency,
-        @Nullable List<ItemData> items) {
+        @Nullable List<ItemData> items,
+        @Nullable TextData authority) {
 
     /** So many items a new service has. */
     public static final int MOST_ITEMS = 30;
@@ -74,13 +77,14 @@ public record TemplateRequest(
         List<Runnable> fields = new ArrayList<>(
                 List.of(this::keyed, this::shortCoded, this::named, this::asking, () -> lead(agencies)));
         fields.add(() -> requireItems(told));
+        fields.add(this::authorised);
         read.forEach(item -> fields.addAll(item.fields()));
         TemplateFields.readAll(fields);
         List<Outline.Item> outlined = read.stream().map(TemplateItem::outline).toList();
         TemplateFields.readAll(IntStream.range(0, outlined.size())
                 .<Runnable>mapToObj(at -> () -> requireSingle(at, outlined))
                 .toList());
-        return new Outline(keyed(), shortCoded(), named(), asking(), lead(agencies), outlined);
+        return new Outline(keyed(), shortCoded(), named(), asking(), lead(agencies), outlined, authorised());
     }
 
     BundleKey keyed() {
@@ -89,6 +93,10 @@ public record TemplateRequest(
 
     LocalText named() {
         return TemplateFields.text("name", name);
+    }
+
+    private Optional<LocalText> authorised() {
+        return Optional.ofNullable(authority).map(paper -> TemplateFields.text("authority", paper));
     }
 
     private BundleSheet.Audience asking() {

@@ -58,9 +58,9 @@ record DraftPage(
         /** What stops a release first; otherwise causes stay before what follows from them. */
         static List<FindingLine> all(ModelDraft draft, Locale locale) {
             return draft.findings().stream()
-                    .sorted(Comparator.comparing(finding -> !finding.stopsRelease()))
+                    .sorted(Comparator.comparing(finding -> !finding.stopsPublication()))
                     .map(finding -> new FindingLine(
-                            finding.stopsRelease(),
+                            finding.stopsPublication(),
                             finding.rule(),
                             finding.file(),
                             finding.element(),

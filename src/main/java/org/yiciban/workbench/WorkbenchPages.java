@@ -110,8 +110,8 @@ class WorkbenchPages {
     }
 
     private static WorkbenchPage.Drafted drafted(ModelDraft draft) {
-        int stops =
-                (int) draft.findings().stream().filter(Finding::stopsRelease).count();
+        int stops = (int)
+                draft.findings().stream().filter(Finding::stopsPublication).count();
         return new WorkbenchPage.Drafted(
                 DraftsPage.DraftLine.of(draft), stops, draft.findings().size() - stops);
     }

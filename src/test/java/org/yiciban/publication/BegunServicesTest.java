@@ -152,6 +152,7 @@ class BegunServicesTest {
                     new TemplateRequest.TextData("另一件事", "Another one"),
                     null,
                     null,
+                    null,
                     null);
             assertThat(services.copy(release.key(), told, modeller).findings())
                     .as(release.key().value())

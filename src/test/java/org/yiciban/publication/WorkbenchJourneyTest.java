@@ -72,6 +72,7 @@ class WorkbenchJourneyTest {
             modeller.click("#new");
             type(modeller, "key", "night-market");
             type(modeller, "name", "摆夜市一件事");
+            type(modeller, "authority", "云政办〔2026〕3号");
             modeller.page().locator("#leadAgency").selectOption("urban");
             modeller.click("button[name=add]");
             item(modeller, 0, "market-place", "场地备案", "urban", "3");

@@ -29,6 +29,7 @@ public final class BundleSheets {
         "name",
         "description",
         "conditions",
+        "authority",
         "audience",
         "theme",
         "keywords",
@@ -63,7 +64,7 @@ public final class BundleSheets {
     private static final Pattern LIST = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
 
     private static final String[] PART_KEYS = Stream.concat(
-                    Stream.of("code", "when", EACH, LATE), ItemOverlay.KEYS.stream())
+                    Stream.of("code", "when", "basis", EACH, LATE), ItemOverlay.KEYS.stream())
             .toArray(String[]::new);
 
     private BundleSheets() {}
@@ -71,6 +72,7 @@ public final class BundleSheets {
     public static SheetMap open(Node root, SheetProblems problems) {
         SheetMap map = new SheetMap(root, problems, KEYS);
         map.flag("replaces");
+        map.optionalLocal("authority");
         return map;
     }
 
@@ -123,6 +125,7 @@ public final class BundleSheets {
 
     private static BundleSheet.Part part(SheetMap part, Set<String> facts) {
         Optional<SituationCondition> when = part.optional("when", SituationCondition::parse);
+        part.optionalLocal("basis");
         boolean byFact =
                 when.stream().anyMatch(condition -> condition.names().stream().anyMatch(facts::contains));
         return new BundleSheet.Part(

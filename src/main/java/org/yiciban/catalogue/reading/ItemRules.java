@@ -115,7 +115,7 @@ public final class ItemRules {
 
     private void checkMaterials() {
         Set<String> seen = new HashSet<>();
-        for (SheetMap line : sheet.blocks("materials", "code", "required", "when", "for")) {
+        for (SheetMap line : ItemSheets.materialBlocks(sheet)) {
             if (line.has("for") && (!line.has("required") || line.flag("required"))) {
                 line.problem("for", SheetWords.of("for"));
             }

@@ -129,8 +129,13 @@ public final class ItemSheets {
         return map.locals("legalBasis");
     }
 
+    static List<SheetMap> materialBlocks(SheetMap map) {
+        return map.blocks("materials", "code", "required", "when", "for", "basis");
+    }
+
     private static List<MaterialUse> materials(SheetMap map) {
-        return map.blocks("materials", "code", "required", "when", "for").stream()
+        return materialBlocks(map).stream()
+                .peek(line -> line.optionalLocal("basis"))
                 .map(line -> new MaterialUse(
                         line.value("code", MaterialCode::new),
                         !line.has("required") || line.flag("required"),

@@ -26,7 +26,8 @@ public final class Limits {
 
     private static final String[] OF_ITEM = {"limit", "basis", "extension", "none", "reason"};
     private static final String[] OF_BUNDLE = {"limit", "basis", "extension", "decidedBy", "none", "reason"};
-    private static final String[] OF_PROMISE = {"limit"};
+    /** The paper that set it is looked at when a change of it is to be published. */
+    private static final String[] OF_PROMISE = {"limit", "basis"};
 
     static BySituation<StatutoryLimit> statutory(SheetMap sheet) {
         return SituationRows.read(sheet, STATUTORY, map -> statutory(map, Optional.empty()), OF_ITEM);
@@ -102,6 +103,7 @@ public final class Limits {
     }
 
     private static Optional<TimeLimit> limit(SheetMap map) {
+        map.optionalLocal("basis");
         return Optional.ofNullable(map.value("limit", TimeLimit::parse));
     }
 

@@ -15,7 +15,8 @@ import org.yiciban.shared.TimeLimit;
 /** Reads the sheet of materials. */
 public final class MaterialSheets {
 
-    private static final List<String> KEYS = List.of("code", "name", "source", "deferrable", "deferral", "hint");
+    private static final List<String> KEYS =
+            List.of("code", "name", "source", "deferrable", "deferral", "basis", "hint");
 
     private MaterialSheets() {}
 
@@ -37,6 +38,7 @@ public final class MaterialSheets {
 
     private static Optional<TimeLimit> deferral(SheetMap map) {
         Optional<TimeLimit> limit = map.optional("deferral", TimeLimit::parse);
+        map.optionalLocal("basis");
         if (map.flag("deferrable") != map.has("deferral")) {
             map.problem("deferral", SheetWords.of("deferral"));
         }

@@ -24,6 +24,9 @@ public record Finding(
     /** The rule by which a file can be read. */
     public static final String UNREADABLE = "unreadable";
 
+    /** The rule by which a change of a limit, a paper or a condition names the paper that set it. */
+    public static final String UNNAMED_PAPER = "paper-unnamed";
+
     private static final Pattern LINE = Pattern.compile("line ([0-9]{1,7})");
     private static final Pattern NUMBERED = Pattern.compile("(line|row) ([0-9]{1,7})");
 
@@ -47,6 +50,11 @@ public record Finding(
     /** True when this finding stops a release. */
     public boolean stopsRelease() {
         return severity == Severity.ERROR;
+    }
+
+    /** Whether what a draft brings can be kept and tried, but not submitted before this is mended. */
+    public boolean stopsPublication() {
+        return stopsRelease() || rule.equals(UNNAMED_PAPER);
     }
 
     /** The same with more words behind its message. */

@@ -47,29 +47,34 @@ final class BundleOutline {
                 consult: %s
                 complain: %s
                 """
-                .formatted(
-                        outline.key(),
-                        quoted(outline.shortCode()),
-                        text(name),
-                        text(new LocalText(
-                                name.zh() + "：一次申请，各部门办理，一并送达。", name.en() + ": asked once, handed over together.")),
-                        text(new LocalText("（请填写申请条件）", "(to be filled: who may apply)")),
-                        outline.audience(),
-                        Stream.of(name.zh(), name.en())
-                                .distinct()
-                                .map(SheetText::quoted)
-                                .collect(Collectors.joining(", ")),
-                        outline.leadAgency(),
-                        joint(),
-                        promised(),
-                        text(new LocalText(
-                                "没有法律规定逾期不补正视为放弃申请。", "No law lets an application lapse for a late correction.")),
-                        text(new LocalText("不收费", "Free of charge")),
-                        outline.items().stream().map(BundleOutline::part).collect(Collectors.joining("\n")),
-                        questions(),
-                        text(new LocalText("政务服务中心综合窗口", "General window of the service centre")),
-                        text(new LocalText("12345政务服务便民热线", "Hotline 12345")))
-                .replaceAll("(?m)^\\s*\\n", "");
+                        .formatted(
+                                outline.key(),
+                                quoted(outline.shortCode()),
+                                text(name),
+                                text(new LocalText(
+                                        name.zh() + "：一次申请，各部门办理，一并送达。",
+                                        name.en() + ": asked once, handed over together.")),
+                                text(new LocalText("（请填写申请条件）", "(to be filled: who may apply)")),
+                                outline.audience(),
+                                Stream.of(name.zh(), name.en())
+                                        .distinct()
+                                        .map(SheetText::quoted)
+                                        .collect(Collectors.joining(", ")),
+                                outline.leadAgency(),
+                                joint(),
+                                promised(),
+                                text(new LocalText(
+                                        "没有法律规定逾期不补正视为放弃申请。",
+                                        "No law lets an application lapse for a late correction.")),
+                                text(new LocalText("不收费", "Free of charge")),
+                                outline.items().stream()
+                                        .map(BundleOutline::part)
+                                        .collect(Collectors.joining("\n")),
+                                questions(),
+                                text(new LocalText("政务服务中心综合窗口", "General window of the service centre")),
+                                text(new LocalText("12345政务服务便民热线", "Hotline 12345")))
+                        .replaceAll("(?m)^\\s*\\n", "")
+                + outline.authorityLine();
     }
 
     /** Licences that several agencies decide together have the limit of the law; the government's decision is the place's. */

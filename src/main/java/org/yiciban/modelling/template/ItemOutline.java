@@ -51,20 +51,21 @@ final class ItemOutline {
                 remedies: standard
                 certainty: "[L]"
                 """
-                .formatted(
-                        item.code(),
-                        text(item.name()),
-                        item.agency(),
-                        word(item.handling()),
-                        statutory(item.statutory(), item.basis()),
-                        licence ? "silence: accepted" : reception(),
-                        item.promised(),
-                        text(item.basis().orElse(RULE_TO_FILL)),
-                        needs(),
-                        item.gives(),
-                        text(new LocalText(
-                                item.name().zh() + "办理结果",
-                                "Result: " + item.name().en())));
+                        .formatted(
+                                item.code(),
+                                text(item.name()),
+                                item.agency(),
+                                word(item.handling()),
+                                statutory(item.statutory(), item.basis()),
+                                licence ? "silence: accepted" : reception(),
+                                item.promised(),
+                                text(item.basis().orElse(RULE_TO_FILL)),
+                                needs(),
+                                item.gives(),
+                                text(new LocalText(
+                                        item.name().zh() + "办理结果",
+                                        "Result: " + item.name().en())))
+                + outline.authorityLine();
     }
 
     private static String statutory(Optional<TimeLimit> limit, Optional<LocalText> basis) {

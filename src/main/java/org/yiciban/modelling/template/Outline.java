@@ -20,6 +20,7 @@ import org.yiciban.shared.TimeLimit;
  *
  * @param shortCode three digits or capital letters, for its case numbers
  * @param items in the order of the picture, at least one
+ * @param authority the paper by which limits, papers and conditions were set; the sheets name none without it
  */
 public record Outline(
         BundleKey key,
@@ -27,7 +28,26 @@ public record Outline(
         LocalText name,
         BundleSheet.Audience audience,
         AgencyCode leadAgency,
-        List<Item> items) {
+        List<Item> items,
+        Optional<LocalText> authority) {
+
+    /** One that names no paper yet. */
+    public Outline(
+            BundleKey key,
+            String shortCode,
+            LocalText name,
+            BundleSheet.Audience audience,
+            AgencyCode leadAgency,
+            List<Item> items) {
+        this(key, shortCode, name, audience, leadAgency, items, Optional.empty());
+    }
+
+    /** The line of a sheet that names the paper; empty without one. */
+    String authorityLine() {
+        return authority
+                .map(paper -> "authority: " + SheetText.text(paper) + "\n")
+                .orElse("");
+    }
 
     /**
      * One item of it.
