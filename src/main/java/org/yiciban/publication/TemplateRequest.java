@@ -44,7 +44,8 @@ public record TemplateRequest(
      * An item.
      *
      * @param handling as of the template when it is left out
-     * @param promised within what the agency promises to decide, such as {@code 5WD}
+     * @param promised within what the agency promises to decide from its turn on, such as {@code 5WD}; its sheet counts from the
+     *     acceptance, so what those before it promise is added
      * @param statutory within what the law demands it; may be left out
      * @param basis the rule that the item rests on; may be left out
      * @param after codes of the items whose results it needs

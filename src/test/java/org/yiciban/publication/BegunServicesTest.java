@@ -366,7 +366,7 @@ class BegunServicesTest {
                     .contains("bpmn/night-market.bpmn", "forms/bundles/night-market.form")
                     .contains("bpmn/catalogue/items/market-permit.yaml", "forms/items/market-place.review.form");
             assertThat(town.bean(DraftEditing.class).files(draft).get("bpmn/catalogue/items/market-permit.yaml"))
-                    .contains("needs: [market-place-result]", "handling: licence", "promised: {limit: 5WD}");
+                    .contains("needs: [market-place-result]", "handling: licence", "promised: {limit: 8WD}");
 
             for (String address : List.of("/workbench/drafts/" + draft.id(), "/workbench", "/models/drafts")) {
                 visit.open(address);

@@ -59,6 +59,8 @@ final class ItemPromises {
         Optional<LongestWay.Reached> turn = way.arrived(call);
         int begun = way.begun(item).hours();
         if (promised.isEmpty()
+                // no sheet can promise more
+                || promised.get().amount() == TimeLimit.MOST
                 || turn.isEmpty()
                 || turn.get().hours() <= begun
                 || turn.get().hours() - begun < WorkingHours.least(promised.get())) {

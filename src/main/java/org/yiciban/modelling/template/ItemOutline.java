@@ -34,8 +34,7 @@ final class ItemOutline {
                 immediate: false
                 %s
                 %s
-                # [L]
-                promised: {limit: %s}
+                %s
                 clockStarts: acceptance
                 legalBasis:
                   - %s
@@ -58,13 +57,16 @@ final class ItemOutline {
                                 word(item.handling()),
                                 statutory(item.statutory(), item.basis()),
                                 licence ? "silence: accepted" : reception(),
-                                item.promised(),
+                                outline.promisedFromAcceptance(item)
+                                        .map(limit -> "# [L]\npromised: {limit: %s}".formatted(limit))
+                                        .orElse(""),
                                 text(item.basis().orElse(RULE_TO_FILL)),
                                 needs(),
                                 item.gives(),
                                 text(new LocalText(
                                         item.name().zh() + "办理结果",
                                         "Result: " + item.name().en())))
+                        .replaceAll("(?m)^\\s*\\n", "")
                 + outline.authorityLine();
     }
 

@@ -52,7 +52,7 @@ public record Outline(
     /**
      * One item of it.
      *
-     * @param promised within what the agency promises to decide
+     * @param promised within what the agency promises to decide, from its turn on
      * @param statutory within what the law demands it; without one the sheet says so, for the modeller to give the reason
      * @param basis the rule that the item rests on; without one the sheet has a place to be filled
      * @param after the items whose results it needs
@@ -104,6 +104,38 @@ public record Outline(
             next = ready(done);
         }
         return stages;
+    }
+
+    /**
+     * What an item promises as its sheet says it, counted from the acceptance: in working days with what those promise that
+     * come before it. Nothing where that is more than the law allows it.
+     */
+    Optional<TimeLimit> promisedFromAcceptance(Item item) {
+        int before = stages().stream()
+                .takeWhile(stage -> !stage.contains(item))
+                .mapToInt(Outline::longest)
+                .sum();
+        if (before == 0) {
+            return Optional.of(item.promised());
+        }
+        int days = Math.min(TimeLimit.MOST, before + mostDays(item.promised()));
+        TimeLimit whole = new TimeLimit(days, TimeLimit.Unit.WD);
+        boolean unlawful =
+                item.statutory().filter(law -> Limits.exceeds(whole, law)).isPresent();
+        return unlawful ? Optional.empty() : Optional.of(whole);
+    }
+
+    private static int longest(List<Item> stage) {
+        return stage.stream().mapToInt(item -> mostDays(item.promised())).max().orElse(0);
+    }
+
+    /** So many working days a limit may be: seven opening hours make one, and no month has more than 23. */
+    private static int mostDays(TimeLimit limit) {
+        return switch (limit.unit()) {
+            case WD, CD -> limit.amount();
+            case WH -> (limit.amount() + 6) / 7;
+            case M -> limit.amount() * 23;
+        };
     }
 
     private List<Item> ready(Set<ItemCode> done) {
