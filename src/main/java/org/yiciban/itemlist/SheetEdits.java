@@ -1,8 +1,6 @@
 package org.yiciban.itemlist;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,24 +11,24 @@ import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Changes values of a sheet at their places in its text. Comments, blank lines and all that isn't changed stay to the letter. */
 final class SheetEdits {
 
-    private record Edit(int from, int to, String text) {}
-
     private record ListEdit(Set<Integer> gone, List<String> added) {}
 
     private final String text;
     private final SheetPlaces places;
-    private final List<Edit> edits = new ArrayList<>();
+    private final TextEdits edits;
     private final Map<String, ListEdit> lists = new LinkedHashMap<>();
 
     /** @param text of a sheet that can be read */
     SheetEdits(String text) {
         this.text = text;
         this.places = new SheetPlaces(text);
+        this.edits = new TextEdits(text);
     }
 
     /** Writes a value at the end of that way of keys, in the place of what stands there; keys that are missing come with it. */
@@ -43,7 +41,7 @@ final class SheetEdits {
                 int from = places.from(inner.get());
                 // behind a key that says nothing there may be no blank
                 String blank = text.charAt(from - 1) == ':' ? " " : "";
-                edits.add(new Edit(from, places.to(inner.get()), blank + nested(value, way, at + 1)));
+                edits.exchange(from, places.to(inner.get()), blank + nested(value, way, at + 1));
                 return this;
             }
             if (inner.isEmpty()) {
@@ -82,60 +80,66 @@ final class SheetEdits {
             flow(list, edit);
             return;
         }
-        edit.gone().forEach(at -> {
-            Node entry = list.getValue().get(at);
-            edits.add(new Edit(places.lineStart(places.from(entry)), places.nextLine(places.to(entry)), ""));
-        });
-        int dash = text.lastIndexOf('-', places.from(list.getValue().get(0)));
-        String indent = " ".repeat(dash - places.lineStart(dash));
-        insertLines(
-                places.nextLine(places.to(list)),
-                edit.added().stream().map(entry -> indent + "- " + entry).toList());
+        if (edit.added().isEmpty() && edit.gone().size() == list.getValue().size()) {
+            edits.exchange(places.from(list), places.to(list), "[]");
+            return;
+        }
+        edit.gone()
+                .forEach(at -> edits.exchange(
+                        places.dashLine(list, at),
+                        places.nextLine(places.to(list.getValue().get(at))),
+                        ""));
+        int indent = places.from(list) - places.lineStart(places.from(list));
+        edit.added().forEach(one -> edits.line(places.nextLine(places.to(list)), indent, "- " + one));
     }
 
+    /** What is remarked between the entries stays, as far as they do. */
     private void flow(SequenceNode list, ListEdit edit) {
-        List<String> kept = new ArrayList<>();
-        for (int at = 0; at < list.getValue().size(); at++) {
-            if (!edit.gone().contains(at)) {
-                Node entry = list.getValue().get(at);
-                kept.add(text.substring(places.from(entry), places.to(entry)));
+        List<Node> all = list.getValue();
+        int begun = 0;
+        while (begun < all.size() && edit.gone().contains(begun)) {
+            begun++;
+        }
+        boolean none = begun == all.size();
+        if (begun > 0) {
+            Node last = all.get(all.size() - 1);
+            edits.exchange(
+                    places.from(all.get(0)),
+                    none ? places.to(last) : places.from(all.get(begun)),
+                    none ? added(edit) : "");
+        }
+        for (int at = begun + 1; at < all.size(); at++) {
+            if (edit.gone().contains(at)) {
+                edits.exchange(places.to(all.get(at - 1)), places.to(all.get(at)), "");
             }
         }
-        kept.addAll(edit.added());
-        edits.add(new Edit(places.from(list), places.to(list), "[" + String.join(", ", kept) + "]"));
+        if (begun == 0 || !none) {
+            int at = all.isEmpty() ? places.from(list) + 1 : places.to(all.get(all.size() - 1));
+            edits.insert(at, (all.isEmpty() || edit.added().isEmpty() ? "" : ", ") + added(edit));
+        }
+    }
+
+    private static String added(ListEdit edit) {
+        return String.join(", ", edit.added());
     }
 
     private void insert(MappingNode block, String line) {
+        List<NodeTuple> all = block.getValue();
         if (block.getFlowStyle() == FlowStyle.FLOW) {
-            edits.add(new Edit(
-                    places.to(block) - 1,
-                    places.to(block) - 1,
-                    (block.getValue().isEmpty() ? "" : ", ") + line));
+            int at = all.isEmpty()
+                    ? places.from(block) + 1
+                    : places.to(all.get(all.size() - 1).getValueNode());
+            edits.insert(at, (all.isEmpty() ? "" : ", ") + line);
             return;
         }
-        int key = places.from(block.getValue().get(0).getKeyNode());
-        insertLines(places.nextLine(places.to(block)), List.of(" ".repeat(key - places.lineStart(key)) + line));
-    }
-
-    private void insertLines(int at, Collection<String> lines) {
-        if (!lines.isEmpty()) {
-            boolean open = at > 0 && text.charAt(at - 1) != '\n';
-            edits.add(new Edit(at, at, (open ? "\n" : "") + String.join("\n", lines) + "\n"));
-        }
+        int key = places.from(all.get(0).getKeyNode());
+        edits.line(places.nextLine(places.to(block)), key - places.lineStart(key), line);
     }
 
     /** The text with all changes. */
     String text() {
         lists.forEach(this::list);
         lists.clear();
-        StringBuilder changed = new StringBuilder();
-        int at = 0;
-        for (Edit edit :
-                edits.stream().sorted(Comparator.comparingInt(Edit::from)).toList()) {
-            changed.append(text, at, Math.max(at, edit.from())).append(edit.text());
-            at = Math.max(at, edit.to());
-        }
-        changed.append(text, at, text.length());
-        return changed.toString();
+        return edits.text();
     }
 }

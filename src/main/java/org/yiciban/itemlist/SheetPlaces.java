@@ -72,7 +72,22 @@ final class SheetPlaces {
             Object last = block.getValue().get(block.getValue().size() - 1);
             return to(last instanceof NodeTuple tuple ? tuple.getValueNode() : (Node) last);
         }
-        return raw[node.getEndMark().getIndex()];
+        // a text on lines of its own ends before the lines that part it from what follows
+        int end = raw[node.getEndMark().getIndex()];
+        while (end > from(node) && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Where the line begins that has the dash of an entry of a list that isn't in brackets. */
+    int dashLine(SequenceNode list, int at) {
+        int indent = from(list) - lineStart(from(list));
+        int line = lineStart(from(list.getValue().get(at)));
+        while (line > from(list) && text.charAt(line + indent) != '-') {
+            line = lineStart(line - 1);
+        }
+        return line;
     }
 
     int lineStart(int at) {

@@ -9,6 +9,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.jspecify.annotations.Nullable;
+import org.yiciban.shared.Unseen;
 
 /** Takes the rows of one sheet as the reader comes to them, and fills merged cells when it is through. */
 final class TableRows implements SheetContentsHandler {
@@ -42,7 +43,10 @@ final class TableRows implements SheetContentsHandler {
     @Override
     public void cell(@Nullable String reference, @Nullable String text, @Nullable XSSFComment comment) {
         column = reference == null ? column + 1 : new CellReference(reference).getCol();
-        String told = text == null ? "" : text.strip();
+        // no sheet can be read that has controls in it, such as come with text out of other programs
+        String told = text == null
+                ? ""
+                : Unseen.readable(text.replaceAll("\\R", "\n")).strip();
         if (told.isEmpty() || column >= MOST_COLUMNS) {
             return;
         }

@@ -87,6 +87,53 @@ class SheetEditsTest {
                         .list("", Set.of(), List.of("{code: b}"))
                         .text())
                 .isEqualTo("- {code: a}\n- {code: b}\n");
-        assertThat(new SheetEdits("a: 1").put("2", "b").put("3", "c").text()).isEqualTo("a: 1\nb: 2\n\nc: 3\n");
+        assertThat(new SheetEdits("a: 1").put("2", "b").put("3", "c").text()).isEqualTo("a: 1\nb: 2\nc: 3\n");
+    }
+
+    @Test
+    void aSheetIsReadAfterwardsHoweverItIsWritten() {
+        assertThat(new SheetEdits("name:\n  zh: |\n    一\n    二\n  en: x\n")
+                        .put("\"新\"", "name", "zh")
+                        .text())
+                .as("a text on lines of its own")
+                .isEqualTo("name:\n  zh: \"新\"\n  en: x\n");
+        assertThat(new SheetEdits("a: {x: 1,}\n").put("2", "a", "y").text())
+                .as("a comma behind the last one")
+                .isEqualTo("a: {x: 1, y: 2,}\n");
+        assertThat(new SheetEdits("m:\n  - # a - b\n    a: 1\n  - a: 2\n")
+                        .list("m", Set.of(0), List.of("{c: 1}"))
+                        .text())
+                .as("a remark behind the dash")
+                .isEqualTo("m:\n  - a: 2\n  - {c: 1}\n");
+        assertThat(new SheetEdits("m:\n  - {code: a}\n  - {code: b}\nb: 1\n")
+                        .list("m", Set.of(0, 1), List.of())
+                        .text())
+                .as("a list of which nothing is left")
+                .isEqualTo("m:\n  []\nb: 1\n");
+        assertThat(new SheetEdits("m: [\n  {code: a}, # one\n  {code: b} # two\n]\n")
+                        .list("m", Set.of(0), List.of("{code: c}"))
+                        .text())
+                .as("remarks in brackets")
+                .isEqualTo("m: [\n  {code: b}, {code: c} # two\n]\n");
+    }
+
+    @Test
+    void whatIsAddedWhereSeveralBlocksEndGoesIntoItsOwn() {
+        assertThat(new SheetEdits("statutory:\n  limit: 5WD\n")
+                        .put("\"1\"", "basicCode")
+                        .put("{zh: 法}", "statutory", "basis")
+                        .text())
+                .isEqualTo("statutory:\n  limit: 5WD\n  basis: {zh: 法}\nbasicCode: \"1\"\n");
+        assertThat(new SheetEdits("materials:\n  - {code: a}")
+                        .put("\"1\"", "basicCode")
+                        .list("materials", Set.of(), List.of("{code: b}"))
+                        .text())
+                .isEqualTo("materials:\n  - {code: a}\n  - {code: b}\nbasicCode: \"1\"\n");
+        assertThat(new SheetEdits("statutory: {basis: {zh: 旧}}\n")
+                        .put("{limit: 5WD, basis: {zh: 法}}", "statutory")
+                        .put("{zh: 法}", "statutory", "basis")
+                        .text())
+                .as("what was exchanged as a whole has it already")
+                .isEqualTo("statutory: {limit: 5WD, basis: {zh: 法}}\n");
     }
 }

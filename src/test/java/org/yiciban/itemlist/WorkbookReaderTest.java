@@ -29,6 +29,15 @@ class WorkbookReaderTest {
         return WorkbookReader.read("清单.xlsx", content).sheets().get(0).rows();
     }
 
+    /** A sheet in which one of them stands can't be read any more. */
+    @Test
+    void controlsThatNobodySeesDontComeWithAText() {
+        byte[] content = Workbooks.of(
+                workbook -> Workbooks.row(workbook.createSheet("清单"), 0, "食品\u0096经营\u007f许可", "一\u0085二\u2028三"));
+
+        assertThat(rows(content).get(0).cells()).containsEntry(0, "食品经营许可").containsEntry(1, "一\n二\n三");
+    }
+
     @Test
     void numbersDatesFormulasAndMergedCellsAreReadAsPeopleSeeThem() {
         byte[] content = Workbooks.of(workbook -> {
