@@ -31,6 +31,7 @@ record FieldRule(PathPattern pattern, Set<String> several, boolean answers) {
             fields("/admin/staff/**", "roles"),
             fields("/api/v1/cases", "status"),
             fields("/models/drafts/{id}/publication", "confirmed"),
+            fields("/workbench/services/{key}/migration", "cases"),
             form("/services/{key}/situation", "_asked"),
             form("/apply/{id}/page-{number}/**"),
             form("/track/{number}/supplement", "_opened"),

@@ -86,10 +86,13 @@ public final class BlockText {
         return Optional.empty();
     }
 
-    /** Where a block begins: its stroke may stand alone above it. */
+    /** Where a block begins: its stroke may stand alone above it, with remarks between. */
     private static int first(List<String> lines, Node block) {
         int line = SheetProblems.line(block) - 1;
-        return lines.get(line).stripLeading().startsWith("-") ? line : line - 1;
+        while (line > 0 && !lines.get(line).stripLeading().startsWith("-")) {
+            line--;
+        }
+        return line;
     }
 
     /** What stands before the next block is said of that. */

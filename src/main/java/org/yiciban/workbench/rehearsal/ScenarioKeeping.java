@@ -155,17 +155,19 @@ class ScenarioKeeping {
         return new Expected(end, null, within);
     }
 
-    /** From its English name, and no other's. */
     private static String id(RehearsedService service, Wanted wanted) {
-        String words = wanted.en()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^[-0-9]+|-+$", "");
-        String plain = words.isEmpty() ? "scenario" : words.substring(0, Math.min(LONGEST_ID, words.length()));
-        List<String> taken = service.scenarios().stream().map(KeptScenario::id).toList();
+        return id(service.scenarios().stream().map(KeptScenario::id).toList(), wanted.en());
+    }
+
+    /** From its English name, and no other's. */
+    static String id(List<String> taken, String name) {
+        String words =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[-0-9]+|-+$", "");
+        String plain = words.isEmpty()
+                ? "scenario"
+                : words.substring(0, Math.min(LONGEST_ID, words.length())).replaceAll("-$", "");
         return IntStream.rangeClosed(1, ScenarioSheets.MOST + 1)
                 .mapToObj(number -> number == 1 ? plain : plain + "-" + number)
-                .map(id -> id.replaceAll("-+", "-"))
                 .filter(id -> !taken.contains(id))
                 .findFirst()
                 .orElseThrow();

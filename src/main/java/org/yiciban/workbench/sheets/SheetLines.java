@@ -15,7 +15,9 @@ class SheetLines {
 
     /** Where the line begins. */
     int lineStart(int at) {
-        return text.lastIndexOf('\n', at - 1) + 1;
+        int start = text.lastIndexOf('\n', at - 1) + 1;
+        // a mark of the byte order is no column
+        return start == 0 && at > 0 && text.charAt(0) == '\uFEFF' ? 1 : start;
     }
 
     /** Where the line ends, before its line feed. */

@@ -3,6 +3,7 @@ package org.yiciban.workbench.sheets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -19,7 +20,10 @@ final class WrittenValue {
     private static final int LONGEST = 110;
 
     /** Plain words that mean nothing, or something else than their letters. */
-    private static final Set<String> NOTHING = Set.of("null", "~");
+    private static final Set<String> NOTHING = Set.of("null", "~", "-");
+
+    /** What ends a line, for the reader of sheets too. */
+    private static final Pattern BREAK = Pattern.compile("[\\n\\u2028\\u2029]");
 
     private WrittenValue() {}
 
@@ -68,7 +72,7 @@ final class WrittenValue {
 
     /** A text, in quotes where it would be read as something else without them. */
     static String text(String text) {
-        boolean plain = !text.contains("\n") && !NOTHING.contains(text);
+        boolean plain = !BREAK.matcher(text).find() && !NOTHING.contains(text);
         Node read = plain
                 ? SheetFile.read("{a: " + text + "}", SheetProblems.none())
                         .flatMap(root -> SheetTree.tuple(root, "a").map(found -> alone(root, found.getValueNode())))
@@ -93,7 +97,7 @@ final class WrittenValue {
     static String like(ScalarNode old, String text) {
         return switch (old.getScalarStyle()) {
             case DOUBLE_QUOTED -> quoted(text);
-            case SINGLE_QUOTED -> text.contains("\n") ? quoted(text) : "'" + text.replace("'", "''") + "'";
+            case SINGLE_QUOTED -> BREAK.matcher(text).find() ? quoted(text) : "'" + text.replace("'", "''") + "'";
             default -> text(text);
         };
     }
@@ -104,6 +108,8 @@ final class WrittenValue {
                         .replace("\"", "\\\"")
                         .replace("\n", "\\n")
                         .replace("\t", "\\t")
+                        .replace("\u2028", "\\L")
+                        .replace("\u2029", "\\P")
                 + "\"";
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yiciban.shared.BundleKey;
 
 /** A sheet keeps every sign that nobody changed, whatever it is written like. */
@@ -252,5 +253,20 @@ class SheetSplicingTest {
         OpenSheet now = open(path, saved(seen, SheetPlace.ROOT, dropping, ""));
         assertThat(now.sameWay(page, seen)).isFalse();
         assertThat(now.sameWay(SheetPlace.of("items/1/when"), seen)).isTrue();
+    }
+
+    /** What YAML takes for a sign of its own is kept as the text that it was typed as. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "- a", "---", "?", "~", "a: b", "a #b", "*a", "{", "一\u2028二", "a\u2029- b: c"})
+    void whateverIsTypedIsReadBack(String typed) {
+        for (String sheet :
+                List.of("t: x\nl: [x]\n", "t: 'x'\nl:\n  - x\n", "\uFEFFl:\n- x\n", "# a\nl:\n  - \"x\"\n")) {
+            SheetLists edits = new SheetLists(SheetTree.of(sheet).orElseThrow());
+            edits.set(SheetPlace.of("t"), typed, List.of("t", "l"));
+            edits.values(SheetPlace.of("l"), List.of("x", typed), List.of("t", "l"));
+            SheetTree after = SheetTree.of(edits.tree().text()).orElseThrow();
+            assertThat(after.values(SheetPlace.of("t"))).as(sheet).containsExactly(typed);
+            assertThat(after.values(SheetPlace.of("l"))).as(sheet).containsExactly("x", typed);
+        }
     }
 }
