@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.yiciban.casefile.lists.RunningCases;
+import org.yiciban.casefile.lists.StepTimes;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.release.ReleaseHistory;
@@ -33,14 +34,21 @@ class ReleasedPages {
     private final Catalogue catalogue;
     private final ReleaseHistory history;
     private final RunningCases running;
+    private final StepTimes times;
     private final ModelDrafts drafts;
     private final JsonMapper json;
 
     ReleasedPages(
-            Catalogue catalogue, ReleaseHistory history, RunningCases running, ModelDrafts drafts, JsonMapper json) {
+            Catalogue catalogue,
+            ReleaseHistory history,
+            RunningCases running,
+            StepTimes times,
+            ModelDrafts drafts,
+            JsonMapper json) {
         this.catalogue = catalogue;
         this.history = history;
         this.running = running;
+        this.times = times;
         this.drafts = drafts;
         this.json = json;
     }
@@ -68,6 +76,7 @@ class ReleasedPages {
                         json.writeValueAsString(states),
                         List.copyOf(places),
                         versions,
+                        taken(release, locale),
                         drafts.journal().stream()
                                 .filter(line -> line.step().bundle().equals(release.key()))
                                 .map(DraftsPage.StepLine::of)
@@ -85,6 +94,17 @@ class ReleasedPages {
                         entry.shipped(),
                         DraftsPage.shortened(entry.hash()),
                         cases.getOrDefault(entry.id(), 0)))
+                .toList();
+    }
+
+    private List<ReleasedPage.Taken> taken(Release release, Locale locale) {
+        return times.of(release.key()).stream()
+                .map(one -> new ReleasedPage.Taken(
+                        one.version(),
+                        name(release, one.part(), locale),
+                        one.times(),
+                        one.half().toPlainString(),
+                        one.most().toPlainString()))
                 .toList();
     }
 
