@@ -74,6 +74,12 @@ final class ListText {
                 : code;
     }
 
+    /** A name that was broken over several lines of its cell: between Chinese signs nothing stood there. */
+    static String oneName(String cell) {
+        return cell.replaceAll("(?<=[^\\x00-\\x7F])\\s*\\n\\s*|\\s*\\n\\s*(?=[^\\x00-\\x7F])", "")
+                .replaceAll("\\s*\\n\\s*", " ");
+    }
+
     /** A name by which the same thing is known again. */
     static String name(String cell) {
         return Normalizer.normalize(cell, Normalizer.Form.NFKC).replaceAll("\\s", "");

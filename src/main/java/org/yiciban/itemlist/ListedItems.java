@@ -37,7 +37,8 @@ final class ListedItems {
     private void row(ListFile.Row row) {
         Map<ListField, ListedCell> cells = new EnumMap<>(ListField.class);
         columns.fields().forEach((column, field) -> {
-            String text = ListText.tidy(row.at(column));
+            String tidy = ListText.tidy(row.at(column));
+            String text = field == ListField.NAME ? ListText.oneName(tidy) : tidy;
             if (!text.isEmpty()) {
                 cells.putIfAbsent(field, new ListedCell(text, row.number(), column));
             }

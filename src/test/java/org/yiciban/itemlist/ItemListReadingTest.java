@@ -82,6 +82,16 @@ class ItemListReadingTest {
         assertThat(change.code()).isEqualTo("food-permit");
     }
 
+    /** Names are broken by hand where a column is narrow; a sheet has them on one line. */
+    @Test
+    void aNameOverSeveralLinesIsOneName() {
+        int name = List.of(HEADS).indexOf("事项名称");
+        assertThat(only(HEADS, changed(name, "食品\n经营 \n 登记")).differences())
+                .extracting(ListChange.Difference::after)
+                .startsWith("食品经营登记");
+        assertThat(ListText.oneName("Food\n permit\n（一）")).isEqualTo("Food permit（一）");
+    }
+
     @Test
     void everyFieldIsToldWithOldAndNew() {
         Object[] row = changed(7, "８个工作日");

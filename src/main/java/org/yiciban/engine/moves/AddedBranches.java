@@ -34,13 +34,14 @@ final class AddedBranches {
     }
 
     /**
-     * The joins that would wait for a token that nobody can begin: they have more ways than before, and these come from no
-     * new branch of a fork that there was.
+     * The joins that would not be met by as many tokens as they have ways. They have more ways than before, and these come from
+     * no new branch of a fork that there was: they would wait for ever. Or a way is gone whose token may lie at the join: it
+     * would be taken for that of another way, which still runs.
      */
     List<String> unreachable(Set<String> places) {
         return before.parallelGateways().stream()
                 .filter(join -> before.joins(join) && after.joins(join))
-                .filter(join -> after.incoming(join) - before.incoming(join) > newWaysTo(join))
+                .filter(join -> after.incoming(join) - before.incoming(join) != newWaysTo(join))
                 .filter(join -> places.stream().filter(before::has).anyMatch(place -> before.from(place, null)
                         .contains(join)))
                 .toList();
@@ -63,7 +64,17 @@ final class AddedBranches {
 
     /** The new ways of a fork, each by the node that it leads to; one that was there already is no new branch. */
     private List<String> added(String fork) {
-        return after.next(fork).stream().filter(first -> !before.has(first)).toList();
+        return after.next(fork).stream()
+                .filter(first -> !before.has(first) && !leadsOn(fork, first))
+                .toList();
+    }
+
+    /** Whether it only stands before the first node of a way that there was: whoever is on that way has come past it. */
+    private boolean leadsOn(String fork, String first) {
+        Set<String> way = after.from(first, join(fork, first).orElse(null));
+        return before.next(fork).stream()
+                .filter(old -> !after.next(fork).contains(old))
+                .anyMatch(way::contains);
     }
 
     /** The join at which the new way meets all the others: the nearest to which each of them leads. */
