@@ -218,7 +218,10 @@ class DrawnDraftsTest {
                     .isEqualTo((int) sheet.substring(0, sheet.indexOf("promised: {limit: 3WD}"))
                             .lines()
                             .count());
-            page.locator("#text").fill(sheet.replace("promised: {limit: 3WD}", "promised: {limit: 4WD}"));
+            page.locator("#text")
+                    .fill(sheet.replace(
+                            "promised: {limit: 3WD}",
+                            "promised: {limit: 4WD, basis: {zh: 云政办〔2026〕5号, en: Yunxi Office Notice 2026 No 5}}"));
             visit.click("#save");
             assertThat(page.locator(".finds").textContent()).contains("没有发现问题");
             assertThat(brought(id)).containsExactly("bpmn/street-stall.yaml");
