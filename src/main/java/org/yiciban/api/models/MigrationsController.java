@@ -55,6 +55,10 @@ class MigrationsController {
         List<String> chosen = body == null || body.cases() == null
                 ? List.of()
                 : BodyInvalid.atMost(1000, "cases", BodyInvalid.complete("cases", body.cases()));
+        if (body != null && body.cases() != null && chosen.isEmpty()) {
+            // a list of which nothing was left is no wish for all of them
+            throw BodyInvalid.at("cases", "none", "migration.none-chosen");
+        }
         return new MigrationAnswers.BegunAnswer(migrations.begin(bundle(key), chosen, account));
     }
 
