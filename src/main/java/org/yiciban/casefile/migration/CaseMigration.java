@@ -2,7 +2,11 @@ package org.yiciban.casefile.migration;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.calendars.DatesOnDisplay;
 import org.yiciban.casefile.calendars.RedatedClock;
@@ -18,6 +22,7 @@ import org.yiciban.catalogue.release.Release;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.OnRecord;
 
 /**
  * Puts a running case under a newer release of its service: one transaction under the lock of the case, with its processes,
@@ -25,6 +30,8 @@ import org.yiciban.shared.LocalText;
  */
 @Component
 class CaseMigration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseMigration.class);
 
     private final CaseTransactions caseTransactions;
     private final MoveObstacles obstacles;
@@ -75,18 +82,31 @@ class CaseMigration {
     }
 
     private MoveVerdict tried(CaseNumber number, Release target, Account by, boolean keep) {
+        return told(
+                number,
+                () -> caseTransactions.on(number, (file, now) -> {
+                    MoveVerdict verdict = moved(file, target, by, now);
+                    if (keep && verdict instanceof MoveVerdict.Moves) {
+                        return verdict;
+                    }
+                    throw new NotKept(verdict);
+                }));
+    }
+
+    /** What fails in one case keeps neither the others from moving nor anybody from seeing what would come of them. */
+    static MoveVerdict told(CaseNumber number, Supplier<MoveVerdict> tried) {
         try {
-            return caseTransactions.on(number, (file, now) -> {
-                MoveVerdict verdict = moved(file, target, by, now);
-                if (keep && verdict instanceof MoveVerdict.Moves) {
-                    return verdict;
-                }
-                throw new NotKept(verdict);
-            });
+            return tried.get();
         } catch (NotKept undone) {
             return undone.verdict;
         } catch (ActRefused refused) {
             return new MoveVerdict.Stays(List.of(refused.text()));
+        } catch (DataAccessException away) {
+            // whoever asked tries it again
+            throw away;
+        } catch (RuntimeException failed) {
+            LOG.error("the case {} could not be put under another release", number, failed);
+            return new MoveVerdict.Stays(List.of(OnRecord.of("move.failed")));
         }
     }
 

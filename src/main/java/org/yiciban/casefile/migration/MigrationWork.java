@@ -1,9 +1,6 @@
 package org.yiciban.casefile.migration;
 
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.catalogue.release.Catalogue;
@@ -19,7 +16,6 @@ import org.yiciban.shared.OnRecord;
 @Component
 public class MigrationWork {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MigrationWork.class);
     private static final int CASES_OF_A_CHUNK = 50;
     /** A case that the engine is about to go on with is tried again that often, with each look. */
     private static final int TRIES = 60;
@@ -74,7 +70,7 @@ public class MigrationWork {
     }
 
     private void move(long id, MigrationCases.Waiting one, Release release, Account by) {
-        MoveVerdict verdict = tried(one, release, by);
+        MoveVerdict verdict = migration.move(one.caseNumber(), release, by);
         if (verdict instanceof MoveVerdict.Stays stays) {
             cases.stayed(id, one.caseNumber(), MigrationLines.joined(stays.reasons()));
         } else if (verdict instanceof MoveVerdict.Moves) {
@@ -83,19 +79,6 @@ public class MigrationWork {
             cases.stayed(id, one.caseNumber(), OnRecord.of("move.busy"));
         } else {
             cases.tried(id, one.caseNumber());
-        }
-    }
-
-    /** What fails in one case doesn't keep the others from moving. */
-    private MoveVerdict tried(MigrationCases.Waiting one, Release release, Account by) {
-        try {
-            return migration.move(one.caseNumber(), release, by);
-        } catch (DataAccessException away) {
-            // the next look tries it again
-            throw away;
-        } catch (RuntimeException failed) {
-            LOG.error("the case {} could not be put under another release", one.caseNumber(), failed);
-            return new MoveVerdict.Stays(List.of(OnRecord.of("move.failed")));
         }
     }
 }
