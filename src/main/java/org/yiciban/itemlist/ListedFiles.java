@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.modelling.template.FileTemplate;
@@ -62,7 +63,7 @@ final class ListedFiles {
                     added.stream().map(code -> "{code: " + code + "}").toList());
         }
         if (!papers.needed().isEmpty()) {
-            list(NewPapers.place(files.keySet()), "", papers.needed());
+            papers();
         }
         return made;
     }
@@ -113,6 +114,18 @@ final class ListedFiles {
                 .map(ListChange.Difference::after)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Beside the list that is shipped, with nothing but what is new: the entries of other services are none of this one's. */
+    private void papers() {
+        String place = NewPapers.place(files.keySet());
+        if (files.containsKey(place)) {
+            list(place, "", papers.needed());
+        } else {
+            made.put(
+                    place,
+                    papers.needed().stream().map(entry -> "- " + entry + "\n").collect(Collectors.joining()));
+        }
     }
 
     private void list(String path, String key, List<String> entries) {

@@ -55,13 +55,14 @@ final class NewPapers {
         }
     }
 
-    /** Where new papers are written: what a folder of one's own says, where there is such a one. */
+    /** Where new papers are written: what a folder of one's own says, the last of them where there are several. */
     static String place(Set<String> paths) {
         return paths.stream()
                 .filter(path -> CataloguePaths.listOf(path)
                         .filter(CataloguePaths.MATERIALS::equals)
                         .isPresent())
+                .filter(path -> !path.equals(CataloguePaths.MATERIALS))
                 .reduce((one, other) -> one.length() > other.length() ? one : other)
-                .orElse(CataloguePaths.MATERIALS);
+                .orElse(CataloguePaths.own(CataloguePaths.MATERIALS, 1));
     }
 }

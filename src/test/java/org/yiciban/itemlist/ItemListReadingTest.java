@@ -174,9 +174,13 @@ class ItemListReadingTest {
         String permit = made.get("bpmn/catalogue/items/food-permit.yaml");
         assertThat(permit).contains("  - {code: power-of-attorney, required: false, for: agent}\n  - {code: paper-");
         assertThat(permit).contains(", required: false}\n").contains(", required: true}\n");
-        assertThat(made.get("bpmn/catalogue/materials.yaml"))
-                .startsWith(FILES.get("bpmn/catalogue/materials.yaml"))
-                .contains("name: {zh: 营业场所平面图, en: 营业场所平面图}, source: APPLICANT, deferrable: false}");
+        assertThat(made)
+                .as("the papers of other services aren't written again")
+                .doesNotContainKey("bpmn/catalogue/materials.yaml");
+        assertThat(made.get("bpmn/catalogue/own/materials.yaml"))
+                .startsWith("- {code: paper-")
+                .contains("name: {zh: 营业场所平面图, en: 营业场所平面图}, source: APPLICANT, deferrable: false}")
+                .doesNotContain("power-of-attorney");
         String added = changes.get(1).code();
         assertThat(made.get("bpmn/catalogue/items/" + added + ".yaml"))
                 .contains("agency: police", "handling: service", "promised: {limit: 1WD}", "《某法》第一条")

@@ -20,6 +20,11 @@ record MigrationPage(
         return cases.stream().anyMatch(Case::moves);
     }
 
+    /** Whether cases are being moved just now. */
+    public boolean isUnderWay() {
+        return run != null && run.running();
+    }
+
     /**
      * A case, and what would come of it.
      *
