@@ -1,6 +1,8 @@
 package org.yiciban.casefile.migration;
 
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.catalogue.release.Catalogue;
@@ -16,6 +18,7 @@ import org.yiciban.shared.OnRecord;
 @Component
 public class MigrationWork {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationWork.class);
     private static final int CASES_OF_A_CHUNK = 50;
     /** A case that the engine is about to go on with is tried again that often, with each look. */
     private static final int TRIES = 60;
@@ -44,7 +47,14 @@ public class MigrationWork {
 
     /** Looks once at every case that a run has left. */
     public void look() {
-        rows.running().forEach(this::look);
+        rows.running().forEach(id -> {
+            try {
+                look(id);
+            } catch (RuntimeException trouble) {
+                // what is in the way of one run isn't in that of the next
+                LOG.warn("the run {} that moves cases could not go on this time", id, trouble);
+            }
+        });
     }
 
     private void look(long id) {
