@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.builder.ParallelGatewayBuilder;
+import org.camunda.bpm.model.bpmn.builder.AbstractFlowNodeBuilder;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.junit.jupiter.api.Test;
 
 /** A join goes on when as many tokens are there as it has ways, whichever they are of: none may be too many or too few. */
@@ -13,24 +14,27 @@ class AddedBranchesTest {
 
     /** Ways between a fork and a join, each by its steps in a row. */
     private static ModelWays ways(String... branches) {
-        ParallelGatewayBuilder fork =
-                Bpmn.createExecutableProcess("p").startEvent().userTask("first").parallelGateway("fork");
-        BpmnModelInstance model = null;
+        BpmnModelInstance model = Bpmn.createExecutableProcess("p")
+                .startEvent()
+                .userTask("first")
+                .parallelGateway("fork")
+                .done();
         for (String branch : branches) {
-            var at = model == null
-                    ? fork.userTask(branch.split(" ")[0])
-                    : ((ParallelGatewayBuilder) model.<org.camunda.bpm.model.bpmn.instance.ParallelGateway>
-                                            getModelElementById("fork")
-                                    .builder())
-                            .userTask(branch.split(" ")[0]);
+            AbstractFlowNodeBuilder<?, ?> at = node(model, "fork").builder();
             for (String step : branch.split(" ")) {
-                at = step.equals(branch.split(" ")[0]) ? at : at.userTask(step);
+                at = at.userTask(step);
             }
-            model = model == null
-                    ? at.parallelGateway("join").userTask("last").endEvent().done()
-                    : at.connectTo("join").done();
+            if (model.getModelElementById("join") == null) {
+                at.parallelGateway("join").userTask("last").endEvent();
+            } else {
+                at.connectTo("join");
+            }
         }
-        return new ModelWays(java.util.Objects.requireNonNull(model));
+        return new ModelWays(model);
+    }
+
+    private static FlowNode node(BpmnModelInstance model, String id) {
+        return model.getModelElementById(id);
     }
 
     private static AddedBranches from(ModelWays before, String... after) {
