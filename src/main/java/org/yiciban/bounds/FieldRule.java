@@ -14,8 +14,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * @param several fields that have more than one value
  * @param answers whether a service's form is sent there: its questions are judged each at its field, so that nothing typed
  *     is lost; the page's own fields begin with an underscore
+ * @param before what the names of the answers begin with, where they have such a mark; else empty
  */
-record FieldRule(PathPattern pattern, Set<String> several, boolean answers) {
+record FieldRule(PathPattern pattern, Set<String> several, boolean answers, String before) {
 
     private static final String OWN = "_";
     /** Before the questions of the situation, where the page has other fields of such names. */
@@ -43,7 +44,7 @@ record FieldRule(PathPattern pattern, Set<String> several, boolean answers) {
             form("/window/cases/{number}/reinstatement", "_opened"),
             form("/window/tasks/{id}"),
             form("/window/counter/{id}/**", "_commitment"),
-            form("/workbench/drafts/{id}/sheet"),
+            marked("/workbench/drafts/{id}/sheet", "f."),
             form("/workbench/drafts/{id}/preview/**"),
             form("/workbench/drafts/{id}/rehearsal"),
             form("/workbench/drafts/{id}/sample"),
@@ -52,11 +53,15 @@ record FieldRule(PathPattern pattern, Set<String> several, boolean answers) {
     private static final FieldRule ONE_EACH = fields("/**");
 
     private static FieldRule fields(String pattern, String... several) {
-        return new FieldRule(PathPatternParser.defaultInstance.parse(pattern), Set.of(several), false);
+        return new FieldRule(PathPatternParser.defaultInstance.parse(pattern), Set.of(several), false, "");
     }
 
     private static FieldRule form(String pattern, String... several) {
-        return new FieldRule(PathPatternParser.defaultInstance.parse(pattern), Set.of(several), true);
+        return new FieldRule(PathPatternParser.defaultInstance.parse(pattern), Set.of(several), true, "");
+    }
+
+    private static FieldRule marked(String pattern, String before) {
+        return new FieldRule(PathPatternParser.defaultInstance.parse(pattern), Set.of(), true, before);
     }
 
     /** The rule of an address. */
@@ -102,6 +107,7 @@ record FieldRule(PathPattern pattern, Set<String> several, boolean answers) {
     }
 
     private boolean isAnswer(String name) {
-        return answers && (!name.startsWith(OWN) || name.startsWith(QUESTION));
+        boolean asked = !name.startsWith(OWN) || name.startsWith(QUESTION);
+        return answers && (before.isEmpty() ? asked : name.startsWith(before));
     }
 }
