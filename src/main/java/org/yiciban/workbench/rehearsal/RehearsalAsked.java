@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.yiciban.catalogue.scenario.KeptScenario;
 import org.yiciban.catalogue.scenario.Rehearsal;
 import org.yiciban.catalogue.scenario.TrialWay;
+import org.yiciban.workbench.sample.SampleSituation;
 
 /**
  * What somebody asks of a rehearsal, as it is typed. The names of its fields begin with a stroke, which no question's key of
@@ -47,15 +48,11 @@ record RehearsalAsked(
     /** The button that shows the form. */
     static final String OPEN = "_open";
 
-    private static final String QUESTION = "_q:";
     /** More are written into the file itself. */
     private static final int HOLIDAYS = 3;
 
     /** What a page or a program sent. */
     static RehearsalAsked of(Map<String, String[]> sent) {
-        Map<String, Object> situation = new LinkedHashMap<>();
-        below(QUESTION, sent)
-                .forEach((key, values) -> situation.put(key, values.length == 1 ? values[0] : List.of(values)));
         return new RehearsalAsked(
                 first(sent, SCENARIO),
                 first(sent, WAY).isEmpty() ? TrialWay.GRANT.name() : first(sent, WAY),
@@ -66,7 +63,7 @@ record RehearsalAsked(
                         .mapToObj(number -> first(sent, HOLIDAY + number))
                         .filter(day -> !day.isEmpty())
                         .toList()),
-                situation,
+                SampleSituation.typed(sent),
                 Boolean.parseBoolean(first(sent, FIELDS)) || sent.containsKey(OPEN),
                 first(sent, NAME_ZH),
                 first(sent, NAME_EN));

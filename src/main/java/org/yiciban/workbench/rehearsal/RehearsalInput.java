@@ -1,16 +1,13 @@
 package org.yiciban.workbench.rehearsal;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.refusals.InvalidInput;
@@ -21,12 +18,11 @@ import org.yiciban.catalogue.scenario.Rehearsal;
 import org.yiciban.catalogue.scenario.TrialWay;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.catalogue.sheet.ItemSheet;
-import org.yiciban.catalogue.sheet.Situation;
-import org.yiciban.catalogue.sheet.SituationException;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.Refusal;
+import org.yiciban.workbench.sample.SampleSituation;
 
 /** What somebody types who rehearses a case. */
 final class RehearsalInput {
@@ -43,16 +39,16 @@ final class RehearsalInput {
     /**
      * Reads it.
      *
-     * @param sample the answers of the sample to the questions of the guide
+     * @param guide its questions, with what is answered in the place of the sample's answers
      * @param data what is said in the form in the place of the sample's
      * @throws InvalidInput for what can't be rehearsed, each field told
      */
-    static Rehearsal read(RehearsalAsked asked, Release release, Map<String, Object> sample, Map<String, Object> data) {
+    static Rehearsal read(RehearsalAsked asked, Release release, SampleSituation guide, Map<String, Object> data) {
         RehearsalInput input = new RehearsalInput(asked, release);
         TrialWay way = input.word(RehearsalAsked.WAY, asked.way(), TrialWay.values(), "rehearsal.way");
         Rehearsal read = new Rehearsal(
                 way == null ? TrialWay.GRANT : way,
-                input.situation(sample),
+                input.situation(guide),
                 data,
                 input.answers(),
                 input.day(RehearsalAsked.DAY, asked.day()),
@@ -104,30 +100,13 @@ final class RehearsalInput {
         return holidays;
     }
 
-    /** The answers that aren't the sample's. */
-    private Map<String, Object> situation(Map<String, Object> sample) {
-        Map<String, Object> both = new LinkedHashMap<>(sample);
-        both.putAll(asked.situation());
-        Map<String, Object> other = new LinkedHashMap<>();
+    private Map<String, Object> situation(SampleSituation guide) {
         try {
-            Map<String, Object> usual =
-                    Situation.soFar(release.bundle(), sample).facts();
-            Situation.of(release.bundle(), both).facts().forEach((key, value) -> {
-                if (value != null && asked.situation().containsKey(key) && !same(value, usual.get(key))) {
-                    other.put(key, value);
-                }
-            });
-        } catch (SituationException wrong) {
-            wrong.problems()
-                    .forEach(problem -> errors.add(new FieldError(problem.key(), problem.code(), problem.message())));
+            return guide.others();
+        } catch (InvalidInput wrong) {
+            errors.addAll(wrong.errors());
+            return Map.of();
         }
-        return other;
-    }
-
-    private static boolean same(Object one, @Nullable Object other) {
-        return one instanceof BigDecimal number && other instanceof BigDecimal another
-                ? number.compareTo(another) == 0
-                : Objects.equals(one, other);
     }
 
     private <E extends Enum<E>> @Nullable E word(String field, String typed, E[] words, String refusal) {

@@ -21,6 +21,7 @@ import org.yiciban.form.view.FormView;
  * @param agencies that may take their time, with the working days that were typed
  * @param questions of the guide, as far as they are asked in the situation
  * @param situation the answers to them
+ * @param wrong what is wrong with those, by the key of the question
  * @param form the questions of the application form; null where they aren't shown
  * @param scenarios that are kept with the service
  * @param sound whether the rules refuse nothing; otherwise nothing can be rehearsed
@@ -37,6 +38,7 @@ record RehearsalPage(
         List<Pace> agencies,
         List<Question> questions,
         Map<String, Object> situation,
+        Map<String, String> wrong,
         @Nullable FormView form,
         List<Kept> scenarios,
         boolean sound,

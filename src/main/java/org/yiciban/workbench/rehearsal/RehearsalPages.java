@@ -25,6 +25,7 @@ import org.yiciban.sandbox.SandboxBusy;
 import org.yiciban.shared.TypedNumber;
 import org.yiciban.workbench.ShownDrafts;
 import org.yiciban.workbench.rehearsal.RehearsalScreen.Shown;
+import org.yiciban.workbench.sample.SampleSituation;
 
 /** One case of a draft, rehearsed in the sandbox as somebody wishes, or as a kept scenario says. */
 @Controller
@@ -100,11 +101,7 @@ class RehearsalPages {
 
     /** What is wrong in the form is told at its questions. */
     static Shown wrong(Shown shown, InvalidInput invalid, Locale locale) {
-        List<FieldError> ofForm = shown.form() == null
-                ? List.of()
-                : invalid.errors().stream()
-                        .filter(error -> !error.field().startsWith("_"))
-                        .toList();
+        List<FieldError> ofForm = shown.form() == null ? List.of() : SampleSituation.ofForm(invalid);
         return new Shown(shown.asked(), shown.form(), ofForm, ShownDrafts.told(invalid, locale), null);
     }
 

@@ -1,6 +1,5 @@
 package org.yiciban.workbench.rehearsal;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.scenario.ItemAnswer;
 import org.yiciban.catalogue.scenario.KeptScenario;
 import org.yiciban.catalogue.scenario.Rehearsal;
-import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.catalogue.yaml.CatalogueFileException;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.view.FormView;
@@ -27,6 +25,7 @@ import org.yiciban.publication.ModelDraft;
 import org.yiciban.shared.TypedNumber;
 import org.yiciban.workbench.ShownDrafts;
 import org.yiciban.workbench.sample.SampleAnswers;
+import org.yiciban.workbench.sample.SampleSituation;
 import org.yiciban.workbench.sample.SampledForm;
 
 /** Draws the page on which a case is rehearsed, and reads what is typed there. */
@@ -110,7 +109,7 @@ class RehearsalScreen {
      */
     Rehearsal read(RehearsedService service, RehearsalAsked asked, @Nullable Map<String, Object> typed) {
         Map<String, Object> data = typed == null ? Map.of() : answers.changed(service.form(asked), typed);
-        return RehearsalInput.read(asked, service.release(), service.sampleSituation(), data);
+        return RehearsalInput.read(asked, service.release(), service.guide(asked), data);
     }
 
     /** What is typed in the form; null where it isn't shown. */
@@ -127,9 +126,7 @@ class RehearsalScreen {
         Optional<RehearsedService> service = sound(draft);
         RehearsalAsked asked = shown.asked();
         Optional<Release> release = service.map(RehearsedService::release);
-        Map<String, Object> situation = new LinkedHashMap<>();
-        service.ifPresent(one -> situation.putAll(one.sampleSituation()));
-        situation.putAll(asked.situation());
+        Optional<SampleSituation> guide = service.map(one -> one.guide(asked));
         return new RehearsalPage(
                 draft.id(),
                 draft.version(),
@@ -151,8 +148,9 @@ class RehearsalScreen {
                                 agency.name().in(locale),
                                 asked.days().getOrDefault(agency.code().value(), "")))
                         .toList(),
-                release.map(one -> Situation.asked(one.bundle(), situation)).orElse(List.of()),
-                situation,
+                guide.map(SampleSituation::questions).orElse(List.of()),
+                guide.map(SampleSituation::answers).orElse(Map.of()),
+                guide.map(one -> one.wrong(locale)).orElse(Map.of()),
                 service.filter(one -> asked.fields())
                         .map(one -> view(one, shown, locale))
                         .orElse(null),

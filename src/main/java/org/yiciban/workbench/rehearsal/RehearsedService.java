@@ -9,6 +9,7 @@ import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.scenario.KeptScenario;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.workbench.PreviewSample;
+import org.yiciban.workbench.sample.SampleSituation;
 import org.yiciban.workbench.sample.SampledForm;
 
 /** The service that a draft would release, with its sample and its scenarios; the rules refuse nothing of it. */
@@ -36,8 +37,11 @@ record RehearsedService(ModelDraft draft, Release release) {
         return scenarios().stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    /** The sample's answers to the questions of the guide. */
-    Map<String, Object> sampleSituation() {
-        return new PreviewSample(release.files().files(), release.key()).situation(Map.of());
+    /** The questions of the guide, with what is answered in the place of the sample's answers. */
+    SampleSituation guide(RehearsalAsked asked) {
+        return new SampleSituation(
+                release.bundle(),
+                new PreviewSample(release.files().files(), release.key()).situation(Map.of()),
+                asked.situation());
     }
 }

@@ -1,5 +1,8 @@
 package org.yiciban.workbench.sample;
 
+import java.util.List;
+import java.util.Map;
+import org.yiciban.catalogue.sheet.Question;
 import org.yiciban.form.view.FormView;
 
 /**
@@ -11,7 +14,10 @@ import org.yiciban.form.view.FormView;
  * @param path of the form
  * @param sample path of its sample
  * @param editable whether the draft is still worked at
- * @param form the questions with the answers of the sample, and what is wrong with them
+ * @param questions of the guide, as far as they are asked in the situation; none of a form that isn't the service's
+ * @param situation the answers to them
+ * @param wrong what is wrong with those, by the key of the question
+ * @param form the questions of the form with the answers of the sample, and what is wrong with them
  * @param saved whether it was just kept
  * @param refused why it was not kept; empty otherwise
  */
@@ -22,6 +28,9 @@ record SamplePage(
         String path,
         String sample,
         boolean editable,
+        List<Question> questions,
+        Map<String, Object> situation,
+        Map<String, String> wrong,
         FormView form,
         boolean saved,
         String refused) {}

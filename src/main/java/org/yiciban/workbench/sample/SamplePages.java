@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,6 +35,8 @@ class SamplePages {
 
     private static final String SAMPLE = "/workbench/drafts/{id}/sample";
     private static final String PATH = "_path";
+    /** The button that asks what the form asks in another situation. */
+    private static final String AGAIN = "_situated";
 
     private final ShownDrafts drafts;
     private final DraftEditing editing;
@@ -66,13 +69,15 @@ class SamplePages {
             HttpServletResponse response,
             Model model,
             Locale locale) {
-        SampledForm form = form(drafts.draft(id), path);
-        Map<String, Object> typed = answers.typed(form, request.getParameterMap());
-        if (FormParameters.changesRows(request.getParameterMap())) {
+        Map<String, String[]> sent = request.getParameterMap();
+        SampledForm form = form(drafts.draft(id), path).in(SampleSituation.typed(sent));
+        Map<String, Object> typed = answers.typed(form, sent);
+        if (sent.containsKey(AGAIN) || FormParameters.changesRows(sent)) {
             return show(form, typed, List.of(), false, "", model, locale);
         }
         try {
-            String text = SampleText.with(form.files().get(form.samplePath()), answers.changed(form, typed));
+            String text = SampleText.with(
+                    form.files().get(form.samplePath()), form.otherSituation(), answers.changed(form, typed));
             editing.save(id.or(0), version.or(0), form.samplePath(), text, by);
             return "redirect:"
                     + UriComponentsBuilder.fromPath(SAMPLE)
@@ -86,7 +91,7 @@ class SamplePages {
             return show(form, typed, List.of(), false, refused.text().in(locale), model, locale);
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(form, typed, invalid.errors(), false, "", model, locale);
+            return show(form, typed, SampleSituation.ofForm(invalid), false, "", model, locale);
         }
     }
 
@@ -117,6 +122,7 @@ class SamplePages {
             Model model,
             Locale locale) {
         ModelDraft draft = form.draft();
+        Optional<SampleSituation> guide = form.guide();
         model.addAttribute(
                 "page",
                 new SamplePage(
@@ -126,6 +132,9 @@ class SamplePages {
                         form.path(),
                         form.samplePath(),
                         draft.state() == DraftState.EDITING,
+                        guide.map(SampleSituation::questions).orElse(List.of()),
+                        guide.map(SampleSituation::answers).orElse(Map.of()),
+                        guide.map(one -> one.wrong(locale)).orElse(Map.of()),
                         answers.view(form, given, errors, locale),
                         saved && errors.isEmpty(),
                         refused));

@@ -26,13 +26,25 @@ final class SampleText {
 
     private SampleText() {}
 
-    /** @param file null, or not to be read, where it begins anew */
-    static String with(@Nullable String file, Map<String, Object> changed) {
+    /**
+     * The file with these answers.
+     *
+     * @param file null, or not to be read, where it begins anew
+     * @param situation answers to the guide that aren't the file's
+     * @param changed answers to the form that aren't
+     */
+    static String with(@Nullable String file, Map<String, Object> situation, Map<String, Object> changed) {
         ObjectNode sample = read(file);
-        Map<?, ?> data = JSON.convertValue(
-                sample.path("data").isObject() ? sample.path("data") : JSON.createObjectNode(), Map.class);
-        sample.set("data", JSON.valueToTree(Rehearsal.over(data, changed)));
+        if (!situation.isEmpty()) {
+            sample.set("situation", over(sample.path("situation"), situation));
+        }
+        sample.set("data", over(sample.path("data"), changed));
         return JSON.writer().with(PRETTY).writeValueAsString(sample) + "\n";
+    }
+
+    private static JsonNode over(JsonNode answers, Map<String, Object> changed) {
+        Map<?, ?> said = JSON.convertValue(answers.isObject() ? answers : JSON.createObjectNode(), Map.class);
+        return JSON.valueToTree(Rehearsal.over(said, changed));
     }
 
     private static ObjectNode read(@Nullable String file) {

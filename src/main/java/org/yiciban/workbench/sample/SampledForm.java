@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.form.component.Form;
@@ -31,9 +32,29 @@ public record SampledForm(
         return path.substring(0, path.length() - CataloguePaths.FORM.length()) + CataloguePaths.SAMPLE;
     }
 
+    /** The questions of the guide, where the form is that of the service; empty where nobody knows them. */
+    Optional<SampleSituation> guide() {
+        return release.filter(service -> path.equals(CataloguePaths.application(service.key()) + CataloguePaths.FORM))
+                .map(service -> new SampleSituation(service.bundle(), sample().situation(Map.of()), situation));
+    }
+
     /** The answers of the sample. */
     public Map<String, Object> answers() {
         return sample().answers(path);
+    }
+
+    /** The same in another situation: what is typed in the place of the sample's answers. */
+    SampledForm in(Map<String, Object> typed) {
+        return new SampledForm(draft, files, release, path, typed);
+    }
+
+    /**
+     * The answers to the guide that aren't the sample's.
+     *
+     * @throws InvalidInput for each question that isn't answered rightly
+     */
+    Map<String, Object> otherSituation() {
+        return guide().map(SampleSituation::others).orElse(Map.of());
     }
 
     Form form() {

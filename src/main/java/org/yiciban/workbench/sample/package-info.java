@@ -6,6 +6,7 @@
             "catalogue.reading",
             "catalogue.release",
             "catalogue.scenario",
+            "catalogue.sheet",
             "form.answer",
             "form.component",
             "form.interpreter",
