@@ -28,12 +28,21 @@ record NewServicePage(
 
     static NewServicePage of(
             NewServiceForm form, List<Agency> agencies, List<FieldError> wrong, MessageSource messages, Locale locale) {
+        Map<String, String> errors = ToldInputs.errors(wrong, field -> input(form, field), locale);
+        return new NewServicePage(
+                form,
+                names(agencies, locale),
+                kinds(locale),
+                errors,
+                new NewServiceLabels(messages, locale).all(errors));
+    }
+
+    /** Names of the kinds of handling by their words. */
+    static Map<String, String> kinds(Locale locale) {
         Map<String, String> kinds = new LinkedHashMap<>();
         Arrays.stream(Handling.values())
                 .forEach(one -> kinds.put(one.name(), one.label().in(locale)));
-        Map<String, String> errors = ToldInputs.errors(wrong, field -> input(form, field), locale);
-        return new NewServicePage(
-                form, names(agencies, locale), kinds, errors, new NewServiceLabels(messages, locale).all(errors));
+        return kinds;
     }
 
     /** Names of agencies by their codes, in the order of their list. */

@@ -1,8 +1,9 @@
-/** The pages on which modellers begin: a service in few words, or as a copy of another one, and a new file of a draft. */
+/** The pages on which modellers begin: a service in few words, or as a copy of another one, a new file of a draft, an item more. */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.refusals",
+            "catalogue.reading",
             "catalogue.release",
             "catalogue.sheet",
             "form.component",

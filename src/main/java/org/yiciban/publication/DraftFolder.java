@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
@@ -60,12 +62,13 @@ public class DraftFolder {
      */
     public ModelDraft add(long id, int seen, NewFile told, Account by) {
         ModelDraft draft = steps.seen(id, seen);
-        Map<String, byte[]> made = told.files(readable(draft, told));
+        BundleFiles whole = files.whole(draft);
+        // a sheet isn't read while the model of its request is missing
+        String request = "bpmn/" + draft.bundle() + "." + told.code() + ".bpmn";
+        boolean asked = told.kind() == NewFile.Kind.REQUEST;
+        Map<String, byte[]> made = told.files(readable(draft, asked ? whole.with(request, "") : whole));
         String code = Objects.requireNonNull(told.code());
-        Set<String> there = editing.files(draft).keySet();
-        if (made.keySet().stream().anyMatch(there::contains)) {
-            throw InvalidInput.of("code", "taken", "draft.there-already", code);
-        }
+        requireNone(made, draft, code);
         Map<String, String> brought = editing.brought(draft);
         made.forEach((path, text) -> brought.put(path, new String(text, StandardCharsets.UTF_8)));
         DraftContent content = editing.content(draft, brought, files.removed(id));
@@ -77,15 +80,38 @@ public class DraftFolder {
         return editing.keep(draft, content, by);
     }
 
+    /**
+     * Begins a new item of the service: its files from a template, and its row in the sheet of the service.
+     *
+     * @param paper by which its limits, papers and conditions were set; null where nobody says so yet
+     * @param sheet of the service, with that row
+     */
+    public ModelDraft begin(
+            long id,
+            int seen,
+            TemplateRequest.ItemData told,
+            TemplateRequest.@Nullable TextData paper,
+            String sheet,
+            Account by) {
+        ModelDraft draft = steps.seen(id, seen);
+        Release release = readable(draft, files.whole(draft));
+        Map<String, byte[]> made = TemplateItem.files(told, paper, new TemplateNames(catalogue.current()), release);
+        requireNone(made, draft, Objects.requireNonNull(told.code()));
+        Map<String, String> texts = new TreeMap<>(Map.of(CataloguePaths.bundle(draft.bundle()), sheet));
+        made.forEach((path, text) -> texts.put(path, new String(text, StandardCharsets.UTF_8)));
+        return editing.save(id, seen, texts, by);
+    }
+
+    private void requireNone(Map<String, byte[]> made, ModelDraft draft, String code) {
+        if (editing.files(draft).keySet().stream().anyMatch(made::containsKey)) {
+            throw InvalidInput.of("code", "taken", "draft.there-already", code);
+        }
+    }
+
     /** The service as the draft says it; as it is released while its sheets can't be read. */
-    private Release readable(ModelDraft draft, NewFile told) {
+    private Release readable(ModelDraft draft, BundleFiles whole) {
         try {
-            BundleFiles whole = files.whole(draft);
-            // a sheet isn't read while the model of its request is missing
-            return Release.draft(
-                    told.kind() == NewFile.Kind.REQUEST
-                            ? whole.with("bpmn/" + draft.bundle() + "." + told.code() + ".bpmn", "")
-                            : whole);
+            return Release.draft(whole);
         } catch (CatalogueFileException unreadable) {
             return catalogue
                     .current(draft.bundle())

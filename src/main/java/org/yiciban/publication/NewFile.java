@@ -92,11 +92,14 @@ public record NewFile(
     }
 
     private AgencyCode deciding(Release release) {
-        Set<AgencyCode> known = release.agencies().stream()
+        return TemplateFields.agency("agency", agency, deciders(release));
+    }
+
+    static Set<AgencyCode> deciders(Release release) {
+        return release.agencies().stream()
                 .filter(one -> !one.window())
                 .map(Agency::code)
                 .collect(Collectors.toSet());
-        return TemplateFields.agency("agency", agency, known);
     }
 
     /** Its first question, or the first answer that its sheet names; a table reads something that there is. */

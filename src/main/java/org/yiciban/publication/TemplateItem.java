@@ -1,9 +1,15 @@
 package org.yiciban.publication;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Handling;
+import org.yiciban.modelling.template.FileTemplate;
 import org.yiciban.modelling.template.Outline;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
@@ -18,6 +24,34 @@ import org.yiciban.shared.TimeLimit;
  * @param agencies those that decide
  */
 record TemplateItem(String at, TemplateRequest.ItemData told, Handling kind, Set<AgencyCode> agencies) {
+
+    /**
+     * The files of a new item of a service.
+     *
+     * @param paper by which its limits, papers and conditions were set; null where nobody says so yet
+     * @throws InvalidInput naming every field that can't be taken
+     */
+    static Map<String, byte[]> files(
+            TemplateRequest.ItemData told,
+            TemplateRequest.@Nullable TextData paper,
+            TemplateNames names,
+            Release release) {
+        TemplateItem item = new TemplateItem("", told, Handling.FILING, NewFile.deciders(release));
+        List<Runnable> fields = new ArrayList<>(item.fields());
+        fields.add(() -> TemplateFields.english("name", told.name()));
+        fields.add(() -> names.requireNew(told.code()));
+        fields.add(() -> authority(paper));
+        TemplateFields.readAll(fields);
+        Outline.Item outlined = item.outline();
+        if (outlined.promisesTooMuch()) {
+            throw InvalidInput.of("promised", "too-long", "body.promise-longer");
+        }
+        return FileTemplate.item(outlined, authority(paper));
+    }
+
+    private static Optional<LocalText> authority(TemplateRequest.@Nullable TextData paper) {
+        return Optional.ofNullable(paper).map(said -> TemplateFields.text("authority", said));
+    }
 
     /** Reads each of its fields; one that can't be taken is refused. */
     List<Runnable> fields() {

@@ -55,6 +55,13 @@ final class TemplateNames {
         require(!items.contains(name), field, "body.item-taken", name);
     }
 
+    /** @throws InvalidInput where an item of a service has that code already, or a service */
+    String requireNew(@Nullable String code) {
+        require(!services.contains(code), "code", "body.key-taken", code);
+        require(!items.contains(code), "code", "draft.item-there", code);
+        return String.valueOf(code);
+    }
+
     /** @throws InvalidInput where the code of an item would stand for two things in the files */
     static void requireApart(Outline outline) {
         ServiceTemplate.taken(outline).ifPresent(code -> {

@@ -118,6 +118,7 @@ class NonsenseForms {
             Map.entry("/workbench/services/{key}/drafts", "modeller"),
             Map.entry("/workbench/drafts/{id}/file", "modeller"),
             Map.entry("/workbench/drafts/{id}/files/new", "modeller"),
+            Map.entry("/workbench/drafts/{id}/files/new/item", "modeller"),
             Map.entry("/workbench/drafts/{id}/removal", "modeller"),
             Map.entry("/workbench/drafts/{id}/restoration", "modeller"),
             Map.entry("/workbench/drafts/{id}/sheet", "modeller"),

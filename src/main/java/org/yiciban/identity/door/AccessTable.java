@@ -78,7 +78,7 @@ final class AccessTable {
             holding(POST, "/workbench/**", Set.of(MODELLER)),
             holding("/workbench/services/new", Set.of(MODELLER)),
             holding("/workbench/services/*/copy", Set.of(MODELLER)),
-            holding("/workbench/drafts/*/files/new", Set.of(MODELLER)),
+            holding("/workbench/drafts/*/files/new/**", Set.of(MODELLER)),
             holding("/workbench/**", MODELLERS),
             holding("/admin/journal/**", AUDITORS),
             holding("/admin/traces/**", Set.of(AUDITOR)),

@@ -95,7 +95,7 @@ public final class SheetAgreement implements ModelRule {
                 report.error(
                         "sheet-items",
                         item,
-                        "服务表列出的事项 " + item + " 在图中没有调用。请加上，或从服务表中删除。",
+                        "服务表列出的事项 " + item + " 在图中没有调用。请打开流程图画上，或者从服务表中删除。",
                         "The sheet names the item " + item
                                 + ", the diagram never calls it. Add the call or take it out of" + " the sheet.");
             }

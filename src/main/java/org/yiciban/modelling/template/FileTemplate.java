@@ -46,7 +46,7 @@ public final class FileTemplate {
 
     private FileTemplate() {}
 
-    /** The sheet of an item with its officers' form and the sample of that. */
+    /** The sheet of a filing within a promised limit, with its officers' form and the sample of that. */
     public static Map<String, byte[]> item(ItemCode code, LocalText name, AgencyCode agency, TimeLimit promised) {
         Outline.Item item = new Outline.Item(
                 code,
@@ -58,12 +58,27 @@ public final class FileTemplate {
                 Optional.empty(),
                 List.of(),
                 Optional.empty());
-        Outline alone =
-                new Outline(new BundleKey("alone"), "A01", name, BundleSheet.Audience.PERSON, agency, List.of(item));
+        return item(item, Optional.empty());
+    }
+
+    /**
+     * The sheet of an item with its officers' form and the sample of that.
+     *
+     * @param authority the paper by which its limits, papers and conditions were set; the sheet names none without it
+     */
+    public static Map<String, byte[]> item(Outline.Item item, Optional<LocalText> authority) {
+        Outline alone = new Outline(
+                new BundleKey("alone"),
+                "A01",
+                item.name(),
+                BundleSheet.Audience.PERSON,
+                item.agency(),
+                List.of(item),
+                authority);
         Map<String, byte[]> files = new TreeMap<>(ServiceTemplate.of(alone));
         files.keySet()
-                .removeIf(path ->
-                        !path.equals(CataloguePaths.item(code.value())) && !path.startsWith(CataloguePaths.ITEM_FORMS));
+                .removeIf(path -> !path.equals(CataloguePaths.item(item.code().value()))
+                        && !path.startsWith(CataloguePaths.ITEM_FORMS));
         return files;
     }
 

@@ -39,6 +39,9 @@ final class SheetAddresses {
     /** The page that was asked for together with the keeping; of a row that was new, the page above it. */
     static String after(long id, OpenSheet sheet, SheetPlace place, String act) {
         SheetPlace asked = SheetPlace.of(act.startsWith(OPEN) ? act.substring(OPEN.length()) : "");
+        if (SheetLanguage.isService(sheet.path()) && asked.equals(ItemsOfSheet.ADDED)) {
+            return DRAFT + id + "/files/new/item";
+        }
         if (!asked.isRoot() && sheet.hasPage(asked)) {
             return page(id, sheet.path(), asked);
         }

@@ -46,6 +46,16 @@ final class SheetLanguage {
                 .findFirst();
     }
 
+    /** Whether the sheet of a service stands at that path. */
+    static boolean isService(String path) {
+        return KINDS.get(0).paths().matcher(path).matches();
+    }
+
+    /** What the sheet of a service is asked. */
+    static SheetField ofService() {
+        return KINDS.get(0).root();
+    }
+
     private static SheetField shipped(SheetField root) {
         return with(root, root.keys().stream().filter(key -> !key.marks().own()).toList());
     }
