@@ -141,7 +141,10 @@ public final class UnnamedPapers {
         List<SheetMap> before = SheetFile.blocks(was, SheetProblems.none(), CODE, DEFERRAL, BASIS);
         for (SheetMap paper : SheetFile.blocks(text, SheetProblems.none(), CODE, DEFERRAL, BASIS)) {
             if (paper.has(DEFERRAL) && !ComparedBlocks.holds(before, paper, CODE, DEFERRAL)) {
-                found.tell(paper, DEFERRAL, Refusal.of("draft.paper.limit"), NamedPaper.ofRow(paper, List.of()));
+                List<SheetMap> same = before.stream()
+                        .filter(one -> one.optionalText(CODE).equals(paper.optionalText(CODE)))
+                        .toList();
+                found.tell(paper, DEFERRAL, Refusal.of("draft.paper.deferral"), NamedPaper.ofRow(paper, same));
             }
         }
     }

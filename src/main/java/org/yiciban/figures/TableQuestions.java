@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +21,8 @@ final class TableQuestions {
     private static final ZoneId PLACE = ZoneId.of("Asia/Shanghai");
     private static final Duration GRACE = Duration.ofMinutes(1);
 
-    private static final String RUNNING = Arrays.stream(CaseStatus.values())
-            .filter(status -> !status.isFinal())
-            .map(status -> "'" + status.name() + "'")
-            .collect(Collectors.joining(", "));
+    private static final String RUNNING =
+            CaseStatus.namesGoingOn().stream().collect(Collectors.joining("', '", "'", "'"));
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -107,7 +104,7 @@ final class TableQuestions {
                 List.of(Figure.MANDATES),
                 now.atZone(PLACE).toLocalDate());
         Map<CaseStatus, Double> cases = new EnumMap<>(CaseStatus.class);
-        Arrays.stream(CaseStatus.values()).filter(one -> !one.isFinal()).forEach(one -> cases.put(one, 0.0));
+        CaseStatus.goingOn().forEach(one -> cases.put(one, 0.0));
         jdbc.query("select status, count(*) from case_entry where status in (" + RUNNING + ") group by status", row -> {
             cases.put(CaseStatus.valueOf(row.getString(1)), row.getDouble(2));
         });

@@ -56,14 +56,12 @@ class CaseMigrationTest {
     @Autowired
     DataSource pool;
 
-    private static BundleFiles shipped;
+    private BundleFiles shipped;
 
     /** Each case is filed under the service as it is shipped. */
     @BeforeEach
     void asShipped() {
-        if (shipped == null) {
-            shipped = scenarios.release(RESTAURANT.value()).files();
-        }
+        shipped = NewerService.shipped(scenarios, RESTAURANT.value());
         releases.publish(shipped);
     }
 

@@ -1,8 +1,10 @@
 package org.yiciban.casefile;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.yiciban.catalogue.reading.BundleFiles;
+import org.yiciban.catalogue.release.Release;
 
 /** The restaurant service as its modellers change it: a shorter promise, a branch more, a branch less. */
 final class NewerService {
@@ -14,6 +16,15 @@ final class NewerService {
 
     NewerService(BundleFiles files) {
         this.files = files;
+    }
+
+    /** A service as it was shipped, whatever was published since. */
+    static BundleFiles shipped(CaseScenarios town, String bundle) {
+        return town.parts.catalogue().all().stream()
+                .filter(release -> release.key().value().equals(bundle))
+                .min(Comparator.comparingInt(Release::version))
+                .orElseThrow()
+                .files();
     }
 
     BundleFiles files() {

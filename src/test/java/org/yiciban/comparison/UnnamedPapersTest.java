@@ -81,6 +81,26 @@ class UnnamedPapersTest {
         assertThat(found(ITEM, from, to.replace("\\n", "\n"))).isEmpty();
     }
 
+    /** A list of materials is no sheet that could have an authority. */
+    @Test
+    void aPaperThatMayComeLaterIsToldWhereItsOwnBasisStands() {
+        assertThat(found(MATERIALS, "  deferral: 5WD", "  deferral: 9WD"))
+                .isNotEmpty()
+                .allSatisfy(
+                        one -> assertThat(one.message().zh()).contains("basis").doesNotContain("authority"));
+    }
+
+    @Test
+    void theBasisOfAPaperThatMayComeLaterIsDoubtedWhenItStaysAsItWas() throws IOException {
+        String based = Files.readString(Path.of(MATERIALS))
+                .replace("  deferral: 5WD", "  deferral: 5WD\n  basis: {zh: 《通知》, en: Notice}");
+        List<Finding> found = UnnamedPapers.of(
+                List.of(new ModelFile(MATERIALS, based.getBytes(StandardCharsets.UTF_8))),
+                BundleFiles.of(KEY, Map.of(MATERIALS, based.replace("deferral: 5WD", "deferral: 9WD"))));
+
+        assertThat(found).isNotEmpty().extracting(Finding::rule).containsOnly("paper-unchanged");
+    }
+
     @Test
     void wordsThatNameNoPaperAreNone() {
         assertThat(found(ITEM, "promised: {limit: 10WD}", "promised: {limit: 8WD, basis: {zh: 局办公会, en: Meeting}}"))

@@ -125,6 +125,7 @@ class WorkbenchJourneyTest {
             accepted(town, new CaseNumber(number));
             Instant promised = due(town, number);
             published(town, secondRelease(modeller), modeller, publisher);
+            isForeseen(town, number);
             follows(town, publisher);
 
             assertThat(due(town, number)).isBefore(promised);
@@ -182,6 +183,18 @@ class WorkbenchJourneyTest {
         publisher.open("/models/drafts/" + id);
         publisher.click("#publish");
         assertThat(publisher.page().locator("#state").textContent()).isEqualTo("已发布");
+    }
+
+    /** Programs see what the page shows; what they mistype moves nothing. */
+    private static void isForeseen(Town town, String number) {
+        String migrations = "/api/v1/models/bundles/night-market/migrations";
+        for (String mistyped : List.of("preview=", "preview=1", "preview=yes", "perview=true")) {
+            town.post("publisher", migrations + "?" + mistyped, Map.of()).is(422);
+        }
+        assertThat(town.post("publisher", migrations + "?preview=true", Map.of())
+                        .is(200)
+                        .raw())
+                .contains(number, "\"verdict\":\"MOVES\"", "dates");
     }
 
     private static void follows(Town town, Visit publisher) {

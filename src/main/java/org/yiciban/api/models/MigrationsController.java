@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,6 +25,8 @@ import org.yiciban.shared.HyphenatedWords;
 @RequestMapping("/api/v1/models")
 class MigrationsController {
 
+    private static final List<String> YES_OR_NO = List.of("true", "false");
+
     private final Migrations migrations;
 
     MigrationsController(Migrations migrations) {
@@ -36,6 +39,14 @@ class MigrationsController {
      * @param cases their numbers; all that follow an earlier release without it
      */
     record MigrationRequest(@Nullable List<String> cases) {}
+
+    /** No case is moved where somebody asked for a preview in a word that isn't known. */
+    @ModelAttribute
+    void requireReadable(@RequestParam(name = "preview", required = false) @Nullable String typed) {
+        if (typed != null && !YES_OR_NO.contains(typed)) {
+            throw BodyInvalid.unknownWord("preview", typed, YES_OR_NO);
+        }
+    }
 
     /** What would come of running cases; changes nothing. */
     @PostMapping(path = "/bundles/{key}/migrations", params = "preview=true")

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -57,13 +59,24 @@ class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private static List<String> names(HandlerMethod route) {
+        return Stream.concat(choosing(route), taken(route)).toList();
+    }
+
+    /** Those by whose value the route is chosen, {@code preview=true}: it needn't take them. */
+    private static Stream<String> choosing(HandlerMethod route) {
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(route.getMethod(), RequestMapping.class);
+        return mapping == null
+                ? Stream.empty()
+                : Stream.of(mapping.params()).map(word -> word.replaceFirst("!?=.*", ""));
+    }
+
+    private static Stream<String> taken(HandlerMethod route) {
         return Stream.of(route.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
                 .map(parameter -> Optional.ofNullable(parameter.getParameterAnnotation(RequestParam.class))
                         .map(RequestParam::name)
                         .filter(name -> !name.isEmpty())
-                        .orElseGet(() -> parameter.getParameter().getName()))
-                .toList();
+                        .orElseGet(() -> parameter.getParameter().getName()));
     }
 
     /** The words of a parameter of a closed list, or of a list of them; none for others. */

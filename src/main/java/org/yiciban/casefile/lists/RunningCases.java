@@ -1,6 +1,5 @@
 package org.yiciban.casefile.lists;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +12,7 @@ import org.yiciban.shared.BundleKey;
 @Repository
 public class RunningCases {
 
-    private static final List<String> GOING_ON = Arrays.stream(CaseStatus.values())
-            .filter(status -> !status.isFinal())
-            .map(Enum::name)
-            .toList();
+    private static final List<String> GOING_ON = CaseStatus.namesGoingOn();
 
     private final JdbcClient jdbc;
 

@@ -2,11 +2,7 @@ package org.yiciban.casefile.migration;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.calendars.DatesOnDisplay;
 import org.yiciban.casefile.calendars.RedatedClock;
@@ -14,7 +10,7 @@ import org.yiciban.casefile.calendars.RedatingWords;
 import org.yiciban.casefile.ports.ProcessMoves;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
-import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.store.FollowedRelease;
 import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.casefile.worklist.WorkList;
 import org.yiciban.catalogue.procedure.Channel;
@@ -22,7 +18,6 @@ import org.yiciban.catalogue.release.Release;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
-import org.yiciban.shared.OnRecord;
 
 /**
  * Puts a running case under a newer release of its service: one transaction under the lock of the case, with its processes,
@@ -31,9 +26,8 @@ import org.yiciban.shared.OnRecord;
 @Component
 class CaseMigration {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CaseMigration.class);
-
     private final CaseTransactions caseTransactions;
+    private final FollowedRelease release;
     private final MoveObstacles obstacles;
     private final ObjectProvider<ProcessMoves> processes;
     private final DatesOnDisplay dates;
@@ -43,6 +37,7 @@ class CaseMigration {
 
     CaseMigration(
             CaseTransactions caseTransactions,
+            FollowedRelease release,
             MoveObstacles obstacles,
             ObjectProvider<ProcessMoves> processes,
             DatesOnDisplay dates,
@@ -50,25 +45,13 @@ class CaseMigration {
             WorkList workList,
             MigrationLines lines) {
         this.caseTransactions = caseTransactions;
+        this.release = release;
         this.obstacles = obstacles;
         this.processes = processes;
         this.dates = dates;
         this.words = words;
         this.workList = workList;
         this.lines = lines;
-    }
-
-    /** Carries a verdict out of a transaction of which nothing is to be kept. */
-    private static final class NotKept extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient MoveVerdict verdict;
-
-        NotKept(MoveVerdict verdict) {
-            super("nothing of this is kept", null, false, false);
-            this.verdict = verdict;
-        }
     }
 
     /** What would come of it: the very same, and then nothing of it is kept. */
@@ -82,32 +65,15 @@ class CaseMigration {
     }
 
     private MoveVerdict tried(CaseNumber number, Release target, Account by, boolean keep) {
-        return told(
+        return TriedMove.of(
                 number,
                 () -> caseTransactions.on(number, (file, now) -> {
                     MoveVerdict verdict = moved(file, target, by, now);
                     if (keep && verdict instanceof MoveVerdict.Moves) {
                         return verdict;
                     }
-                    throw new NotKept(verdict);
+                    throw new TriedMove.NotKept(verdict);
                 }));
-    }
-
-    /** What fails in one case keeps neither the others from moving nor anybody from seeing what would come of them. */
-    static MoveVerdict told(CaseNumber number, Supplier<MoveVerdict> tried) {
-        try {
-            return tried.get();
-        } catch (NotKept undone) {
-            return undone.verdict;
-        } catch (ActRefused refused) {
-            return new MoveVerdict.Stays(List.of(refused.text()));
-        } catch (DataAccessException away) {
-            // whoever asked tries it again
-            throw away;
-        } catch (RuntimeException failed) {
-            LOG.error("the case {} could not be put under another release", number, failed);
-            return new MoveVerdict.Stays(List.of(OnRecord.of("move.failed")));
-        }
     }
 
     private MoveVerdict moved(CaseFile file, Release target, Account by, Instant now) {
@@ -120,8 +86,7 @@ class CaseMigration {
         if (!reasons.isEmpty()) {
             return new MoveVerdict.Stays(reasons);
         }
-        file.follow(target);
-        file.touch();
+        release.change(file, target);
         ProcessMoves.Outcome outcome = processes.getObject().move(file.number(), target.deploymentId());
         if (outcome instanceof ProcessMoves.Outcome.NoPlace noPlace) {
             return new MoveVerdict.Stays(noPlace.reasons());

@@ -1,6 +1,5 @@
 package org.yiciban.casefile.migration;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,10 +13,10 @@ import org.yiciban.shared.LocalText;
 @Repository
 class MigrationCases {
 
-    private static final List<String> GOING_ON = Arrays.stream(CaseStatus.values())
-            .filter(status -> !status.isFinal())
-            .map(Enum::name)
-            .toList();
+    private static final List<String> GOING_ON = CaseStatus.namesGoingOn();
+
+    /** Room in the table. */
+    private static final int LONGEST_REASON = 4000;
 
     private static final String EARLIER =
             " from case_entry where bundle = :bundle and release_id <> :release" + " and status in (:statuses)";
@@ -38,6 +37,13 @@ class MigrationCases {
     /** A case that a run has still to look at. */
     record Waiting(CaseNumber caseNumber, int tries) {}
 
+    /**
+     * A case that follows an earlier release.
+     *
+     * @param version of that release
+     */
+    record Earlier(CaseNumber caseNumber, int version) {}
+
     /** How many running cases follow another release than this one. */
     int earlier(Release release) {
         return jdbc.sql("select count(*)" + EARLIER)
@@ -49,14 +55,16 @@ class MigrationCases {
     }
 
     /** The next of them after that number. */
-    List<String> earlierAfter(Release release, String last, int most) {
-        return jdbc.sql("select case_number" + EARLIER + " and case_number > :last order by case_number"
-                        + " fetch first " + most + " rows only")
+    List<Earlier> earlierAfter(Release release, String last, int most) {
+        return jdbc.sql(
+                        "select case_number, (select r.version from bundle_release r where r.id = release_id) as version"
+                                + EARLIER + " and case_number > :last order by case_number fetch first " + most
+                                + " rows only")
                 .param("bundle", release.key().value())
                 .param("release", release.id())
                 .param("statuses", GOING_ON)
                 .param("last", last)
-                .query(String.class)
+                .query((row, number) -> new Earlier(new CaseNumber(row.getString(1)), row.getInt(2)))
                 .list();
     }
 
@@ -92,10 +100,23 @@ class MigrationCases {
                 .update();
     }
 
+    /** Another node may have moved it meanwhile, and then it hasn't stayed. */
     void stayed(long id, CaseNumber number, LocalText reason) {
-        jdbc.sql("update migration_case set state = ?, reason = ?, reason_en = ? where run_id = ? and case_number = ?")
-                .params(Place.STAYED.name(), reason.zh(), reason.en(), id, number.value())
+        jdbc.sql("update migration_case set state = ?, reason = ?, reason_en = ?"
+                        + " where run_id = ? and case_number = ? and state = ?")
+                .params(
+                        Place.STAYED.name(),
+                        fitting(reason.zh()),
+                        fitting(reason.en()),
+                        id,
+                        number.value(),
+                        Place.WAITING.name())
                 .update();
+    }
+
+    /** What can't be kept of many reasons is left out. */
+    private static String fitting(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON - 1) + "…";
     }
 
     int count(long id, Place place) {

@@ -24,12 +24,12 @@ class MigrationRows {
         this.cases = cases;
     }
 
-    /** Makes those who begin a run for a service wait for each other. */
-    void lock(Release release) {
-        jdbc.sql("select id from bundle_release where id = ? for update")
-                .param(release.id())
+    /** Makes those who begin a run for a service wait for each other, whichever release is the newest for them. */
+    void lock(BundleKey bundle) {
+        jdbc.sql("select id from bundle_release where bundle_key = ? order by id for update")
+                .param(bundle.value())
                 .query(Long.class)
-                .single();
+                .list();
     }
 
     /** Begins a run, of no case yet. */

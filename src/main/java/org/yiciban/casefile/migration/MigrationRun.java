@@ -39,6 +39,8 @@ public record MigrationRun(
         RUNNING,
         /** Somebody stopped it; what has moved stays moved. */
         STOPPED,
+        /** A newer release was published meanwhile, which may be an older one that came back; the rest stays where it is. */
+        OVERTAKEN,
         DONE
     }
 

@@ -1,6 +1,7 @@
 package org.yiciban.casefile.migration;
 
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -59,20 +60,42 @@ public class MigrationWork {
 
     private void look(long id) {
         Release release = catalogue.release(rows.release(id));
-        Account by = rows.find(id).flatMap(run -> accounts.find(run.askedBy())).orElseThrow();
+        Optional<Account> by = rows.find(id).flatMap(run -> accounts.find(run.askedBy()));
+        if (by.isEmpty()) {
+            LOG.warn("nobody answers any more for the run {} that moves cases: it ends", id);
+            end(id, MigrationRun.State.STOPPED);
+            return;
+        }
         String last = "";
         for (List<MigrationCases.Waiting> next = next(id, last); !next.isEmpty(); next = next(id, last)) {
             for (MigrationCases.Waiting one : next) {
                 if (!rows.running().contains(id)) {
                     return;
                 }
-                move(id, one, release, by);
+                if (overtaken(release)) {
+                    LOG.info("the run {} that moves cases was overtaken by a newer release", id);
+                    end(id, MigrationRun.State.OVERTAKEN);
+                    return;
+                }
+                move(id, one, release, by.get());
             }
             last = next.get(next.size() - 1).caseNumber().value();
         }
         if (next(id, "").isEmpty()) {
-            caseTransactions.run(now -> rows.end(id, MigrationRun.State.DONE, now));
+            end(id, MigrationRun.State.DONE);
         }
+    }
+
+    /** What is newer may be there because this one was a mistake. */
+    private boolean overtaken(Release release) {
+        return catalogue
+                .current(release.key())
+                .filter(newest -> newest.id() == release.id())
+                .isEmpty();
+    }
+
+    private void end(long id, MigrationRun.State state) {
+        caseTransactions.run(now -> rows.end(id, state, now));
     }
 
     private List<MigrationCases.Waiting> next(long id, String last) {

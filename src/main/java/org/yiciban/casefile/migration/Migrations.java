@@ -1,6 +1,5 @@
 package org.yiciban.casefile.migration;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,14 +7,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.refusals.ActRefused;
-import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.BundleKey;
-import org.yiciban.shared.CaseNumber;
 
 /**
  * Puts running cases under the newest release of their service. Whoever publishes it sees first what would come of each;
@@ -31,7 +28,6 @@ public class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     private final Catalogue catalogue;
-    private final CaseFiles files;
     private final CaseMigration migration;
     private final MigrationRows rows;
     private final MigrationCases cases;
@@ -39,13 +35,11 @@ public class Migrations {
 
     Migrations(
             Catalogue catalogue,
-            CaseFiles files,
             CaseMigration migration,
             MigrationRows rows,
             MigrationCases cases,
             CaseTransactions caseTransactions) {
         this.catalogue = catalogue;
-        this.files = files;
         this.migration = migration;
         this.rows = rows;
         this.cases = cases;
@@ -59,16 +53,14 @@ public class Migrations {
      */
     public MigrationPreview preview(BundleKey bundle, String after, Account by) {
         Release release = newest(bundle);
-        List<String> numbers = cases.earlierAfter(release, after, MOST_PREVIEWED);
-        List<MigrationPreview.Case> seen = new ArrayList<>();
-        for (String number : numbers) {
-            CaseNumber one = new CaseNumber(number);
-            int version = files.find(one).map(file -> file.release().version()).orElseThrow(ActRefused::noSuchCase);
-            seen.add(new MigrationPreview.Case(one, version, migration.preview(one, release, by)));
-        }
-        String last = numbers.isEmpty() ? after : numbers.get(numbers.size() - 1);
+        List<MigrationPreview.Case> seen = cases.earlierAfter(release, after, MOST_PREVIEWED).stream()
+                .map(one -> new MigrationPreview.Case(
+                        one.caseNumber(), one.version(), migration.preview(one.caseNumber(), release, by)))
+                .toList();
+        String last =
+                seen.isEmpty() ? after : seen.get(seen.size() - 1).caseNumber().value();
         boolean more = !cases.earlierAfter(release, last, 1).isEmpty();
-        return new MigrationPreview(release.version(), cases.earlier(release), List.copyOf(seen), more ? last : null);
+        return new MigrationPreview(release.version(), cases.earlier(release), seen, more ? last : null);
     }
 
     /**
@@ -80,14 +72,16 @@ public class Migrations {
      */
     public long begin(BundleKey bundle, Collection<String> chosen, Account by) {
         requirePublisher(by);
-        Release release = newest(bundle);
         return caseTransactions.run(now -> {
-            rows.lock(release);
-            rows.newest(bundle)
-                    .flatMap(rows::find)
+            rows.lock(bundle);
+            Release release = newest(bundle);
+            newestRun(bundle)
                     .filter(run -> run.state() == MigrationRun.State.RUNNING)
                     .ifPresent(run -> {
-                        throw ActRefused.conflict("migration.running", run.askedBy());
+                        if (run.version() == release.version()) {
+                            throw ActRefused.conflict("migration.running", run.askedBy());
+                        }
+                        rows.end(run.id(), MigrationRun.State.OVERTAKEN, now);
                     });
             long id = rows.begin(release, by.username(), now);
             cases.choose(id, release, chosen);

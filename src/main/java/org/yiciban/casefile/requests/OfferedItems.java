@@ -35,17 +35,18 @@ public final class OfferedItems {
         if (release.id() == file.filedUnder().id()) {
             return List.of();
         }
-        return guidance(file).items().stream()
+        Guidance guidance = guidance(file);
+        return guidance.items().stream()
                 .filter(code ->
                         !file.filedUnder().has(code) && file.rows().items(code).isEmpty())
                 .filter(code -> release.bundle().each(code).isEmpty())
-                .map(code -> offer(file, code))
+                .map(code -> offer(file, guidance, code))
                 .toList();
     }
 
-    private static LaterRequest offer(CaseFile file, ItemCode code) {
+    private static LaterRequest offer(CaseFile file, Guidance guidance, ItemCode code) {
         ItemSheet item = file.release().item(code);
-        Set<MaterialCode> papers = guidance(file).materials().stream()
+        Set<MaterialCode> papers = guidance.materials().stream()
                 .filter(needed -> needed.required() && needed.material().handedIn())
                 .filter(needed -> needed.usedBy().contains(code))
                 .filter(needed -> file.filedUnder().items().stream()

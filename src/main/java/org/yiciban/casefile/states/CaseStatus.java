@@ -1,6 +1,12 @@
 package org.yiciban.casefile.states;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where a case stands. */
 public enum CaseStatus {
@@ -13,6 +19,11 @@ public enum CaseStatus {
     ABANDONED(Course.IS_OVER, Mark.REST, CasePhase.RECEPTION),
     /** Until something is decided, before the acceptance as well as after it. */
     WITHDRAWN(Course.IS_OVER, Mark.REST, CasePhase.RECEPTION, CasePhase.REVIEW);
+
+    private static final Set<CaseStatus> GOING_ON = Arrays.stream(values())
+            .filter(status -> !status.isFinal())
+            .collect(Collectors.collectingAndThen(
+                    Collectors.toCollection(() -> EnumSet.noneOf(CaseStatus.class)), Collections::unmodifiableSet));
 
     private final Course course;
     private final Mark mark;
@@ -33,6 +44,16 @@ public enum CaseStatus {
     /** Nothing more happens in the procedure proper. */
     public boolean isFinal() {
         return course == Course.IS_OVER;
+    }
+
+    /** Where a case goes on: all but the final ones. */
+    public static Set<CaseStatus> goingOn() {
+        return GOING_ON;
+    }
+
+    /** The same as tables have them. */
+    public static List<String> namesGoingOn() {
+        return GOING_ON.stream().map(Enum::name).toList();
     }
 
     /** How pages mark it: the kind of its tag. */

@@ -180,7 +180,6 @@ public class CaseFiles {
                 file.journal().head(),
                 file.number().value());
         CaseEntry.update(jdbc, file);
-        FollowedRelease.update(jdbc, file);
         insert(file, file.rows().takeAdded());
         List<CaseItem> changed =
                 file.items().stream().filter(item -> item.dirty()).toList();

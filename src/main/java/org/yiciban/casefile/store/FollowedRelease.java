@@ -3,12 +3,19 @@ package org.yiciban.casefile.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
 import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.catalogue.release.Release;
 
 /** The release of a case that follows another one than it was filed under, wherever a table names it. */
-final class FollowedRelease {
+@Repository
+public class FollowedRelease {
 
-    private FollowedRelease() {}
+    private final JdbcTemplate jdbc;
+
+    FollowedRelease(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
 
     /** The id of the release under which a case was filed. */
     static long filed(ResultSet caseRow) throws SQLException {
@@ -16,22 +23,17 @@ final class FollowedRelease {
         return filed == null ? caseRow.getLong("release_id") : filed;
     }
 
-    /** Changes nothing where the tables have it so already. */
-    static void update(JdbcTemplate jdbc, CaseFile file) {
-        if (file.release() == file.filedUnder()) {
-            return;
-        }
-        long release = file.release().id();
+    /** A locked case is handled by another release from now on. */
+    public void change(CaseFile file, Release newer) {
+        file.follow(newer);
+        file.touch();
         String number = file.number().value();
-        int changed = jdbc.update(
-                "update case_file set release_id = ?, filed_release_id = ? where case_number = ? and release_id <> ?",
-                release,
+        jdbc.update(
+                "update case_file set release_id = ?, filed_release_id = ? where case_number = ?",
+                newer.id(),
                 file.filedUnder().id(),
-                number,
-                release);
-        if (changed > 0) {
-            jdbc.update("update case_entry set release_id = ? where case_number = ?", release, number);
-            jdbc.update("update legal_clock set release_id = ? where case_number = ?", release, number);
-        }
+                number);
+        jdbc.update("update case_entry set release_id = ? where case_number = ?", newer.id(), number);
+        jdbc.update("update legal_clock set release_id = ? where case_number = ?", newer.id(), number);
     }
 }

@@ -6,13 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigratingActivityInstanceValidationReport;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigratingTransitionInstanceValidationReport;
 import org.camunda.bpm.engine.migration.MigrationPlan;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,12 +29,12 @@ import org.yiciban.shared.OnRecord;
 class EngineProcessMoves implements ProcessMoves {
 
     private final RuntimeService running;
-    private final RepositoryService models;
+    private final ReleasePairs pairs;
     private final JdbcClient jdbc;
 
     EngineProcessMoves(ProcessEngine engine, JdbcClient jdbc) {
         this.running = engine.getRuntimeService();
-        this.models = engine.getRepositoryService();
+        this.pairs = new ReleasePairs(engine);
         this.jdbc = jdbc;
     }
 
@@ -49,13 +47,12 @@ class EngineProcessMoves implements ProcessMoves {
 
     private Outcome moved(RunningTree tree, String deployment) {
         RunningTree.Instance bundle = tree.rootInstance();
-        Optional<String> target = definition(deployment, bundle.process());
+        Optional<String> target = pairs.definition(deployment, bundle.process());
         if (target.isEmpty()) {
             return new Outcome.NoPlace(List.of(OnRecord.of("move.no-process", bundle.process())));
         }
-        ModelWays before = ways(bundle.definition());
-        ModelWays after = ways(target.get());
-        AddedBranches added = new AddedBranches(before, after);
+        ModelWays after = pairs.ways(target.get());
+        AddedBranches added = pairs.branches(bundle.definition(), target.get());
         Set<String> places = tree.places(jdbc);
         List<String> joins = added.unreachable(places);
         if (!joins.isEmpty()) {
@@ -83,18 +80,16 @@ class EngineProcessMoves implements ProcessMoves {
 
     /** Why it can't; nothing when it has moved. */
     private List<LocalText> move(RunningTree.Instance instance, String deployment) {
-        Optional<String> target = definition(deployment, instance.process());
+        Optional<String> target = pairs.definition(deployment, instance.process());
         if (target.isEmpty()) {
             return List.of(OnRecord.of("move.no-process", instance.process()));
         }
-        MigrationPlan plan = running.createMigrationPlan(instance.definition(), target.get())
-                .mapEqualActivities()
-                .build();
+        MigrationPlan plan = pairs.plan(instance.definition(), target.get());
         try {
             running.newMigration(plan).processInstanceIds(instance.id()).execute();
             return List.of();
         } catch (MigratingProcessInstanceValidationException refused) {
-            ModelWays ways = ways(instance.definition());
+            ModelWays ways = pairs.ways(instance.definition());
             Stream<String> activities = refused.getValidationReport().getActivityInstanceReports().stream()
                     .map(MigratingActivityInstanceValidationReport::getSourceScopeId);
             Stream<String> transitions = refused.getValidationReport().getTransitionInstanceReports().stream()
@@ -108,17 +103,5 @@ class EngineProcessMoves implements ProcessMoves {
             }
             return reasons;
         }
-    }
-
-    private ModelWays ways(String definition) {
-        return new ModelWays(models.getBpmnModelInstance(definition));
-    }
-
-    private Optional<String> definition(String deployment, String key) {
-        return Optional.ofNullable(models.createProcessDefinitionQuery()
-                        .deploymentId(deployment)
-                        .processDefinitionKey(key)
-                        .singleResult())
-                .map(ProcessDefinition::getId);
     }
 }

@@ -123,7 +123,7 @@ final class CaseSearchAddress {
 
     private static Set<CaseStatus> statuses(String status) {
         return OPEN.equals(status)
-                ? Stream.of(CaseStatus.values()).filter(one -> !one.isFinal()).collect(Collectors.toSet())
+                ? CaseStatus.goingOn()
                 : Stream.of(CaseStatus.values())
                         .filter(one -> one.name().equals(status))
                         .collect(Collectors.toSet());
