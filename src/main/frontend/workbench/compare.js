@@ -47,4 +47,37 @@ function together([one, other]) {
   follow(other, one);
 }
 
+/** A picture on which a place is chosen for the list of that id; the list says the same, and works without it. */
+async function pick(box) {
+  const list = document.getElementById(box.dataset.pick);
+  try {
+    const viewer = await draw(box.querySelector('[data-picture]'), {});
+    const canvas = viewer.get('canvas');
+    let chosen = null;
+    const show = () => {
+      if (chosen) {
+        canvas.removeMarker(chosen, 'was-changed');
+      }
+      chosen = viewer.get('elementRegistry').get(list.value) ? list.value : null;
+      if (chosen) {
+        canvas.addMarker(chosen, 'was-changed');
+      }
+    };
+    viewer.on('element.click', ({ element }) => {
+      const id = element.labelTarget?.id ?? element.id;
+      if ([...list.options].some(option => option.value === id)) {
+        list.value = id;
+        show();
+      }
+    });
+    list.addEventListener('change', show);
+    show();
+    box.dataset.drawn = 'yes';
+  } catch (problem) {
+    console.warn('places:', problem);
+    box.textContent = box.dataset.failed;
+  }
+}
+
 document.querySelectorAll('[data-compare]').forEach(compare);
+document.querySelectorAll('[data-pick]').forEach(pick);

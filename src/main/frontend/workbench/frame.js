@@ -26,6 +26,7 @@ export async function frame(box, start) {
     const [file, standing] = await Promise.all([text(keeper.address), json(box.dataset.standingUrl)]);
     await editor.open(file);
     told.show(standing.findings);
+    note(box, editor.places, standing.remarks);
     const led = location.hash.startsWith('#at=') && decodeURIComponent(location.hash.slice(4));
     if (led && editor.places.name(led) !== undefined) {
       editor.places.jump(led);
@@ -42,6 +43,19 @@ export async function frame(box, start) {
   }
   box.dataset.drawn = 'yes';
   window.yicibanEditor = editor.api ?? editor;
+}
+
+/** What was remarked of this file is marked at its places, and the list beside leads there without leaving the page. */
+function note(box, places, remarks) {
+  const here = path => path === box.dataset.path;
+  places.note?.(remarks.filter(one => one.state === 'open' && here(one.path) && places.name(one.element) !== undefined));
+  box.querySelectorAll('[data-remark-at]').forEach(link => link.addEventListener('click', event => {
+    if (here(link.dataset.remarkFile) && places.name(link.dataset.remarkAt) !== undefined) {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      places.jump(link.dataset.remarkAt, {});
+    }
+  }));
 }
 
 function buttons(box, editor, keeper) {

@@ -18,6 +18,7 @@ export function signsOn(editor) {
     findings.forEach(one => places.set(one.element, [...(places.get(one.element) ?? []), one]));
     places.forEach((all, element) => overlays.add(element, 'finding', {
       position: { top: -12, right: 12 },
+      scale: { min: 1 },
       html: sign(all)
     }));
   }
@@ -30,5 +31,19 @@ export function signsOn(editor) {
     return dot;
   }
 
-  return { name, jump, mark };
+  /** What was remarked and isn't done yet. */
+  function note(remarks) {
+    overlays.remove({ type: 'remark' });
+    const places = new Map();
+    remarks.forEach(one => places.set(one.element, [...(places.get(one.element) ?? []), one]));
+    places.forEach((all, element) => {
+      const dot = document.createElement('span');
+      dot.className = 'finding remark';
+      dot.title = all.map(one => `${one.by}：${one.text}`).join('\n');
+      dot.textContent = '✎';
+      overlays.add(element, 'remark', { position: { top: -12, left: -12 }, scale: { min: 1 }, html: dot });
+    });
+  }
+
+  return { name, jump, mark, note };
 }

@@ -171,7 +171,7 @@ class ArchitectureTest {
                 "casefile.desk",
                 "catalogue.scenario",
                 "catalogue.yaml",
-                "workbench",
+                "workbench.preview",
                 "workbench.sample",
                 "portal.service",
                 "window.task");

@@ -52,7 +52,8 @@ public final class ServiceComparison {
         }
     }
 
-    private static FileParts parts(String path, @Nullable String text) throws UnreadableFile {
+    /** What a file means, by its kind. */
+    static FileParts parts(String path, @Nullable String text) throws UnreadableFile {
         if (text == null) {
             return FileParts.NONE;
         }

@@ -37,6 +37,10 @@ final class SheetParts {
             entries(key, list, parts);
             return;
         }
+        if (value == null || value instanceof Collection<?> none && none.isEmpty()) {
+            // an empty list says what a missing one says; its first entry is new, and nothing is gone
+            return;
+        }
         Map<String, String> values = new TreeMap<>();
         FlatValues.of(value, "", values);
         parts.add(Part.of(Change.Kind.KEY, key, "", Part.named("", "", key), values));

@@ -98,6 +98,17 @@ class DraftSteps {
                 .collect(Collectors.toSet());
     }
 
+    /** A publisher who has neither edited nor submitted it. */
+    void requireFourEyes(ModelDraft draft, Account by) {
+        DatedPublications.requirePublisher(by);
+        if (editors(draft).contains(by.username())) {
+            throw ActRefused.forbidden("draft.own");
+        }
+        if (by.username().equals(draft.submittedBy())) {
+            throw ActRefused.forbidden("draft.submitted-by-you");
+        }
+    }
+
     void add(ModelEvent event, ModelDraft draft, Account by, String remark) {
         add(event, draft, by.username(), by.name().zh(), remark);
     }

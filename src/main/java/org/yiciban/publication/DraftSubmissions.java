@@ -13,7 +13,7 @@ import org.yiciban.catalogue.release.Release;
 import org.yiciban.identity.account.Account;
 import org.yiciban.modeljournal.ModelEvent;
 
-/** From a draft that is worked at to one that waits for a publisher, and back. */
+/** From a draft that is worked at to one that waits for a publisher. */
 @Service
 public class DraftSubmissions {
 
@@ -80,17 +80,6 @@ public class DraftSubmissions {
                 .filter(draft -> !trials.hasFailed(draft))
                 .limit(AT_ONCE)
                 .forEach(draft -> trials.begin(draft, release.content(draft)));
-    }
-
-    /** Sends a submitted draft back to be worked at. */
-    public ModelDraft sendBack(long id, @Nullable String remark, Account by) {
-        String said = remark(remark);
-        transaction.executeWithoutResult(status -> {
-            ModelDraft draft = steps.lock(id, DraftState.SUBMITTED);
-            rows.state(id, Standing.editing(said));
-            steps.add(ModelEvent.RETURNED, draft, by, said);
-        });
-        return steps.get(id);
     }
 
     /** What somebody has to say to it. */

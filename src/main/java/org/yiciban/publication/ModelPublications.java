@@ -56,7 +56,7 @@ public class ModelPublications {
         try {
             transaction.executeWithoutResult(status -> {
                 ModelDraft draft = steps.lock(id, DraftState.SUBMITTED);
-                requireFourEyes(draft, by);
+                steps.requireFourEyes(draft, by);
                 requireRead(draft, request);
                 replace(draft, request, by);
                 if (from == null) {
@@ -87,16 +87,6 @@ public class ModelPublications {
         LocalDate last = today.plusDays(MOST_DAYS_AHEAD);
         if (from != null && (!from.isAfter(today) || from.isAfter(last))) {
             throw InvalidInput.of("effectiveFrom", "date", "draft.day", today, last);
-        }
-    }
-
-    private void requireFourEyes(ModelDraft draft, Account by) {
-        DatedPublications.requirePublisher(by);
-        if (steps.editors(draft).contains(by.username())) {
-            throw ActRefused.forbidden("draft.own");
-        }
-        if (by.username().equals(draft.submittedBy())) {
-            throw ActRefused.forbidden("draft.submitted-by-you");
         }
     }
 

@@ -19,8 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.yiciban.casefile.refusals.ActRefused;
-import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.identity.account.Account;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.publication.ModelDrafts;
@@ -86,14 +84,10 @@ class CarriedServices {
             Locale locale)
             throws IOException {
         HandedIn handedIn = SentFiles.of(files == null ? List.of() : files);
-        try {
-            return "redirect:" + DRAFTS + "/"
-                    + drafts.create(handedIn, null, by).id();
-        } catch (ActRefused refused) {
-            next.addFlashAttribute("refused", refused.text().in(locale));
-        } catch (InvalidInput invalid) {
-            next.addFlashAttribute("refused", ShownDrafts.told(invalid, locale));
-        }
-        return "redirect:" + HOME;
+        return ToldActs.done(
+                HOME,
+                next,
+                locale,
+                () -> DRAFTS + "/" + drafts.create(handedIn, null, by).id());
     }
 }

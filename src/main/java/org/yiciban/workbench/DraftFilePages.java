@@ -11,8 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.yiciban.casefile.refusals.ActRefused;
-import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.identity.account.Account;
 import org.yiciban.publication.DraftEditing;
 import org.yiciban.publication.DraftFolder;
@@ -67,13 +65,11 @@ class DraftFilePages {
     }
 
     private static String done(TypedNumber id, RedirectAttributes next, Locale locale, Supplier<ModelDraft> act) {
-        try {
-            return "redirect:/workbench/drafts/" + act.get().id() + "/files";
-        } catch (ActRefused refused) {
-            next.addFlashAttribute("refused", refused.text().in(locale));
-        } catch (InvalidInput invalid) {
-            next.addFlashAttribute("refused", ShownDrafts.told(invalid, locale));
-        }
-        return "redirect:/workbench/drafts/" + id.or(0) + "/files";
+        String drafts = "/workbench/drafts/";
+        return ToldActs.done(
+                drafts + id.or(0) + "/files",
+                next,
+                locale,
+                () -> drafts + act.get().id() + "/files");
     }
 }

@@ -1,13 +1,11 @@
 package org.yiciban.workbench;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
 import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.modelling.report.Finding;
 import org.yiciban.publication.ModelDraft;
@@ -25,10 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param rollback whether it brings an earlier release back
  * @param day from which it is at work; null where none is decided
  * @param asked whether somebody asks to take that day back
+ * @param remarks what was remarked when it went back
  * @param unreached what no case of its trial came to; null where they came to everything
  * @param unmanned organs to which it gives work and for which nobody can act
  */
-record DraftPage(
+public record DraftPage(
         DraftsPage.DraftLine line,
         String name,
         int version,
@@ -42,6 +41,7 @@ record DraftPage(
         boolean asked,
         String remark,
         List<FindingLine> findings,
+        List<RemarkLine> remarks,
         @Nullable Unreached unreached,
         List<String> unmanned,
         List<DraftsPage.StepLine> journal) {
@@ -52,11 +52,11 @@ record DraftPage(
      * @param place where in the file, as people say it
      * @param address of that place, behind the address of the draft; empty where there is none
      */
-    record FindingLine(
+    public record FindingLine(
             boolean stops, String rule, String file, String element, String place, String address, String message) {
 
         /** What stops a release first; otherwise causes stay before what follows from them. */
-        static List<FindingLine> all(ModelDraft draft, Locale locale) {
+        public static List<FindingLine> all(ModelDraft draft, Locale locale) {
             return draft.findings().stream()
                     .sorted(Comparator.comparing(finding -> !finding.stopsPublication()))
                     .map(finding -> new FindingLine(
@@ -80,17 +80,7 @@ record DraftPage(
             if (!finding.file().contains("/") || finding.rule().equals("unused-file")) {
                 return "";
             }
-            if (finding.file().endsWith(CataloguePaths.SAMPLE)) {
-                return "/sample?_path=" + UriUtils.encode(finding.file(), StandardCharsets.UTF_8);
-            }
-            String path = "?path=" + UriUtils.encode(finding.file(), StandardCharsets.UTF_8);
-            boolean sheet = FileEditor.of(finding.file()) == FileEditor.SHEET;
-            if (finding.line().isPresent() && sheet) {
-                return "/sheet" + path + "&line=" + finding.line().getAsInt();
-            }
-            return finding.line().isPresent()
-                    ? path + "&as=text#line-" + finding.line().getAsInt()
-                    : path + "#at=" + UriUtils.encode(finding.element(), StandardCharsets.UTF_8);
+            return PlaceAddress.of(finding.file(), finding.element(), finding.line());
         }
     }
 
@@ -100,7 +90,7 @@ record DraftPage(
      * @param model path
      * @param states of these elements, as JSON
      */
-    record Unreached(String model, String states) {
+    public record Unreached(String model, String states) {
 
         private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -120,6 +110,7 @@ record DraftPage(
             String name,
             List<Long> replaces,
             List<LocalText> unmanned,
+            List<RemarkLine> remarks,
             List<DraftsPage.StepLine> journal,
             Locale locale) {
         return new DraftPage(
@@ -136,6 +127,7 @@ record DraftPage(
                 draft.withdrawalBy() != null,
                 draft.remark(),
                 FindingLine.all(draft, locale),
+                remarks,
                 Unreached.of(draft),
                 unmanned.stream().map(organ -> organ.in(locale)).toList(),
                 journal);

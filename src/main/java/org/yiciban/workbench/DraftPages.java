@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.yiciban.catalogue.release.ReleaseHistory;
 import org.yiciban.modeljournal.ModelLine;
+import org.yiciban.publication.DraftEditing;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.publication.ModelDrafts;
 import org.yiciban.publication.ModelPublications;
@@ -28,13 +29,16 @@ class DraftPages {
     private final ReleaseHistory history;
     private final UnmannedOrgans unmanned;
     private final ShownDrafts shown;
+    private final DraftEditing editing;
 
     DraftPages(
             ModelDrafts drafts,
             ModelPublications publications,
             ReleaseHistory history,
             UnmannedOrgans unmanned,
-            ShownDrafts shown) {
+            ShownDrafts shown,
+            DraftEditing editing) {
+        this.editing = editing;
         this.shown = shown;
         this.drafts = drafts;
         this.publications = publications;
@@ -69,6 +73,7 @@ class DraftPages {
                         shown.name(draft, locale),
                         publications.replacedBy(draft),
                         unmanned.of(draft),
+                        shown.remarks(draft, editing.files(draft), locale),
                         lines(drafts.story(draft.id())),
                         locale));
         return "workbench/draft";

@@ -18,6 +18,7 @@ import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.identity.account.Account;
 import org.yiciban.publication.DraftEditing;
+import org.yiciban.publication.ModelDraft;
 import org.yiciban.shared.TypedNumber;
 
 /** What an editor reads and keeps while somebody draws. */
@@ -49,7 +50,7 @@ class EditorFiles {
     /** How the draft stands. */
     @GetMapping("/standing")
     EditorPage.Standing standing(@PathVariable TypedNumber id, Locale locale) {
-        return EditorPage.Standing.of(drafts.draft(id), locale);
+        return standing(drafts.draft(id), locale);
     }
 
     /** Keeps what was drawn; what is refused stays on the page of whoever drew it. */
@@ -62,8 +63,7 @@ class EditorFiles {
             Account by,
             Locale locale) {
         try {
-            return ResponseEntity.ok(
-                    EditorPage.Standing.of(editing.save(id.or(0), version.or(0), path, text, by), locale));
+            return ResponseEntity.ok(standing(editing.save(id.or(0), version.or(0), path, text, by), locale));
         } catch (ActRefused refused) {
             boolean gone = refused.kind() == ActRefused.Kind.NOT_FOUND;
             return ResponseEntity.status(gone ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT)
@@ -72,5 +72,9 @@ class EditorFiles {
             return ResponseEntity.unprocessableContent()
                     .body(new EditorPage.NotKept(ShownDrafts.told(invalid, locale)));
         }
+    }
+
+    private EditorPage.Standing standing(ModelDraft draft, Locale locale) {
+        return EditorPage.Standing.of(draft, drafts.remarks(draft, editing.files(draft), locale), locale);
     }
 }

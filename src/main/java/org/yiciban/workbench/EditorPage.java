@@ -21,6 +21,7 @@ import org.yiciban.shared.MinuteText;
  * @param groups the files of the draft, by what they are
  * @param items the items of the service, where the editor asks which of them need an answer
  * @param findings what the rules and the trial say of the draft
+ * @param remarks what was remarked when the draft went back
  * @param choices what the editor of a table offers, as JSON; empty for others
  * @param refused why what was written is not kept; empty where nothing was refused
  */
@@ -36,6 +37,7 @@ public record EditorPage(
         List<FileGroup> groups,
         List<Item> items,
         List<DraftPage.FindingLine> findings,
+        List<RemarkLine> remarks,
         String choices,
         String refused) {
 
@@ -54,6 +56,7 @@ public record EditorPage(
             FileEditor editor,
             Map<String, String> files,
             DraftFileNames names,
+            List<RemarkLine> remarks,
             Locale locale) {
         FileEditor other = editor.other(path);
         return new EditorPage(
@@ -71,6 +74,7 @@ public record EditorPage(
                         // who reads the text of a file stays there
                         .map(one -> editor == FileEditor.TEXT && one.file().equals(path) ? one.asText() : one)
                         .toList(),
+                remarks,
                 "",
                 "");
     }
@@ -78,7 +82,8 @@ public record EditorPage(
     /** The same page, with the reason why what was written is not kept. */
     EditorPage refused(String why) {
         return new EditorPage(
-                line, name, version, editable, path, editor, other, text, groups, items, findings, choices, why);
+                line, name, version, editable, path, editor, other, text, groups, items, findings, remarks, choices,
+                why);
     }
 
     /** The same page, with the items of the service. */
@@ -87,21 +92,26 @@ public record EditorPage(
                 .map(item -> new Item(item.code().value(), item.name().in(locale)))
                 .toList();
         return new EditorPage(
-                line, name, version, editable, path, editor, other, text, groups, all, findings, choices, refused);
+                line, name, version, editable, path, editor, other, text, groups, all, findings, remarks, choices,
+                refused);
     }
 
     /** The same page, with what its editor offers. */
     EditorPage offering(String json) {
         return new EditorPage(
-                line, name, version, editable, path, editor, other, text, groups, items, findings, json, refused);
+                line, name, version, editable, path, editor, other, text, groups, items, findings, remarks, json,
+                refused);
     }
 
     /** What an editor reads of a draft. */
-    record Standing(int version, String at, List<DraftPage.FindingLine> findings) {
+    record Standing(int version, String at, List<DraftPage.FindingLine> findings, List<RemarkLine> remarks) {
 
-        static Standing of(ModelDraft draft, Locale locale) {
+        static Standing of(ModelDraft draft, List<RemarkLine> remarks, Locale locale) {
             return new Standing(
-                    draft.version(), MinuteText.of(draft.changedAt()), DraftPage.FindingLine.all(draft, locale));
+                    draft.version(),
+                    MinuteText.of(draft.changedAt()),
+                    DraftPage.FindingLine.all(draft, locale),
+                    remarks);
         }
     }
 

@@ -55,8 +55,7 @@ class EditorPages {
             return redirect(EDITOR + "/sheet", id, shown, editor);
         }
         editor.allow(response);
-        EditorPage page = EditorPage.of(
-                draft, drafts.name(draft, locale), shown, editor, files, drafts.names(draft, files, locale), locale);
+        EditorPage page = drafts.ofEditor(draft, files, shown, editor, locale);
         EditorPage offered =
                 switch (editor) {
                     case FORM -> drafts.release(draft, files)
@@ -118,16 +117,6 @@ class EditorPages {
         if (files.replace(path, typed) == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return show(
-                EditorPage.of(
-                                draft,
-                                drafts.name(draft, locale),
-                                path,
-                                FileEditor.TEXT,
-                                files,
-                                drafts.names(draft, files, locale),
-                                locale)
-                        .refused(refused),
-                model);
+        return show(drafts.ofEditor(draft, files, path, FileEditor.TEXT, locale).refused(refused), model);
     }
 }

@@ -5,25 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import org.yiciban.casefile.lists.RunningCases;
 import org.yiciban.casefile.lists.StepTimes;
-import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.release.ReleaseHistory;
 import org.yiciban.publication.ModelDrafts;
 import org.yiciban.shared.BundleKey;
-import org.yiciban.shared.HyphenatedWords;
 import org.yiciban.shared.MinuteText;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class ReleasedPages {
 
-    private final Catalogue catalogue;
+    private final ShownServices services;
     private final ReleaseHistory history;
     private final RunningCases running;
     private final StepTimes times;
@@ -39,13 +34,13 @@ class ReleasedPages {
     private final JsonMapper json;
 
     ReleasedPages(
-            Catalogue catalogue,
+            ShownServices services,
             ReleaseHistory history,
             RunningCases running,
             StepTimes times,
             ModelDrafts drafts,
             JsonMapper json) {
-        this.catalogue = catalogue;
+        this.services = services;
         this.history = history;
         this.running = running;
         this.times = times;
@@ -55,7 +50,7 @@ class ReleasedPages {
 
     @GetMapping("/workbench/services/{key}")
     String service(@PathVariable String key, Model model, Locale locale) {
-        Release release = release(key);
+        Release release = services.release(key);
         Map<String, Integer> atParts = running.atParts(release.key());
         Map<String, String> states = new TreeMap<>();
         List<ReleasedPage.Place> places = new ArrayList<>();
@@ -134,17 +129,10 @@ class ReleasedPages {
     /** Its model as it is released, for the picture. */
     @GetMapping("/workbench/services/{key}/model")
     ResponseEntity<byte[]> model(@PathVariable String key) {
-        Release release = release(key);
+        Release release = services.release(key);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
                 .cacheControl(CacheControl.noStore())
                 .body(release.file(release.files().modelPath()).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Release release(String key) {
-        return Optional.of(key)
-                .filter(HyphenatedWords::are)
-                .flatMap(typed -> catalogue.current(new BundleKey(typed)))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -1,8 +1,10 @@
 package org.yiciban.workbench;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -25,9 +27,16 @@ public class ShownDrafts {
     private final ModelDrafts drafts;
     private final Catalogue catalogue;
     private final DraftEditing editing;
+    private final ShownRemarks remarks;
     private final MessageSource messages;
 
-    ShownDrafts(ModelDrafts drafts, Catalogue catalogue, DraftEditing editing, MessageSource messages) {
+    ShownDrafts(
+            ModelDrafts drafts,
+            Catalogue catalogue,
+            DraftEditing editing,
+            ShownRemarks remarks,
+            MessageSource messages) {
+        this.remarks = remarks;
         this.editing = editing;
         this.drafts = drafts;
         this.catalogue = catalogue;
@@ -63,8 +72,37 @@ public class ShownDrafts {
 
     /** What the page of a sheet of the draft shows beside the form: the other files, the findings, how it stands. */
     public EditorPage ofSheet(ModelDraft draft, SortedMap<String, String> files, String path, Locale locale) {
+        return ofEditor(draft, files, path, FileEditor.SHEET, locale);
+    }
+
+    /** The same of the page of another editor. */
+    EditorPage ofEditor(
+            ModelDraft draft, SortedMap<String, String> files, String path, FileEditor editor, Locale locale) {
         return EditorPage.of(
-                draft, name(draft, locale), path, FileEditor.SHEET, files, names(draft, files, locale), locale);
+                draft,
+                name(draft, locale),
+                path,
+                editor,
+                files,
+                names(draft, files, locale),
+                remarks(draft, files, locale),
+                locale);
+    }
+
+    /** What went back with the draft, to whoever works at it; the oldest first. */
+    public List<RemarkLine> remarks(ModelDraft draft, SortedMap<String, String> files, Locale locale) {
+        return remarks(draft, files, "", locale).stream()
+                .filter(one -> !one.isUnsent())
+                .toList();
+    }
+
+    /**
+     * All that was remarked, also what publishers write now.
+     *
+     * @param reader the account that reads it
+     */
+    public List<RemarkLine> remarks(ModelDraft draft, SortedMap<String, String> files, String reader, Locale locale) {
+        return remarks.of(draft, names(draft, files, locale), reader, locale);
     }
 
     /** What its files are called. */
@@ -75,6 +113,11 @@ public class ShownDrafts {
     /** What the file of that path is called. */
     public String fileName(ModelDraft draft, SortedMap<String, String> files, String path, Locale locale) {
         return names(draft, files, locale).of(path);
+    }
+
+    /** What a file of a release is called. */
+    public String fileName(Release release, String path, Locale locale) {
+        return new DraftFileNames(new TreeMap<>(release.files().files()), release, messages, locale).of(path);
     }
 
     /** Everything that is wrong with what was sent, in one text. */

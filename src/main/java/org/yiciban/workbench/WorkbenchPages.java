@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yiciban.casefile.lists.RunningCases;
-import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.ReleaseHistory;
 import org.yiciban.identity.account.Account;
@@ -119,12 +118,10 @@ class WorkbenchPages {
     /** Begins to change a service. */
     @PostMapping(HOME + "/services/{key}/drafts")
     String begin(@PathVariable String key, Account by, RedirectAttributes next, Locale locale) {
-        try {
-            return "redirect:" + HOME + "/drafts/"
-                    + editing.begin(new BundleKey(key), by).id();
-        } catch (ActRefused refused) {
-            next.addFlashAttribute("refused", refused.text().in(locale));
-            return "redirect:" + HOME;
-        }
+        return ToldActs.done(
+                HOME,
+                next,
+                locale,
+                () -> HOME + "/drafts/" + editing.begin(new BundleKey(key), by).id());
     }
 }

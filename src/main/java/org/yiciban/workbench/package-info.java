@@ -2,7 +2,6 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "casefile.application",
             "casefile.lists",
             "casefile.refusals",
             "catalogue.procedure",
@@ -11,12 +10,7 @@
             "catalogue.sheet",
             "catalogue.yaml",
             "comparison",
-            "form.answer",
             "form.component",
-            "form.interpreter",
-            "form.reading",
-            "form.value",
-            "form.view",
             "identity.account",
             "identity.door",
             "modeljournal",
@@ -26,6 +20,7 @@
             "modelling.report",
             "modelling.rules",
             "publication",
+            "remarks",
             "sandbox",
             "shared",
             "trial"

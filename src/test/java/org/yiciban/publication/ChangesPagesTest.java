@@ -140,4 +140,40 @@ class ChangesPagesTest {
             town.get("amr", "/workbench/drafts/" + id + "/changes").is(403);
         }
     }
+
+    /** Keys, codes, limits and closed words are told as the forms of the sheets call them, in both languages. */
+    @Test
+    void whatIsChangedIsToldInWords() throws IOException {
+        String sheet = Files.readString(Town.STALL.resolve(Town.SHEET))
+                .replace(
+                        "questions: []",
+                        "questions:\n  - {key: night, text: {zh: 夜间吗？, en: \"At night?\"}, type: boolean}")
+                .replace("promised: {limit: 3WD}", "promised: {limit: 2WD, basis: {zh: 《新办法》, en: New Rules}}")
+                .replace("leadAgency: urban", "leadAgency: amr")
+                .replace("preCheck: window", "preCheck: lead")
+                .replace("keywords: [", "searchable: [goods]\nkeywords: [")
+                .replace("  - {code: stall-filing}", "  - {code: stall-filing, late: mark}");
+        try (Town town = Town.inMemory("changes-words", folder);
+                Visit visit = CHROMIUM.visit(town.port(), 1280, true)) {
+            long id = town.create("modeller", Map.of("street-stall.yaml", sheet.getBytes(StandardCharsets.UTF_8)))
+                    .is(201)
+                    .id();
+            visit.open("/login");
+            visit.login("publisher");
+            visit.open("/workbench/drafts/" + id + "/changes");
+            assertThat(visit.page().locator("main").innerText().replaceAll("\\s+", " "))
+                    .contains("修改 服务表 bpmn/street-stall.yaml")
+                    .contains("新增 办理前的询问 夜间吗？ night")
+                    .contains("修改 内容 承诺办理时限", "时限 改前： 3个工作日 改后： 2个工作日", "规定的文件 · 中文 改后： 《新办法》")
+                    .contains("修改 内容 牵头部门", "市场监督管理局")
+                    .contains("改前： 综合窗口审查 改后： 综合窗口和牵头部门审查")
+                    .contains("新增 内容 可供查找的字段 改后： 经营品种")
+                    .contains("修改 包含的事项 摊位备案 stall-filing", "逾期的处理 改后： 标注逾期，不再等待")
+                    .doesNotContain("删除", "2WD", "leadAgency");
+            visit.open("/workbench/drafts/" + id + "/changes?lang=en");
+            assertThat(visit.page().locator("main").innerText().replaceAll("\\s+", " "))
+                    .contains("Lead agency", "Administration for Market Regulation", "3 working days", "2 working days")
+                    .contains("Fields to find cases by", "Goods", "Marked and not waited for");
+        }
+    }
 }

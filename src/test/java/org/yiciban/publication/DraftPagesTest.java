@@ -55,6 +55,8 @@ class DraftPagesTest {
             assertThat(publisher.page().url()).endsWith("/workbench");
             publisher.open("/models/drafts/" + id);
             publisher.sound("draft-submitted-1280");
+            publisher.click("#review");
+            publisher.click("#read");
             publisher.click("#publish");
             assertThat(publisher.page().locator("#state").textContent()).isEqualTo("已发布");
             publisher.sound("draft-published-1280");
@@ -63,8 +65,9 @@ class DraftPagesTest {
             publisher.open("/models/drafts");
             publisher.sound("drafts-1280");
             publisher.click("#releases form button");
-            publisher.click("#publish");
-            assertThat(publisher.page().locator("#refused").textContent()).contains("您编辑过这份草稿");
+            publisher.click("#review");
+            assertThat(publisher.page().locator("#obstacle").textContent()).contains("您编辑过这份草稿");
+            assertThat(publisher.page().locator("#publish").count()).isZero();
             publisher.sound("draft-own-1280");
             publisher.page().locator("#why").fill("不恢复了。");
             publisher.click("#back");

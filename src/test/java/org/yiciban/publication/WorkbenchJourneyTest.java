@@ -115,6 +115,8 @@ class WorkbenchJourneyTest {
             assertThat(publisher.page().locator("main").innerText())
                     .contains("这是一项新的服务", "bpmn/night-market.yaml", "bpmn/catalogue/items/market-power.yaml");
             publisher.open("/models/drafts/" + id);
+            publisher.click("#review");
+            publisher.click("#read");
             publisher.click("#publish");
             assertThat(publisher.page().locator("#state").textContent()).isEqualTo("已发布");
 
@@ -181,6 +183,8 @@ class WorkbenchJourneyTest {
         modeller.open("/models/drafts/" + id);
         modeller.click("#submit");
         publisher.open("/models/drafts/" + id);
+        publisher.click("#review");
+        publisher.click("#read");
         publisher.click("#publish");
         assertThat(publisher.page().locator("#state").textContent()).isEqualTo("已发布");
     }

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,7 +46,7 @@ class DraftsController {
         this.submissions = submissions;
     }
 
-    /** Why a draft is sent back, or a day taken back. */
+    /** Why a day is taken back. */
     record RemarkRequest(String remark) {}
 
     /** Keeps a draft, also one that the rules refuse. */
@@ -128,13 +127,6 @@ class DraftsController {
             Account account,
             Locale locale) {
         return answer(submissions.submit(id, seen == null ? null : version(seen), account), locale);
-    }
-
-    /** Sends a submitted draft back to be worked at. */
-    @PostMapping("/{id}/return")
-    ResponseEntity<DraftAnswer> sendBack(
-            @PathVariable long id, @RequestBody RemarkRequest body, Account account, Locale locale) {
-        return answer(submissions.sendBack(id, body.remark(), account), locale);
     }
 
     /** The version that somebody has seen. */

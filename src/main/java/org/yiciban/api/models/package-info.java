@@ -15,6 +15,7 @@
             "modelling.read",
             "modelling.report",
             "publication",
+            "remarks",
             "shared",
             "trial"
         })

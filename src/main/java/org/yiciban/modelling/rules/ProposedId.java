@@ -2,6 +2,7 @@ package org.yiciban.modelling.rules;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,7 +59,9 @@ final class ProposedId {
             case "startEvent" -> Stream.of("begun");
             case "endEvent" -> Stream.of("done");
             case "callActivity" -> Stream.of(
-                    String.valueOf(ItemCalls.item(node)), element.getAttribute("calledElement"), "called");
+                    Objects.requireNonNullElse(ItemCalls.item(node), ""),
+                    element.getAttribute("calledElement"),
+                    "called");
             case "serviceTask" -> Stream.of(
                     hyphenated(element.getAttributeNS(Namespaces.CAMUNDA, "delegateExpression")), "recorded");
             case "exclusiveGateway" -> Stream.of(splits(model, node) ? "which-way" : "merged");
@@ -71,7 +74,7 @@ final class ProposedId {
     private static Stream<String> messages(BpmnModel model, Element event) {
         return Stream.concat(Stream.of(event), Xml.children(event, "startEvent").stream())
                 .flatMap(waiting -> Xml.children(waiting, "messageEventDefinition").stream())
-                .map(definition -> String.valueOf(model.message(definition.getAttribute("messageRef"))));
+                .flatMap(definition -> Stream.ofNullable(model.message(definition.getAttribute("messageRef"))));
     }
 
     private static boolean splits(BpmnModel model, BpmnModel.Node gateway) {

@@ -12,18 +12,33 @@ import org.jspecify.annotations.Nullable;
  * @param running how many cases run on the service
  * @param files that are changed; none where it says what is released
  */
-record ChangesPage(long draft, String name, int version, int running, List<ChangedFile> files) {
+public record ChangesPage(long draft, String name, int version, int running, List<ChangedFile> files) {
+
+    public ChangesPage {
+        files = List.copyOf(files);
+    }
 
     /**
      * A file.
      *
+     * @param name what people call it
      * @param happened the end of the key of its word: added, removed, changed
      * @param layout whether shapes were moved
      * @param readable whether both versions can be read
      * @param marks for a model that is in both, what became of its elements, as JSON; otherwise null
      */
-    record ChangedFile(
-            String path, String happened, boolean layout, boolean readable, List<Line> lines, @Nullable String marks) {
+    public record ChangedFile(
+            String path,
+            String name,
+            String happened,
+            boolean layout,
+            boolean readable,
+            List<Line> lines,
+            @Nullable String marks) {
+
+        public ChangedFile {
+            lines = List.copyOf(lines);
+        }
 
         /** Whether nothing was changed of what it means. */
         public boolean isDrawnAnew() {
@@ -40,12 +55,19 @@ record ChangesPage(long draft, String name, int version, int running, List<Chang
      * One thing in it.
      *
      * @param happened the end of the key of its word: added, removed, changed, moved
-     * @param kind the end of the key of its word
-     * @param list in which it stands; empty where there is none
+     * @param kind what kind of thing it is, in words
+     * @param id by which it stands in the file; empty where its name says it
+     * @param place the same in every case
      * @param cases how many cases stand there now
      */
-    record Line(String happened, String kind, String list, String name, String id, List<Said> values, int cases) {}
+    public record Line(
+            String happened, String kind, String name, String id, String place, List<Said> values, int cases) {
+
+        public Line {
+            values = List.copyOf(values);
+        }
+    }
 
     /** What is said of it: before and after, empty where nothing is. */
-    record Said(String key, String before, String after) {}
+    public record Said(String key, String before, String after) {}
 }

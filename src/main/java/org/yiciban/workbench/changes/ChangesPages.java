@@ -1,10 +1,7 @@
 package org.yiciban.workbench.changes;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,13 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.yiciban.casefile.lists.RunningCases;
-import org.yiciban.catalogue.release.Release;
-import org.yiciban.comparison.FileChange;
 import org.yiciban.publication.DraftChanges;
-import org.yiciban.publication.ModelDraft;
 import org.yiciban.shared.TypedNumber;
-import org.yiciban.workbench.PartsOfModel;
 import org.yiciban.workbench.ShownDrafts;
 
 /** What a draft changes, beside the release that it was begun from: for whoever works at it, and for whoever publishes it. */
@@ -30,36 +22,22 @@ class ChangesPages {
 
     private final ShownDrafts drafts;
     private final DraftChanges changes;
-    private final RunningCases running;
-    private final ChangeWords words;
+    private final DraftComparison comparison;
 
-    ChangesPages(ShownDrafts drafts, DraftChanges changes, RunningCases running, ChangeWords words) {
+    ChangesPages(ShownDrafts drafts, DraftChanges changes, DraftComparison comparison) {
         this.drafts = drafts;
         this.changes = changes;
-        this.running = running;
-        this.words = words;
+        this.comparison = comparison;
     }
 
     @GetMapping("/workbench/drafts/{id}/changes")
     String changes(@PathVariable TypedNumber id, Model model, Locale locale) {
-        ModelDraft draft = drafts.draft(id);
-        // a draft that has come to its end has no such page
-        List<FileChange> changed =
-                changes.of(draft).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Optional<Release> base = changes.base(draft);
-        CasesAtChanges cases = new CasesAtChanges(
-                base.map(release -> PartsOfModel.of(release.files())).orElse(Map.of()),
-                running.atParts(draft.bundle()));
         model.addAttribute(
                 "page",
-                new ChangesPage(
-                        draft.id(),
-                        drafts.name(draft, locale),
-                        base.map(Release::version).orElse(0),
-                        running.of(draft.bundle()),
-                        changed.stream()
-                                .map(file -> words.file(file, cases, locale))
-                                .toList()));
+                comparison
+                        .of(drafts.draft(id), locale)
+                        // a draft that has come to its end has no such page
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "workbench/changes";
     }
 

@@ -18,8 +18,10 @@ import org.springframework.web.server.ResponseStatusException;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.release.ReleaseHistory;
+import org.yiciban.comparison.NamedCodes;
 import org.yiciban.comparison.ServiceComparison;
 import org.yiciban.shared.TypedNumber;
+import org.yiciban.workbench.ShownDrafts;
 
 /** Two releases of a service, one beside the other: for whoever asks since when something holds. */
 @Controller
@@ -30,8 +32,10 @@ class ComparedPages {
     private final Catalogue catalogue;
     private final ReleaseHistory history;
     private final ChangeWords words;
+    private final ShownDrafts drafts;
 
-    ComparedPages(Catalogue catalogue, ReleaseHistory history, ChangeWords words) {
+    ComparedPages(Catalogue catalogue, ReleaseHistory history, ChangeWords words, ShownDrafts drafts) {
+        this.drafts = drafts;
         this.catalogue = catalogue;
         this.history = history;
         this.words = words;
@@ -52,6 +56,7 @@ class ComparedPages {
         int after = to == null ? newest : to.or(0);
         Release old = release(releases, before);
         Release now = release(releases, after);
+        NamedCodes codes = NamedCodes.of(now.files().files(), old.files().files());
         CasesAtChanges nowhere = new CasesAtChanges(Map.of(), Map.of());
         model.addAttribute(
                 "page",
@@ -62,7 +67,8 @@ class ComparedPages {
                         after,
                         releases.stream().map(ReleaseHistory.Entry::version).toList(),
                         ServiceComparison.of(old.files(), now.files()).stream()
-                                .map(file -> words.file(file, nowhere, locale))
+                                .map(file -> words.file(
+                                        file, drafts.fileName(now, file.path(), locale), codes, nowhere, locale))
                                 .toList()));
         return "workbench/compared";
     }

@@ -7,6 +7,7 @@
             "catalogue.release",
             "catalogue.sheet",
             "comparison",
+            "deadline.clock",
             "publication",
             "shared",
             "workbench"

@@ -4,25 +4,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yiciban.casefile.migration.MigrationPreview;
 import org.yiciban.casefile.migration.MigrationRun;
 import org.yiciban.casefile.migration.Migrations;
-import org.yiciban.casefile.refusals.ActRefused;
-import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.identity.account.Account;
-import org.yiciban.shared.BundleKey;
-import org.yiciban.shared.HyphenatedWords;
 import org.yiciban.shared.TypedNumber;
+import org.yiciban.workbench.ShownServices;
+import org.yiciban.workbench.ToldActs;
 
 /** What would come of the running cases of a service that follow an earlier release, and the run that moves them. */
 @Controller
@@ -30,12 +26,12 @@ class MigrationPages {
 
     private static final String PAGE = "/workbench/services/{key}/migration";
 
-    private final Catalogue catalogue;
+    private final ShownServices services;
     private final Migrations migrations;
     private final MigrationStory story;
 
-    MigrationPages(Catalogue catalogue, Migrations migrations, MigrationStory story) {
-        this.catalogue = catalogue;
+    MigrationPages(ShownServices services, Migrations migrations, MigrationStory story) {
+        this.services = services;
         this.migrations = migrations;
         this.story = story;
     }
@@ -47,7 +43,7 @@ class MigrationPages {
             Account by,
             Model model,
             Locale locale) {
-        Release release = release(key);
+        Release release = services.release(key);
         MigrationPreview preview = migrations.preview(release.key(), after, by);
         Optional<MigrationRun> run = migrations.newestRun(release.key());
         model.addAttribute("page", story.of(release, preview, run, locale));
@@ -63,7 +59,7 @@ class MigrationPages {
             Account by,
             RedirectAttributes next,
             Locale locale) {
-        Release release = release(key);
+        Release release = services.release(key);
         boolean everyOne = !all.isEmpty();
         if (!everyOne && (cases == null || cases.isEmpty())) {
             next.addFlashAttribute("refused", story.noneChosen(locale));
@@ -87,22 +83,14 @@ class MigrationPages {
     }
 
     private static String done(String key, RedirectAttributes next, Locale locale, Runnable act) {
-        try {
+        String page = PAGE.replace("{key}", key);
+        return ToldActs.done(page, next, locale, () -> {
             act.run();
-        } catch (ActRefused refused) {
-            next.addFlashAttribute("refused", refused.text().in(locale));
-        }
-        return back(key);
+            return page;
+        });
     }
 
     private static String back(String key) {
         return "redirect:" + PAGE.replace("{key}", key);
-    }
-
-    private Release release(String key) {
-        return Optional.of(key)
-                .filter(HyphenatedWords::are)
-                .flatMap(typed -> catalogue.current(new BundleKey(typed)))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

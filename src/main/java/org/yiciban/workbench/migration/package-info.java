@@ -3,11 +3,11 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.migration",
-            "casefile.refusals",
             "catalogue.release",
             "catalogue.sheet",
             "identity.account",
-            "shared"
+            "shared",
+            "workbench"
         })
 package org.yiciban.workbench.migration;
 

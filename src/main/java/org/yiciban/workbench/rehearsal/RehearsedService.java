@@ -8,7 +8,7 @@ import org.yiciban.catalogue.reading.CatalogueReader;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.scenario.KeptScenario;
 import org.yiciban.publication.ModelDraft;
-import org.yiciban.workbench.PreviewSample;
+import org.yiciban.workbench.preview.PreviewSample;
 import org.yiciban.workbench.sample.SampleSituation;
 import org.yiciban.workbench.sample.SampledForm;
 

@@ -23,6 +23,7 @@
             "sandbox",
             "shared",
             "workbench",
+            "workbench.preview",
             "workbench.sample"
         })
 package org.yiciban.workbench.rehearsal;

@@ -10,7 +10,7 @@ import org.yiciban.catalogue.release.Release;
 import org.yiciban.form.component.Form;
 import org.yiciban.form.reading.ReadForms;
 import org.yiciban.publication.ModelDraft;
-import org.yiciban.workbench.PreviewSample;
+import org.yiciban.workbench.preview.PreviewSample;
 
 /**
  * A form of a draft with the sample beside it.

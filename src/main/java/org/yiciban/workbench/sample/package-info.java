@@ -15,7 +15,8 @@
             "identity.account",
             "publication",
             "shared",
-            "workbench"
+            "workbench",
+            "workbench.preview"
         })
 package org.yiciban.workbench.sample;
 

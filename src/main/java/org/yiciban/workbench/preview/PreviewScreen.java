@@ -1,4 +1,4 @@
-package org.yiciban.workbench;
+package org.yiciban.workbench.preview;
 
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +28,7 @@ import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.TypedNumber;
+import org.yiciban.workbench.ShownDrafts;
 
 /** Draws the preview of a form. */
 @Component
@@ -68,7 +69,7 @@ class PreviewScreen {
     PreviewPage page(PreviewAsked said, Typed typed, Locale locale) {
         ModelDraft draft = drafts.draft(new TypedNumber((int) said.draft()));
         SortedMap<String, String> files = editing.files(draft);
-        if (!files.containsKey(said.path()) || FileEditor.of(said.path()) != FileEditor.FORM) {
+        if (!files.containsKey(said.path()) || !said.path().endsWith(CataloguePaths.FORM)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Optional<Release> release = drafts.release(draft, files);
@@ -81,7 +82,7 @@ class PreviewScreen {
         FormPreview.Shown shown = drawn.shown();
         Map<String, Object> situation = new PreviewSample(files, draft.bundle()).situation(asked.answers());
         return new PreviewPage(
-                DraftsPage.DraftLine.of(draft),
+                draft.id(),
                 drafts.name(draft, locale),
                 asked.path(),
                 PreviewReaders.links(all, asked),

@@ -1,4 +1,4 @@
-package org.yiciban.workbench;
+package org.yiciban.workbench.preview;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;

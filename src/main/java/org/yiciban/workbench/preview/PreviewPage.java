@@ -1,4 +1,4 @@
-package org.yiciban.workbench;
+package org.yiciban.workbench.preview;
 
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ import org.yiciban.form.view.Judged;
  * @param fits whether it was judged and nothing is wrong
  */
 record PreviewPage(
-        DraftsPage.DraftLine line,
+        long draft,
         String name,
         String path,
         List<Place> readers,

@@ -1,4 +1,4 @@
-package org.yiciban.workbench;
+package org.yiciban.workbench.preview;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,0 +1,161 @@
+package org.yiciban.remarks;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.comparison.PlacesInFile;
+import org.yiciban.identity.account.Account;
+import org.yiciban.publication.DraftEditing;
+import org.yiciban.publication.DraftReviews;
+import org.yiciban.publication.DraftState;
+import org.yiciban.publication.ModelDraft;
+import org.yiciban.publication.ModelDrafts;
+import org.yiciban.shared.LocalText;
+
+/** Remarks from the time when a publisher writes them until the modeller has seen to them. */
+@Service
+public class DraftRemarks {
+
+    /** So many characters a remark has at most. */
+    public static final int LONGEST = 500;
+
+    /** So many remarks a draft has at most. */
+    public static final int MOST = 200;
+
+    private static final int LONGEST_NAME = 200;
+
+    private final RemarkRows rows;
+    private final ModelDrafts drafts;
+    private final DraftReviews reviews;
+    private final DraftEditing editing;
+    private final TransactionTemplate transaction;
+
+    DraftRemarks(
+            RemarkRows rows,
+            ModelDrafts drafts,
+            DraftReviews reviews,
+            DraftEditing editing,
+            TransactionTemplate transaction) {
+        this.rows = rows;
+        this.drafts = drafts;
+        this.reviews = reviews;
+        this.editing = editing;
+        this.transaction = transaction;
+    }
+
+    /** All that was ever said of the draft, the oldest first; what isn't sent yet as well. */
+    public List<DraftRemark> of(ModelDraft draft) {
+        List<DraftRemark> all = rows.of(draft.id());
+        SortedMap<String, String> files = all.isEmpty() ? new TreeMap<>() : editing.files(draft);
+        if (files.isEmpty()) {
+            return all;
+        }
+        Map<String, List<PlacesInFile.Place>> places = new HashMap<>();
+        return all.stream()
+                .map(one -> {
+                    String text = files.getOrDefault(one.path(), "");
+                    boolean gone = !one.path().isEmpty() && !files.containsKey(one.path())
+                            || one.place() != null
+                                    && places.computeIfAbsent(one.path(), path -> PlacesInFile.of(path, text)).stream()
+                                            .noneMatch(place -> place.id().equals(one.element()));
+                    return one.in(gone, PlacesInFile.line(one.path(), text, one.element()));
+                })
+                .toList();
+    }
+
+    /**
+     * Keeps a remark; the modeller is told it when the draft goes back.
+     *
+     * @throws ActRefused when the draft isn't submitted, or the person may not publish it
+     */
+    public void write(long id, NewRemark remark, Account by) {
+        transaction.executeWithoutResult(status -> keep(reviews.read(id, by), remark, by));
+    }
+
+    private void keep(ModelDraft draft, NewRemark remark, Account by) {
+        String text = remark.text().strip();
+        if (text.isEmpty() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
+            throw InvalidInput.of("text", "remark", "draft.remark", LONGEST);
+        }
+        if (rows.count(draft.id()) >= MOST) {
+            throw ActRefused.conflict("draft.remarks-many", MOST);
+        }
+        NewRemark kept = new NewRemark(remark.path(), remark.element(), text);
+        rows.insert(draft, kept, place(draft, kept), by);
+    }
+
+    /** What is meant; null where the whole file is, or the draft. */
+    private PlacesInFile.@Nullable Place place(ModelDraft draft, NewRemark remark) {
+        if (remark.path().isEmpty() && remark.element().isEmpty()) {
+            return null;
+        }
+        SortedMap<String, String> files = editing.files(draft);
+        if (!files.containsKey(remark.path())) {
+            throw InvalidInput.of("path", "place", "draft.remark-no-file");
+        }
+        if (remark.element().isEmpty()) {
+            return null;
+        }
+        return PlacesInFile.named(remark.path(), files).stream()
+                .filter(place -> place.id().equals(remark.element()))
+                .filter(place -> place.id().length() <= LONGEST_NAME)
+                .findFirst()
+                .map(place -> new PlacesInFile.Place(place.kind(), place.id(), cut(place.name())))
+                .orElseThrow(() -> InvalidInput.of("element", "place", "draft.remark-no-place"));
+    }
+
+    private static LocalText cut(LocalText name) {
+        return new LocalText(
+                name.zh().substring(0, Math.min(LONGEST_NAME, name.zh().length())),
+                name.en().substring(0, Math.min(LONGEST_NAME, name.en().length())));
+    }
+
+    /** Takes a remark of one's own away that isn't sent yet. */
+    public void takeBack(long draft, long id, Account by) {
+        if (rows.remove(draft, id, by) == 0) {
+            throw none();
+        }
+    }
+
+    private static ActRefused none() {
+        return new ActRefused(ActRefused.Kind.NOT_FOUND, "draft.remark-none");
+    }
+
+    /**
+     * Sends a submitted draft back to be worked at, with all that was remarked.
+     *
+     * @param why of the whole; empty where the remarks say it
+     * @param more remarks besides those that are kept already; who writes them may publish the draft
+     */
+    public ModelDraft sendBack(long id, @Nullable String why, List<NewRemark> more, Account by) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            if (!more.isEmpty()) {
+                ModelDraft draft = reviews.read(id, by);
+                more.forEach(remark -> keep(draft, remark, by));
+            }
+            return reviews.sendBack(id, why, rows.send(id) > 0, by);
+        }));
+    }
+
+    /**
+     * Marks a remark as done, or as not done after all.
+     *
+     * @throws ActRefused when the draft isn't worked at, or has no such remark
+     */
+    public void mark(long draft, long id, boolean done, Account by) {
+        if (drafts.get(draft).state() != DraftState.EDITING) {
+            throw ActRefused.conflict("draft.remark-not-edited");
+        }
+        if (rows.mark(draft, id, done ? by : null) == 0) {
+            throw none();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** What a publisher says of a submitted draft, at the places that he means, and what becomes of it. */
+@NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"casefile.refusals", "comparison", "identity.account", "publication", "shared"})
+package org.yiciban.remarks;
+
+import org.jspecify.annotations.NullMarked;
