@@ -6,8 +6,13 @@ import java.util.List;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.modelling.report.Finding;
+import org.yiciban.modelling.report.Finding.Severity;
+import org.yiciban.sandbox.told.Expectations;
+import org.yiciban.sandbox.told.PassedLimit;
+import org.yiciban.sandbox.told.SandboxWords;
 
 /** One case of a service that somebody has thought out, to its end and told as its applicant reads it. */
 final class RehearsedCase {
@@ -62,5 +67,24 @@ final class RehearsedCase {
         } catch (RuntimeException failed) {
             return new Rehearsed(null, inside.meter().passed(release.key().value()), words.ofFailure(scenario, failed));
         }
+    }
+
+    /** The limits that pass although everybody acts on the day on which he can: nobody could keep them. */
+    List<Finding> late(Scenario scenario, CaseFile file) {
+        return PassedLimit.of(inside.parts().queries().view(file.number(), Viewer.of(people.applicant()))).stream()
+                .map(one -> new Finding(
+                        Severity.WARNING,
+                        "trial-late",
+                        one.item() == null
+                                ? CataloguePaths.bundle(release.key())
+                                : CataloguePaths.item(one.item().value()),
+                        "",
+                        SandboxWords.of(
+                                "late-of-itself",
+                                scenario.name(release),
+                                one.part(),
+                                SandboxWords.of("limit." + one.limit()),
+                                one.due())))
+                .toList();
     }
 }

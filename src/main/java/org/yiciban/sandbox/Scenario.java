@@ -12,6 +12,7 @@ import org.yiciban.catalogue.scenario.KeptScenario;
 import org.yiciban.catalogue.scenario.Rehearsal;
 import org.yiciban.catalogue.scenario.TrialWay;
 import org.yiciban.catalogue.sheet.Situation;
+import org.yiciban.sandbox.told.SandboxWords;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 
@@ -30,34 +31,14 @@ record Scenario(Rehearsal course, @Nullable KeptScenario kept) {
 
     /** The same with one item denied, everything else granted. */
     static Scenario denied(ItemCode item, Map<String, Object> situation) {
-        Rehearsal denied = Rehearsal.of(TrialWay.DENY);
-        return new Scenario(
-                        new Rehearsal(
-                                denied.way(),
-                                denied.situation(),
-                                denied.data(),
-                                Map.of(item, ItemAnswer.DENY),
-                                null,
-                                denied.holidays(),
-                                denied.days()),
-                        null)
-                .in(situation);
+        return new Scenario(Rehearsal.of(TrialWay.DENY).answered(Map.of(item, ItemAnswer.DENY)), null).in(situation);
     }
 
     /** The same where the questions that it says nothing of are answered like this. */
     Scenario in(Map<String, Object> situation) {
         Map<String, Object> whole = new LinkedHashMap<>(situation);
         whole.putAll(course.situation());
-        return new Scenario(
-                new Rehearsal(
-                        course.way(),
-                        whole,
-                        course.data(),
-                        course.answers(),
-                        course.day(),
-                        course.holidays(),
-                        course.days()),
-                kept);
+        return new Scenario(course.in(whole), kept);
     }
 
     TrialWay way() {

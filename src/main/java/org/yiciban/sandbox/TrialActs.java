@@ -6,11 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.application.Application;
-import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.bills.Bill;
 import org.yiciban.casefile.desk.TaskDetail;
@@ -31,6 +29,7 @@ import org.yiciban.catalogue.scenario.ItemAnswer;
 import org.yiciban.catalogue.scenario.TrialWay;
 import org.yiciban.catalogue.sheet.ApplicantStep;
 import org.yiciban.identity.account.Account;
+import org.yiciban.sandbox.told.SandboxWords;
 import org.yiciban.shared.CaseNumber;
 import tools.jackson.databind.JsonNode;
 
@@ -43,6 +42,7 @@ final class TrialActs {
     private final String bundle;
     private final JsonNode sample;
     private final boolean cut;
+    private final TrialComplaint complaint;
     /** Whether the sample was handed in as it stands. */
     private boolean whole;
 
@@ -53,6 +53,7 @@ final class TrialActs {
         this.bundle = release.key().value();
         this.sample = TrialSample.read(release.applicationSample());
         this.cut = TrialSample.cut(sample, release);
+        this.complaint = new TrialComplaint(release, TrialSample.answers(sample.path("data")));
         this.whole = !cut;
     }
 
@@ -154,7 +155,7 @@ final class TrialActs {
     private void supplement(CaseFile file, Scenario scenario) {
         JsonNode said = TrialSample.with(sample, scenario.course());
         Map<String, Object> answers = new HashMap<>();
-        complaint().stream()
+        complaint.of(scenario).stream()
                 .map(defect -> String.valueOf(defect.field()).split("\\.")[0])
                 .forEach(top ->
                         answers.put(top, TrialSample.answers(said.path("data")).get(top)));
@@ -175,7 +176,10 @@ final class TrialActs {
         Map<String, Object> data = detail.sample() == null
                 ? new HashMap<>()
                 : TrialSample.answers(TrialSample.read(detail.sample()).path("data"));
-        Completion completion = new Completion(outcome, data, reason(), complains ? complaint() : List.of());
+        if (StepOutcome.DECLINE.is(outcome)) {
+            data.put(Completion.DECLINE_KIND, "not-required");
+        }
+        Completion completion = new Completion(outcome, data, reason(), complains ? complaint.of(scenario) : List.of());
         try {
             parts.taskActions().complete(task.id(), completion, worker, Channel.API);
         } catch (InvalidInput refused) {
@@ -187,10 +191,15 @@ final class TrialActs {
     /** The first of the outcomes is the one that is best for the applicant. */
     private String outcome(CaseFile file, OpenTask task, List<String> offered, Scenario scenario) {
         List<StepOutcome> wanted = new ArrayList<>();
+        if (scenario.way() == TrialWay.DECLINE) {
+            wanted.add(StepOutcome.DECLINE);
+        }
         if (scenario.answer(task.itemCode()) == ItemAnswer.DENY) {
             wanted.addAll(Step.DECIDE.is(task.step()) ? List.of(StepOutcome.DENY) : List.of(StepOutcome.FAIL));
         }
-        if (scenario.corrects() && file.notices() == 0 && !complaint().isEmpty()) {
+        if (scenario.corrects()
+                && file.notices() == 0
+                && !complaint.of(scenario).isEmpty()) {
             wanted.addAll(List.of(StepOutcome.DEFECTS, StepOutcome.CORRECT));
         }
         if (scenario.way() == TrialWay.OBJECT) {
@@ -201,23 +210,6 @@ final class TrialActs {
                 .filter(offered::contains)
                 .findFirst()
                 .orElse(offered.get(0));
-    }
-
-    /** The first answer of the sample is asked for once more. */
-    private List<Defect> complaint() {
-        return firstOf(TrialSample.answers(sample.path("data"))).stream()
-                .map(field -> new Defect(field, null, reason(), null, null))
-                .toList();
-    }
-
-    /** Its place in the form: a group that has a path is no field, its first field is. */
-    private static Optional<String> firstOf(Map<?, ?> answers) {
-        return new TreeMap<Object, Object>(answers)
-                .entrySet().stream()
-                        .findFirst()
-                        .flatMap(first -> first.getValue() instanceof Map<?, ?> group
-                                ? firstOf(group).map(below -> first.getKey() + "." + below)
-                                : Optional.of(String.valueOf(first.getKey())));
     }
 
     private static String reason() {

@@ -39,7 +39,7 @@ final class TrialCase {
         this.acts = acts;
         this.scenario = scenario;
         this.calendar = inside.parts().calendars().national();
-        this.pace = new TrialPace(calendar, scenario.course().days());
+        this.pace = new TrialPace(calendar, scenario.course());
         this.number = acts.submitted(scenario);
     }
 

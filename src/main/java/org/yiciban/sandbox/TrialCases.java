@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.reading.CatalogueReader;
@@ -102,7 +103,7 @@ final class TrialCases {
             ways.add(TrialWay.OBJECT);
         }
         if (scope == TrialScope.WHOLE) {
-            ways.addAll(List.of(TrialWay.WITHDRAW, TrialWay.SILENCE));
+            ways.addAll(List.of(TrialWay.DECLINE, TrialWay.WITHDRAW, TrialWay.SILENCE));
         }
         return ways;
     }
@@ -141,7 +142,11 @@ final class TrialCases {
         inside.clock().set(begin);
         inside.meter().begin(bounds);
         try {
-            words.ofEnd(scenario, TrialCase.run(inside, acts, scenario)).forEach(this::add);
+            CaseFile file = TrialCase.run(inside, acts, scenario);
+            words.ofEnd(scenario, file).forEach(this::add);
+            if (scenario.way() == TrialWay.GRANT && TrialCase.over(file)) {
+                thoughtOut.late(scenario, file).forEach(this::add);
+            }
             taken.add(scenario.situation());
         } catch (RuntimeException failed) {
             if (isUnanswered(failed)) {

@@ -15,6 +15,7 @@ import org.yiciban.form.component.FieldError;
 import org.yiciban.modelling.report.Finding;
 import org.yiciban.modelling.report.Finding.Severity;
 import org.yiciban.modelling.report.Report;
+import org.yiciban.sandbox.told.SandboxWords;
 import org.yiciban.shared.Causes;
 import org.yiciban.shared.LocalText;
 

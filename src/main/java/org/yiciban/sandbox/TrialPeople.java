@@ -11,6 +11,7 @@ import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.Role;
+import org.yiciban.sandbox.told.SandboxWords;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.DivisionCode;
 import org.yiciban.shared.LocalText;

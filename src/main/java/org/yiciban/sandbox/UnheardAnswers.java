@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.scenario.ItemAnswer;
+import org.yiciban.catalogue.scenario.TrialWay;
 import org.yiciban.modelling.report.Finding;
 import org.yiciban.modelling.report.Finding.Severity;
+import org.yiciban.sandbox.told.SandboxWords;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 
@@ -23,6 +26,9 @@ final class UnheardAnswers {
         List<Finding> findings = new ArrayList<>();
         new TreeMap<>(scenario.course().answers()).forEach((code, answer) -> why(code, answer, file, release)
                 .ifPresent(why -> findings.add(told(scenario, release, why))));
+        if (scenario.way() == TrialWay.DECLINE && file.status() != CaseStatus.NOT_ACCEPTED) {
+            findings.add(told(scenario, release, SandboxWords.of("unheard-decline")));
+        }
         return findings;
     }
 

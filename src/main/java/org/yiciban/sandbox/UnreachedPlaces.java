@@ -16,6 +16,7 @@ import org.yiciban.modelling.report.Finding;
 import org.yiciban.modelling.report.Finding.Severity;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.modelling.report.UnreadableFile;
+import org.yiciban.sandbox.told.SandboxWords;
 import org.yiciban.shared.LocalText;
 
 /** The steps and flows of the models of a service to which no case of a trial came. */
@@ -53,7 +54,7 @@ final class UnreachedPlaces {
 
     private void look(ModelFile file, ProcessScope scope, Set<String> reached) {
         for (BpmnModel.Node node : scope.nodes()) {
-            if (!reached.contains(node.id()) && !isOfAll(node)) {
+            if (!reached.contains(node.id()) && !node.is("subProcess")) {
                 tell(file, node.id(), SandboxWords.of("unreached-step", name(node.element())));
             }
         }
@@ -69,14 +70,6 @@ final class UnreachedPlaces {
                                 name(scope.node(flow.to()).element())));
             }
         }
-    }
-
-    /** What every service has: what a limit of the whole starts, and the end of a case that isn't accepted. */
-    private static boolean isOfAll(BpmnModel.Node node) {
-        return node.is("subProcess")
-                || node.is("endEvent")
-                        && !Xml.children(node.element(), "terminateEventDefinition")
-                                .isEmpty();
     }
 
     private void tell(ModelFile file, String element, LocalText message) {

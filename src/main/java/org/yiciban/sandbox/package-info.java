@@ -31,11 +31,13 @@
             "deadline.calendar",
             "deadline.clock",
             "form.component",
+            "form.reading",
             "identity.account",
             "inside",
             "material",
             "modelling.read",
             "modelling.report",
+            "sandbox.told",
             "shared"
         })
 package org.yiciban.sandbox;

@@ -49,6 +49,13 @@ class RehearsalPagesTest {
             assertThat(story)
                     .as("two tasks, each four working days, over the holidays of October")
                     .contains("2026-10-15");
+            assertThat(page.locator("#late").innerText())
+                    .as("a promise that isn't kept is told, and so is that of the whole")
+                    .contains("摊位备案：承诺期限", "整件：整件事承诺期限");
+            assertThat(page.locator("#strip-file").getAttribute("download")).endsWith(".svg");
+            assertThat(page.locator("#strip-file").getAttribute("href"))
+                    .isEqualTo(page.locator("img.strip").getAttribute("src"))
+                    .startsWith("data:image/svg+xml;base64,");
             page.waitForSelector("[data-case-picture] .state-done");
             publisher.sound("rehearsal-1280");
             picture(page, "rehearsal-1280");
@@ -61,6 +68,10 @@ class RehearsalPagesTest {
                     .as("what was typed stays")
                     .isEqualTo("900");
             page.locator("input[name='_days.urban']").fill("4");
+            page.locator("input[name='_longer.urban']").fill("251");
+            publisher.click("#try");
+            assertThat(page.locator("#refused").innerText()).contains("0 到 250");
+            page.locator("input[name='_longer.urban']").fill("2");
             page.locator("#way").selectOption("WITHDRAW");
             publisher.click("#try");
             assertThat(page.locator("#story").innerText()).doesNotContain("已办结 · 准予");

@@ -57,7 +57,7 @@ class RehearsalTest {
     private static Rehearsed rehearsed(TrialWay way, ItemCode item, LocalDate day, Map<AgencyCode, Integer> days)
             throws Exception {
         Map<ItemCode, ItemAnswer> answers = item == null ? Map.of() : Map.of(item, ItemAnswer.DENY);
-        return rehearsed(new Rehearsal(way, Map.of(), Map.of(), answers, day, Set.of(), days));
+        return rehearsed(new Rehearsal(way, Map.of(), Map.of(), answers, day, Set.of(), days, Map.of()));
     }
 
     private static Rehearsed rehearsed(Rehearsal rehearsal) throws Exception {
@@ -142,9 +142,16 @@ class RehearsalTest {
     void aDayThatBecomesAHolidayMovesTheLimitsAndThoseWhoAct() throws Exception {
         LocalDate day = LocalDate.parse("2026-09-07");
         Map<AgencyCode, Integer> slow = Map.of(new AgencyCode("urban"), 1);
-        Rehearsal usual = new Rehearsal(TrialWay.GRANT, Map.of(), Map.of(), Map.of(), day, Set.of(), slow);
+        Rehearsal usual = new Rehearsal(TrialWay.GRANT, Map.of(), Map.of(), Map.of(), day, Set.of(), slow, Map.of());
         Rehearsal off = new Rehearsal(
-                TrialWay.GRANT, Map.of(), Map.of(), Map.of(), day, Set.of(LocalDate.parse("2026-09-08")), slow);
+                TrialWay.GRANT,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                day,
+                Set.of(LocalDate.parse("2026-09-08")),
+                slow,
+                Map.of());
 
         Rehearsed before = rehearsed(usual);
         Rehearsed with = rehearsed(off);
@@ -181,6 +188,7 @@ class RehearsalTest {
                         ItemAnswer.CORRECT),
                 LocalDate.parse("2026-09-07"),
                 Set.of(),
+                Map.of(),
                 Map.of()));
 
         assertThat(came.view().items())
@@ -278,9 +286,13 @@ class RehearsalTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(whole(road))
+                .as("its own scenarios come to what its sample doesn't")
+                .isEmpty();
+        road = road.with("bpmn/road-transport-company.scenarios.yaml", "[]");
+        assertThat(whole(road))
                 .as("papers that its sample has, and an exemption that its sample doesn't ask for")
                 .allMatch(finding -> finding.rule().equals("trial-unreached") && !finding.stopsRelease())
-                .allMatch(finding -> finding.file().equals(road.modelPath()))
+                .allMatch(finding -> finding.file().equals("bpmn/road-transport-company.bpmn"))
                 .extracting(Finding::element)
                 .contains("exemption-notice", "vehicle-papers")
                 .doesNotContain("not-accepted", "record-overdue");

@@ -136,7 +136,7 @@ class SandboxTest {
         assertThat(told)
                 .as("an objection more where there is a notice")
                 .hasSize(3 * SHIPPED.bundles().size() + withNotices + kept)
-                .contains("0/1", "1/3", "2/3", "3/4");
+                .contains("0/1", "1/3", "2/3", "5/6");
 
         assertThat(inside().tables().rows()).isZero();
         assertThat(inside().parts().catalogue().all()).isEmpty();

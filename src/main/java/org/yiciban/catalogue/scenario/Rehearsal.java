@@ -19,6 +19,7 @@ import org.yiciban.shared.ItemCode;
  * @param day on which it is handed in, at ten in the morning; null for the next working day
  * @param holidays days that are off besides those of the calendar
  * @param days working days that an agency takes for each of its tasks; none where it isn't named
+ * @param longer working days that an agency needs besides, once for each of its items
  */
 public record Rehearsal(
         TrialWay way,
@@ -27,7 +28,8 @@ public record Rehearsal(
         Map<ItemCode, ItemAnswer> answers,
         @Nullable LocalDate day,
         Set<LocalDate> holidays,
-        Map<AgencyCode, Integer> days) {
+        Map<AgencyCode, Integer> days,
+        Map<AgencyCode, Integer> longer) {
 
     /** The most working days that an agency may take. */
     public static final int MOST_DAYS = 250;
@@ -47,11 +49,22 @@ public record Rehearsal(
         answers = Map.copyOf(answers);
         holidays = Set.copyOf(holidays);
         days = Map.copyOf(days);
+        longer = Map.copyOf(longer);
     }
 
     /** A case with nothing special but what becomes of it. */
     public static Rehearsal of(TrialWay way) {
-        return new Rehearsal(way, Map.of(), Map.of(), Map.of(), null, Set.of(), Map.of());
+        return new Rehearsal(way, Map.of(), Map.of(), Map.of(), null, Set.of(), Map.of(), Map.of());
+    }
+
+    /** The same in that situation. */
+    public Rehearsal in(Map<String, Object> whole) {
+        return new Rehearsal(way, whole, data, answers, day, holidays, days, longer);
+    }
+
+    /** The same with these answers of the agencies. */
+    public Rehearsal answered(Map<ItemCode, ItemAnswer> others) {
+        return new Rehearsal(way, situation, data, others, day, holidays, days, longer);
     }
 
     /** The data of the sample with those of this case: a block in a block, a list as a whole; what is null isn't answered. */

@@ -1,6 +1,5 @@
 package org.yiciban.catalogue.scenario;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,12 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.yiciban.catalogue.scenario.KeptScenario.Expected;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.CatalogueContent;
 import org.yiciban.catalogue.sheet.Question;
-import org.yiciban.catalogue.sheet.SheetMistake;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.yaml.SheetFile;
 import org.yiciban.catalogue.yaml.SheetMap;
@@ -32,7 +29,7 @@ public final class ScenarioSheets {
     public static final int MOST = 20;
 
     private static final String[] KEYS = {
-        "id", "name", "way", "situation", "data", "answers", "day", "holidays", "days", "expect"
+        "id", "name", "way", "situation", "data", "answers", "day", "holidays", "days", "longer", "expect"
     };
     /** What may become of a case as a whole: a denial is an answer of an item. */
     public static final List<TrialWay> WAYS =
@@ -69,12 +66,12 @@ public final class ScenarioSheets {
     }
 
     private KeptScenario scenario(SheetMap block) {
-        Optional<SheetMap> expect = block.optionalBlock("expect", "outcome", "by", "within", "items");
+        Optional<SheetMap> expect = block.optionalBlock("expect", "outcome", "by", "within", "late", "items");
         Map<ItemCode, Expected> ofItems = new LinkedHashMap<>();
         expect.flatMap(map -> map.optionalBlock("items", items)).ifPresent(map -> map.keys()
                 .forEach(code -> ofItems.put(
                         new ItemCode(code),
-                        expected(map.block(code, "outcome", "by", "within"), ScenarioEnd.OF_ITEMS))));
+                        expected(map.block(code, "outcome", "by", "within", "late"), ScenarioEnd.OF_ITEMS))));
         String id = block.value("id", WordValues.hyphened("scenario-id"));
         return new KeptScenario(
                 id == null ? "?" : id,
@@ -87,12 +84,9 @@ public final class ScenarioSheets {
 
     private Rehearsal course(SheetMap block) {
         Map<ItemCode, ItemAnswer> answers = new HashMap<>();
-        values(block, "answers", items, WordValues.word(ItemAnswer.class))
+        ScenarioValues.of(block, "answers", items, WordValues.word(ItemAnswer.class))
                 .forEach((code, answer) -> answers.put(new ItemCode(code), answer));
-        Map<AgencyCode, Integer> days = new HashMap<>();
-        values(block, "days", agencies, number(0, Rehearsal.MOST_DAYS))
-                .forEach((agency, number) -> days.put(new AgencyCode(agency), number));
-        List<LocalDate> holidays = block.values("holidays", ScenarioSheets::day);
+        List<LocalDate> holidays = block.values("holidays", ScenarioValues::day);
         if (holidays.size() > Rehearsal.MOST_HOLIDAYS) {
             block.problem("holidays", SheetWords.of("scenario-holidays", Rehearsal.MOST_HOLIDAYS));
         }
@@ -103,43 +97,25 @@ public final class ScenarioSheets {
                 block.plain("situation"),
                 block.plain("data"),
                 answers,
-                block.optional("day", ScenarioSheets::day).orElse(null),
+                block.optional("day", ScenarioValues::day).orElse(null),
                 Set.copyOf(holidays),
-                days);
+                days(block, "days"),
+                days(block, "longer"));
+    }
+
+    private Map<AgencyCode, Integer> days(SheetMap block, String key) {
+        Map<AgencyCode, Integer> days = new HashMap<>();
+        ScenarioValues.of(block, key, agencies, ScenarioValues.number(0, Rehearsal.MOST_DAYS))
+                .forEach((agency, number) -> days.put(new AgencyCode(agency), number));
+        return days;
     }
 
     private static Expected expected(SheetMap block, List<ScenarioEnd> ends) {
         return new Expected(
                 block.optional("outcome", WordValues.word(ends)).orElse(null),
-                block.optional("by", ScenarioSheets::day).orElse(null),
-                block.optional("within", number(0, 5 * Rehearsal.MOST_DAYS)).orElse(null));
-    }
-
-    private static <T> Map<String, T> values(SheetMap block, String key, String[] known, Function<String, T> reader) {
-        Map<String, T> values = new LinkedHashMap<>();
-        block.optionalBlock(key, known).ifPresent(inner -> inner.keys()
-                .forEach(one -> inner.optional(one, reader).ifPresent(value -> values.put(one, value))));
-        return values;
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (!day.isBefore(Rehearsal.FIRST) && !day.isAfter(Rehearsal.LAST)) {
-                return day;
-            }
-        } catch (DateTimeException noDay) {
-            // told below, like a day that is too far away
-        }
-        throw new SheetMistake(SheetWords.of("scenario-day", text));
-    }
-
-    private static Function<String, Integer> number(int least, int most) {
-        return text -> {
-            if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
-                throw new SheetMistake(SheetWords.of("scenario-number", text, least, most));
-            }
-            return Integer.valueOf(text);
-        };
+                block.optional("by", ScenarioValues::day).orElse(null),
+                block.optional("within", ScenarioValues.number(0, 5 * Rehearsal.MOST_DAYS))
+                        .orElse(null),
+                Set.copyOf(block.values("late", WordValues.word(ScenarioLimit.class))));
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.scenario.KeptScenario.Expected;
 import org.yiciban.catalogue.yaml.BlockText;
+import org.yiciban.shared.AgencyCode;
 
 /** Writes scenarios into their file. */
 public final class ScenarioText {
@@ -57,15 +58,20 @@ public final class ScenarioText {
         if (!holidays.isEmpty()) {
             block.put("holidays", holidays);
         }
-        Map<String, Object> days = new TreeMap<>();
-        course.days().forEach((agency, number) -> days.put(agency.value(), number));
-        put(block, "days", days);
+        put(block, "days", days(course.days()));
+        put(block, "longer", days(course.longer()));
         Map<String, Object> expect = expected(scenario.expected());
         Map<String, Object> items = new TreeMap<>();
         scenario.items().forEach((item, expected) -> put(items, item.value(), expected(expected)));
         put(expect, "items", items);
         put(block, "expect", expect);
         return block;
+    }
+
+    private static Map<String, Object> days(Map<AgencyCode, Integer> numbers) {
+        Map<String, Object> days = new TreeMap<>();
+        numbers.forEach((agency, number) -> days.put(agency.value(), number));
+        return days;
     }
 
     private static Map<String, Object> expected(Expected expected) {
@@ -78,6 +84,11 @@ public final class ScenarioText {
         }
         if (expected.within() != null) {
             block.put("within", expected.within());
+        }
+        if (!expected.late().isEmpty()) {
+            block.put(
+                    "late",
+                    expected.late().stream().sorted().map(ScenarioText::word).toList());
         }
         return block;
     }

@@ -8,6 +8,8 @@ public enum TrialWay {
     DENY,
     /** The window asks for a correction, the applicant answers. */
     CORRECT,
+    /** Whoever checks the application doesn't accept it, as the law asks for no such thing. */
+    DECLINE,
     /** The applicant withdraws everything after the acceptance. */
     WITHDRAW,
     /** Somebody objects to each public notice, and the agency upholds it. */

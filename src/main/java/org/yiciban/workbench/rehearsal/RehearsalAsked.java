@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.yiciban.catalogue.scenario.KeptScenario;
 import org.yiciban.catalogue.scenario.Rehearsal;
 import org.yiciban.catalogue.scenario.TrialWay;
+import org.yiciban.shared.AgencyCode;
 import org.yiciban.workbench.sample.SampleSituation;
 
 /**
@@ -19,6 +20,7 @@ import org.yiciban.workbench.sample.SampleSituation;
  * @param scenario id of the kept scenario that is changed; empty where it is none
  * @param answers by the code of an item
  * @param days by the code of an agency
+ * @param longer likewise
  * @param holidays as many as there are fields for them
  * @param situation by the key of a question: a text, or several
  * @param fields whether the data of the sample are shown to be changed
@@ -30,6 +32,7 @@ record RehearsalAsked(
         String day,
         Map<String, String> answers,
         Map<String, String> days,
+        Map<String, String> longer,
         List<String> holidays,
         Map<String, Object> situation,
         boolean fields,
@@ -43,6 +46,7 @@ record RehearsalAsked(
     static final String DAY = "_day";
     static final String ANSWER = "_answer.";
     static final String DAYS = "_days.";
+    static final String LONGER = "_longer.";
     static final String HOLIDAY = "_holiday.";
     static final String FIELDS = "_data";
     /** The button that shows the form. */
@@ -59,6 +63,7 @@ record RehearsalAsked(
                 first(sent, DAY),
                 firsts(ANSWER, sent),
                 firsts(DAYS, sent),
+                firsts(LONGER, sent),
                 filled(IntStream.rangeClosed(1, Rehearsal.MOST_HOLIDAYS)
                         .mapToObj(number -> first(sent, HOLIDAY + number))
                         .filter(day -> !day.isEmpty())
@@ -74,14 +79,13 @@ record RehearsalAsked(
         Rehearsal course = kept.course();
         Map<String, String> answers = new HashMap<>();
         course.answers().forEach((item, answer) -> answers.put(item.value(), answer.name()));
-        Map<String, String> days = new HashMap<>();
-        course.days().forEach((agency, number) -> days.put(agency.value(), number.toString()));
         return new RehearsalAsked(
                 kept.id(),
                 course.way().name(),
                 course.day() == null ? "" : course.day().toString(),
                 answers,
-                days,
+                texts(course.days()),
+                texts(course.longer()),
                 filled(course.holidays().stream()
                         .sorted()
                         .map(LocalDate::toString)
@@ -90,6 +94,12 @@ record RehearsalAsked(
                 !course.data().isEmpty(),
                 kept.name().zh(),
                 kept.name().en());
+    }
+
+    private static Map<String, String> texts(Map<AgencyCode, Integer> numbers) {
+        Map<String, String> texts = new HashMap<>();
+        numbers.forEach((agency, number) -> texts.put(agency.value(), number.toString()));
+        return texts;
     }
 
     private static List<String> filled(List<String> holidays) {

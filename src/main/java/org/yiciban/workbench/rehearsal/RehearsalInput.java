@@ -53,7 +53,8 @@ final class RehearsalInput {
                 input.answers(),
                 input.day(RehearsalAsked.DAY, asked.day()),
                 input.holidays(),
-                input.days());
+                input.days(RehearsalAsked.DAYS, asked.days()),
+                input.days(RehearsalAsked.LONGER, asked.longer()));
         if (!input.errors.isEmpty()) {
             throw new InvalidInput(input.errors);
         }
@@ -73,15 +74,15 @@ final class RehearsalInput {
         return answers;
     }
 
-    private Map<AgencyCode, Integer> days() {
+    private Map<AgencyCode, Integer> days(String field, Map<String, String> typed) {
         Map<AgencyCode, Integer> days = new HashMap<>();
         for (Agency agency : AgenciesAtWork.of(release)) {
-            String text = asked.days().getOrDefault(agency.code().value(), "");
+            String text = typed.getOrDefault(agency.code().value(), "");
             if (text.matches("[0-9]{1,3}") && Integer.parseInt(text) <= Rehearsal.MOST_DAYS) {
                 days.put(agency.code(), Integer.valueOf(text));
             } else if (!text.isEmpty()) {
                 errors.add(new FieldError(
-                        RehearsalAsked.DAYS + agency.code(),
+                        field + agency.code(),
                         "number",
                         Refusal.of("rehearsal.days", agency.name(), Rehearsal.MOST_DAYS)));
             }

@@ -74,8 +74,8 @@ record RehearsalPage(
     /** An item and what is done with it. */
     record Item(String code, String name, String answer) {}
 
-    /** An agency and the working days that it takes for each of its tasks. */
-    record Pace(String code, String name, String days) {}
+    /** An agency, the working days that it takes for each of its tasks, and those that it needs besides. */
+    record Pace(String code, String name, String days, String longer) {}
 
     /** A scenario that is kept. */
     record Kept(String id, String name) {}
@@ -86,6 +86,7 @@ record RehearsalPage(
      * @param state of the case at its end; empty where it could not be handed in
      * @param over whether it came to its end
      * @param days working days from the day on which it was handed in
+     * @param late the limits that passed
      * @param model path of the service's model
      * @param states of the elements that it came to, as JSON
      */
@@ -95,6 +96,7 @@ record RehearsalPage(
             String from,
             String until,
             int days,
+            List<String> late,
             String model,
             String states,
             List<Found> findings,

@@ -146,7 +146,8 @@ class RehearsalScreen {
                         .map(agency -> new RehearsalPage.Pace(
                                 agency.code().value(),
                                 agency.name().in(locale),
-                                asked.days().getOrDefault(agency.code().value(), "")))
+                                asked.days().getOrDefault(agency.code().value(), ""),
+                                asked.longer().getOrDefault(agency.code().value(), "")))
                         .toList(),
                 guide.map(SampleSituation::questions).orElse(List.of()),
                 guide.map(SampleSituation::answers).orElse(Map.of()),

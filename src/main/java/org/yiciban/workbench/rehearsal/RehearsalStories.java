@@ -82,7 +82,18 @@ class RehearsalStories {
         CaseView view = came.view();
         if (view == null) {
             return new RehearsalPage.Story(
-                    "", false, "", "", 0, "", "", findings, new RehearsalStrip(0, List.of()), List.of(), List.of());
+                    "",
+                    false,
+                    "",
+                    "",
+                    0,
+                    List.of(),
+                    "",
+                    "",
+                    findings,
+                    new RehearsalStrip(0, List.of(), ""),
+                    List.of(),
+                    List.of());
         }
         RehearsalStrip strip = RehearsalStrip.of(view, rehearsal.holidays(), messages, locale);
         return new RehearsalPage.Story(
@@ -91,6 +102,17 @@ class RehearsalStories {
                 MinuteText.of(view.receivedAt()),
                 MinuteText.of(RehearsalStrip.end(view)),
                 strip.days(),
+                came.late().stream()
+                        .map(limit -> messages.getMessage(
+                                "models.rehearsal.passed",
+                                new Object[] {
+                                    limit.part().in(locale),
+                                    messages.getMessage("deadline.clock." + limit.kind(), null, locale),
+                                    limit.due().toString()
+                                },
+                                locale))
+                        .distinct()
+                        .toList(),
                 release.files().modelPath(),
                 states(came),
                 findings,

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ClockView;
@@ -21,13 +23,16 @@ import org.yiciban.shared.LocalText;
 
 /**
  * A case on a line of working days: from when to when each item and each notice, question and step took, and when its limits
- * ended.
+ * ended. It goes on to the last of its limits.
  *
- * @param days working days from the first day to the last
+ * @param days working days from the first day to that of the end
+ * @param picture of it, as an address that holds it
  */
-record RehearsalStrip(int days, List<Row> rows) {
+record RehearsalStrip(int days, List<Row> rows, String picture) {
 
-    private static final int WIDTH = 640;
+    private static final Set<ClockKind> OF_DECISION = EnumSet.of(
+            ClockKind.ITEM_PROMISED, ClockKind.ITEM_STATUTORY, ClockKind.BUNDLE_PROMISED, ClockKind.BUNDLE_STATUTORY);
+    private static final int WIDTH = StripPicture.WIDTH;
 
     /**
      * One of them.
@@ -39,14 +44,12 @@ record RehearsalStrip(int days, List<Row> rows) {
      */
     record Row(String name, String outcome, boolean late, int x, int width, String said, List<Limit> limits) {}
 
-    /** A limit, at its place of the picture. */
-    record Limit(int x, String kind, String day) {
-
-        /** Whether the case didn't end before it. */
-        public boolean isWithin() {
-            return x <= WIDTH;
-        }
-    }
+    /**
+     * A limit, at its place of the picture.
+     *
+     * @param law whether the law sets it
+     */
+    record Limit(int x, String kind, String day, boolean law) {}
 
     /** @param holidays days that were off besides those of the calendar */
     static RehearsalStrip of(CaseView view, Collection<LocalDate> holidays, MessageSource messages, Locale locale) {
@@ -69,7 +72,9 @@ record RehearsalStrip(int days, List<Row> rows) {
         private final MessageSource messages;
         private final Locale locale;
         private final LocalDate first;
-        private final int days;
+        private final LocalDate last;
+        /** Working days of the whole line. */
+        private final int length;
 
         Drawing(CaseView view, WorkingCalendar calendar, MessageSource messages, Locale locale) {
             this.view = view;
@@ -77,14 +82,45 @@ record RehearsalStrip(int days, List<Row> rows) {
             this.messages = messages;
             this.locale = locale;
             this.first = OfficialTime.dateOf(view.receivedAt());
-            this.days = Math.max(1, calendar.usedWD(first, OfficialTime.dateOf(end(view))));
+            this.last = Stream.concat(Stream.of(end(view)), limits(clocks(view)).map(ClockView::due))
+                    .map(OfficialTime::dateOf)
+                    .max(Comparator.naturalOrder())
+                    .orElse(first);
+            this.length = Math.max(1, calendar.usedWD(first, last));
+        }
+
+        private static Stream<ClockView> clocks(CaseView view) {
+            return Stream.concat(view.clocks().stream(), view.items().stream().flatMap(item -> item.clocks().stream()));
+        }
+
+        /** The limits of decisions, as far as their dates are known. */
+        private static Stream<ClockView> limits(Stream<ClockView> clocks) {
+            return clocks.filter(clock -> OF_DECISION.contains(clock.kind()) && clock.due() != null);
         }
 
         RehearsalStrip strip() {
             List<Row> rows = new ArrayList<>();
+            Instant end = end(view);
+            rows.add(row(
+                    messages.getMessage("models.rehearsal.whole", null, locale),
+                    "",
+                    view.receivedAt(),
+                    end,
+                    view.clocks()));
             view.items().stream().map(this::item).flatMap(Optional::stream).forEach(rows::add);
             view.clocks().stream().map(this::other).flatMap(Optional::stream).forEach(rows::add);
-            return new RehearsalStrip(days, List.copyOf(rows));
+            int used = calendar.usedWD(first, OfficialTime.dateOf(end));
+            return new RehearsalStrip(
+                    used,
+                    List.copyOf(rows),
+                    StripPicture.of(
+                            messages.getMessage("models.rehearsal.strip", null, locale),
+                            rows,
+                            first,
+                            last,
+                            place(end),
+                            messages.getMessage("models.rehearsal.strip.end", null, locale) + " "
+                                    + OfficialTime.dateOf(end)));
         }
 
         private Optional<Row> item(ItemView item) {
@@ -113,12 +149,10 @@ record RehearsalStrip(int days, List<Row> rows) {
 
         private Row row(String name, String outcome, Instant start, Instant end, List<ClockView> clocks) {
             int from = place(start);
-            List<Limit> limits = clocks.stream()
-                    .filter(clock ->
-                            clock.kind() == ClockKind.ITEM_PROMISED || clock.kind() == ClockKind.ITEM_STATUTORY)
+            List<Limit> limits = limits(clocks.stream())
                     .flatMap(clock -> limit(clock).stream())
                     .toList();
-            boolean late = clocks.stream().anyMatch(clock -> isBefore(clock.due(), end));
+            boolean late = limits(clocks.stream()).anyMatch(ClockView::passed);
             return new Row(
                     name,
                     outcome,
@@ -129,20 +163,17 @@ record RehearsalStrip(int days, List<Row> rows) {
                     limits);
         }
 
-        private static boolean isBefore(@Nullable Instant due, Instant end) {
-            return due != null && due.isBefore(end);
-        }
-
         private Optional<Limit> limit(ClockView clock) {
             return Optional.ofNullable(clock.due())
                     .map(due -> new Limit(
                             place(due),
                             messages.getMessage("deadline.clock." + clock.kind(), null, locale),
-                            String.valueOf(OfficialTime.dateOf(due))));
+                            String.valueOf(OfficialTime.dateOf(due)),
+                            !clock.kind().promised()));
         }
 
         private int place(Instant at) {
-            return calendar.usedWD(first, OfficialTime.dateOf(at)) * WIDTH / days;
+            return Math.min(WIDTH, calendar.usedWD(first, OfficialTime.dateOf(at)) * WIDTH / length);
         }
     }
 }

@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,7 @@ import org.yiciban.catalogue.scenario.KeptScenario;
 import org.yiciban.catalogue.scenario.KeptScenario.Expected;
 import org.yiciban.catalogue.scenario.Rehearsal;
 import org.yiciban.catalogue.scenario.ScenarioEnd;
+import org.yiciban.catalogue.scenario.ScenarioLimit;
 import org.yiciban.catalogue.scenario.ScenarioSheets;
 import org.yiciban.catalogue.scenario.ScenarioText;
 import org.yiciban.catalogue.sheet.SheetMistake;
@@ -27,6 +31,7 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.publication.DraftEditing;
 import org.yiciban.publication.DraftFolder;
 import org.yiciban.publication.ModelDraft;
+import org.yiciban.sandbox.Rehearsed;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 
@@ -79,7 +84,8 @@ class ScenarioKeeping {
         if (fresh && service.scenarios().size() >= ScenarioSheets.MOST) {
             throw InvalidInput.of(RehearsalAsked.NAME_ZH, "many", "scenario.many", ScenarioSheets.MOST);
         }
-        CaseView view = stories.rehearse(service.release().files(), course, by).view();
+        Rehearsed came = stories.rehearse(service.release().files(), course, by);
+        CaseView view = came.view();
         if (view == null || !view.status().isFinal()) {
             throw InvalidInput.of(RehearsalAsked.NAME_ZH, "open", "scenario.open");
         }
@@ -88,8 +94,8 @@ class ScenarioKeeping {
                 new LocalText(wanted.zh(), wanted.en()),
                 1,
                 course,
-                expected(wanted, outcome(view), RehearsalStrip.end(view), view, course),
-                items(wanted, view, course));
+                expected(wanted, outcome(view), RehearsalStrip.end(view), view, course, late(came, null)),
+                items(wanted, view, came, course));
         return write(service, seen, text(() -> ScenarioText.with(file(service), kept)), by);
     }
 
@@ -131,19 +137,32 @@ class ScenarioKeeping {
         return view.outcome() == null ? view.status().name() : view.outcome().name();
     }
 
-    private static Map<ItemCode, Expected> items(Wanted wanted, CaseView view, Rehearsal course) {
+    /** What passed is expected, whatever else is: it was told when it was kept. */
+    private static Set<ScenarioLimit> late(Rehearsed came, @Nullable ItemCode item) {
+        return came.late().stream()
+                .filter(one -> Objects.equals(one.item(), item))
+                .map(Rehearsed.Late::limit)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<ItemCode, Expected> items(Wanted wanted, CaseView view, Rehearsed came, Rehearsal course) {
         Map<ItemCode, Expected> items = new LinkedHashMap<>();
         for (ItemView item : view.items()) {
             String outcome = item.outcome() == null ? "" : item.outcome().name();
             // of the rows of a list, the last
-            items.put(item.code(), expected(wanted, outcome, item.decidedAt(), view, course));
+            items.put(item.code(), expected(wanted, outcome, item.decidedAt(), view, course, late(came, item.code())));
         }
         items.values().removeIf(expected -> !expected.any());
         return items;
     }
 
     private static Expected expected(
-            Wanted wanted, String outcome, @Nullable Instant at, CaseView view, Rehearsal course) {
+            Wanted wanted,
+            String outcome,
+            @Nullable Instant at,
+            CaseView view,
+            Rehearsal course,
+            Set<ScenarioLimit> late) {
         ScenarioEnd end = Arrays.stream(ScenarioEnd.values())
                 .filter(one -> wanted.outcomes() && one.name().equals(outcome))
                 .findFirst()
@@ -152,7 +171,7 @@ class ScenarioKeeping {
                 ? ExtraDaysOff.calendar(course.holidays())
                         .usedWD(OfficialTime.dateOf(view.receivedAt()), OfficialTime.dateOf(at))
                 : null;
-        return new Expected(end, null, within);
+        return new Expected(end, null, within, late);
     }
 
     private static String id(RehearsedService service, Wanted wanted) {

@@ -1,4 +1,4 @@
-package org.yiciban.sandbox;
+package org.yiciban.sandbox.told;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ import org.yiciban.modelling.report.Finding.Severity;
 import org.yiciban.shared.LocalText;
 
 /** What a kept scenario expects, beside what came of its case. */
-final class Expectations {
+public final class Expectations {
 
     private final KeptScenario kept;
     private final CaseView view;
@@ -37,7 +37,7 @@ final class Expectations {
     }
 
     /** What isn't as it is expected. */
-    static List<Finding> of(KeptScenario kept, CaseView view) {
+    public static List<Finding> of(KeptScenario kept, CaseView view) {
         Expectations expectations = new Expectations(kept, view);
         expectations.compare();
         return expectations.findings;
@@ -59,6 +59,10 @@ final class Expectations {
             }
             items.forEach(item -> compare(item, expected));
         });
+        ExpectedLimits limits = new ExpectedLimits(kept, view);
+        limits.unexpected().forEach(this::tell);
+        limits.missing(
+                (what, limit) -> tell(what, SandboxWords.of("limit-passed", limit), SandboxWords.of("limit-kept")));
     }
 
     /** What ends with its case has no decision of its own. */
@@ -104,11 +108,15 @@ final class Expectations {
     }
 
     private void tell(LocalText what, LocalText wanted, LocalText came) {
+        tell(SandboxWords.of("expected", kept.name(), what, wanted, came));
+    }
+
+    private void tell(LocalText message) {
         findings.add(new Finding(
                 Severity.ERROR,
                 "scenario",
                 CataloguePaths.scenarios(view.release().key()),
                 "line " + kept.line(),
-                SandboxWords.of("expected", kept.name(), what, wanted, came)));
+                message));
     }
 }

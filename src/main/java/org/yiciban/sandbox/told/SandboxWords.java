@@ -1,16 +1,17 @@
-package org.yiciban.sandbox;
+package org.yiciban.sandbox.told;
 
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.Sentences;
 
 /** What a trial says, in both languages: {@code messages/sandbox.properties}. */
-final class SandboxWords {
+public final class SandboxWords {
 
     private static final Sentences SENTENCES = new Sentences("sandbox");
 
     private SandboxWords() {}
 
-    static LocalText of(String key, Object... arguments) {
+    /** The sentence of that key. */
+    public static LocalText of(String key, Object... arguments) {
         return SENTENCES.of(key, arguments);
     }
 }
