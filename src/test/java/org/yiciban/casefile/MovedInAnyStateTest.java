@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -236,6 +237,23 @@ class MovedInAnyStateTest {
 
         moves(scenario);
 
+        scenario.finish("review", "deregistration-certificate.1", "pass");
+        ends(scenario);
+    }
+
+    @Test
+    void aLaterRequestThatTheNewReleaseDoesntKnowIsAnsweredUnderItsOwn() {
+        BundleFiles files = shipped(CLOSING);
+        CaseScenario scenario = withRequest();
+        Map<String, String> without = new TreeMap<>(files.files());
+        without.keySet().removeIf(path -> path.contains("deregistration-proof"));
+        String sheet = "bpmn/company-deregistration.yaml";
+        without.put(sheet, without.get(sheet).replaceAll("(?s)\\nrequests:.*?\\nquestions:", "\nquestions:"));
+        releases.publish(BundleFiles.of(files.key(), without));
+
+        assertThat(run(scenario).stayed())
+                .singleElement()
+                .satisfies(one -> assertThat(one.reason().zh()).contains("没有事项“出具企业注销证明"));
         scenario.finish("review", "deregistration-certificate.1", "pass");
         ends(scenario);
     }

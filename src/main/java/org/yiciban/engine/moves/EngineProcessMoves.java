@@ -72,7 +72,9 @@ class EngineProcessMoves implements ProcessMoves {
             firsts.forEach(change::startBeforeActivity);
             change.execute();
         }
+        // an added item isn't in the case: its call ends at once, and whoever wants it asks for it
         return new Outcome.Moved(firsts.stream()
+                .filter(first -> !after.callsItem(first))
                 .map(after::name)
                 .map(name -> new LocalText(name, name))
                 .toList());

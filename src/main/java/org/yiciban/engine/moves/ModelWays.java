@@ -9,11 +9,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.jspecify.annotations.Nullable;
+import org.yiciban.catalogue.procedure.ProcessVariable;
 
 /** A model as the ways that a token can take through it. */
 final class ModelWays {
@@ -76,13 +79,24 @@ final class ModelWays {
                 .toList();
     }
 
-    /** What people call a node: an activity by its name, a gateway by the first activity behind it. */
-    String name(String id) {
+    /** Whether a node, or a gateway by the first activity behind it, hands an item to what it calls. */
+    boolean callsItem(String id) {
+        return activities(id).findFirst().map(BaseElement::getExtensionElements).stream()
+                .flatMap(elements -> elements.getElementsQuery().filterByType(CamundaIn.class).list().stream())
+                .anyMatch(handed -> ProcessVariable.ITEM.id().equals(handed.getCamundaTarget()));
+    }
+
+    private Stream<FlowNode> activities(String id) {
         return Stream.of(id)
                 .filter(this::has)
                 .flatMap(known -> from(known, null).stream())
                 .map(this::node)
-                .filter(Activity.class::isInstance)
+                .filter(Activity.class::isInstance);
+    }
+
+    /** What people call a node: an activity by its name, a gateway by the first activity behind it. */
+    String name(String id) {
+        return activities(id)
                 .map(FlowNode::getName)
                 .filter(Objects::nonNull)
                 .findFirst()
