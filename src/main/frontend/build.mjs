@@ -3,7 +3,7 @@
 // templates of the desktop editor are held against its own schema at the same time.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -33,6 +33,15 @@ if (read(installed) !== lock) {
     fail('The packages of the front end could not be installed: see the message of npm above.');
   }
   writeFileSync(installed, lock);
+}
+
+// the font of documents goes into the program beside their layout, with its licence (SIL OFL 1.1)
+const font = join(here, 'node_modules', '@expo-google-fonts', 'noto-serif-sc');
+const documents = join(output, '..', '..', 'documents');
+if (!existsSync(join(documents, 'NotoSerifSC-Regular.ttf'))) {
+  mkdirSync(documents, { recursive: true });
+  copyFileSync(join(font, 'LICENSE_FONT'), join(documents, 'NotoSerifSC-LICENSE.txt'));
+  copyFileSync(join(font, '400Regular', 'NotoSerifSC_400Regular.ttf'), join(documents, 'NotoSerifSC-Regular.ttf'));
 }
 
 const sources = ['islands', 'styles', 'workbench'].flatMap(folder =>

@@ -44,7 +44,7 @@ public record Bounds(
 
     /** Where files are taken, and how much at once; nowhere else. */
     long filesAt(String path) {
-        if (path.equals("/api/v1/uploads")) {
+        if (path.equals("/api/v1/uploads") || path.equals("/verify/file")) {
             return Math.min(ONE_PAPER, files.toBytes());
         }
         if (path.startsWith("/admin/")) {

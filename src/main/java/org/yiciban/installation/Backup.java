@@ -25,7 +25,10 @@ final class Backup {
 
     static final String PAPERS = "papers/";
 
-    private static final String NAMED = "select distinct sha256 from upload order by sha256";
+    private static final String NAMED =
+            """
+            select sha256 from upload
+            union select file_sha256 from issued_document where file_sha256 is not null order by 1""";
 
     private final Installation installation;
     private final Clock clock;

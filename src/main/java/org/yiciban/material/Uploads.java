@@ -28,12 +28,14 @@ public class Uploads {
     private final NamedParameterJdbcTemplate jdbc;
     private final Blobs blobs;
     private final PaperGate gate;
+    private final List<KeptContents> others;
     private final Clock clock;
 
-    Uploads(NamedParameterJdbcTemplate jdbc, Blobs blobs, PaperGate gate, Clock clock) {
+    Uploads(NamedParameterJdbcTemplate jdbc, Blobs blobs, PaperGate gate, List<KeptContents> others, Clock clock) {
         this.jdbc = jdbc;
         this.blobs = blobs;
         this.gate = gate;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -155,7 +157,7 @@ public class Uploads {
         for (String content : contents) {
             int papers = jdbc.queryForObject(
                     "select count(*) from upload where sha256 = :content", Map.of("content", content), Integer.class);
-            if (papers == 0) {
+            if (papers == 0 && others.stream().noneMatch(other -> other.has(content))) {
                 blobs.forget(content, unusedSince);
             }
         }

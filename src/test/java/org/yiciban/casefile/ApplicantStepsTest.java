@@ -34,9 +34,9 @@ import org.yiciban.casefile.story.TimelineEntry;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.PassedEffect;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.IssuedDocument;
-import org.yiciban.document.Wording;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.IssuedDocument;
+import org.yiciban.document.issued.Wording;
 import org.yiciban.engine.process.TakenPaths;
 import org.yiciban.material.Uploads;
 

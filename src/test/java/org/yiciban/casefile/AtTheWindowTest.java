@@ -28,9 +28,9 @@ import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.catalogue.procedure.Channel;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.IssuedDocument;
-import org.yiciban.document.Wording;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.IssuedDocument;
+import org.yiciban.document.issued.Wording;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.ItemKey;
 

@@ -21,9 +21,9 @@ import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.deadline.clock.ClockKind;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.Said;
-import org.yiciban.document.SaidFacts;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.Said;
+import org.yiciban.document.issued.SaidFacts;
 import org.yiciban.shared.LocalText;
 
 /** The clocks of a whole case: paused by the lead agency, extended by the government, never by an item. */

@@ -21,9 +21,9 @@ import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.ClockView;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.Light;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.IssuedDocument;
-import org.yiciban.document.Wording;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.IssuedDocument;
+import org.yiciban.document.issued.Wording;
 
 /** A bundle with a joint survey beside its items and the lead's summary behind them: in time, late, and withdrawn meanwhile. */
 @CaseTest

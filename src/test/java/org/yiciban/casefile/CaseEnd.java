@@ -17,9 +17,9 @@ import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Journal;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.Documents;
-import org.yiciban.document.IssuedDocument;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.Documents;
+import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.shared.ItemKey;
 
 /** What must be true of every case that is over, however it went. */

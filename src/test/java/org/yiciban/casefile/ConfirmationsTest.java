@@ -28,9 +28,9 @@ import org.yiciban.casefile.store.CaseFacts;
 import org.yiciban.casefile.story.TimelineEntry;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.deadline.clock.ClockKind;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.IssuedDocument;
-import org.yiciban.document.Wording;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.IssuedDocument;
+import org.yiciban.document.issued.Wording;
 
 /** A step that two partners confirm, each for himself: by a code and a login, or at the window; refused, denied, or left. */
 @CaseTest

@@ -23,10 +23,10 @@ import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.worklist.Inbox;
 import org.yiciban.casefile.worklist.InboxQuery;
 import org.yiciban.catalogue.procedure.Channel;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.IssuedDocument;
-import org.yiciban.document.RenderedDocument;
-import org.yiciban.document.Wording;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.IssuedDocument;
+import org.yiciban.document.issued.RenderedDocument;
+import org.yiciban.document.issued.Wording;
 import org.yiciban.form.component.FieldError;
 
 /** A correction notice demands what the published list knows, in a table that says what is wrong and what is asked. */

@@ -2,13 +2,17 @@ package org.yiciban.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +27,8 @@ import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.limits.Extensions;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.catalogue.procedure.Channel;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.IssuedDocument;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.shared.ItemKey;
 
 /** Official documents as pages: on a telephone and on a screen, in both languages, for applicants and for staff. */
@@ -194,6 +198,58 @@ class DocumentPagesTest {
                     .pdf(new Page.PdfOptions()
                             .setPath(Path.of("target/pages/document.pdf"))
                             .setPreferCSSPageSize(true));
+        }
+    }
+
+    /** Whoever is handed a document checks it by its code, and by its file, without a login. */
+    @ParameterizedTest
+    @CsvSource({"360, zh-CN, 真实有效, 查无此文书", "1280, en, Genuine and in force, No such document"})
+    void anybodyChecksADocument(int width, String language, String genuine, String unknown) throws Exception {
+        String number = shown.get(DocumentType.GRANT).number();
+        try (Visit visit = CHROMIUM.visit(port, width, true)) {
+            visit.open("/track?lang=" + language);
+            showCode(visit, cases.get(DocumentType.GRANT));
+            visit.open(path(DocumentType.GRANT));
+            String code = visit.page()
+                    .locator("a[href^='/verify/']")
+                    .getAttribute("href")
+                    .substring("/verify/".length());
+            Download download = visit.page().waitForDownload(() -> visit.click("a[download]"));
+            assertThat(download.suggestedFilename()).contains(number).endsWith(".pdf");
+            Path file = download.path();
+            assertThat(Files.readAllBytes(file)).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+
+            visit.context().clearCookies();
+            visit.open("/verify?lang=" + language);
+            visit.sound("verify-" + width);
+            visit.page().locator("#code").fill(code.toLowerCase(Locale.ROOT).replace("-", " "));
+            visit.click("form[action='/verify'] button");
+            assertThat(visit.page().locator("#verdict").innerText()).isEqualTo(genuine);
+            assertThat(visit.page().locator("main").innerText())
+                    .contains(number)
+                    .doesNotContain(cases.get(DocumentType.GRANT)
+                            .file()
+                            .filing()
+                            .applicant()
+                            .name());
+            visit.sound("verify-genuine-" + width);
+
+            visit.page().locator("#file").setInputFiles(file);
+            visit.click("form[action='/verify/file'] button");
+            assertThat(visit.page().locator("#verdict").innerText()).isEqualTo(genuine);
+            Files.write(file, new byte[] {10}, StandardOpenOption.APPEND);
+            visit.page().locator("#file").setInputFiles(file);
+            visit.click("form[action='/verify/file'] button");
+            assertThat(visit.page().locator("main").innerText()).contains(unknown);
+
+            visit.page().locator("#code").fill("1234");
+            visit.click("form[action='/verify'] button");
+            assertThat(visit.page().locator("#code").getAttribute("aria-invalid"))
+                    .isEqualTo("true");
+            assertThat(visit.page().locator("#code").inputValue()).isEqualTo("1234");
+            visit.soundOrRefused("verify-wrong-" + width);
+            assertThat(visit.open("/verify/0000-0000-0000-0000")).isEqualTo(404);
+            visit.soundOrRefused("verify-unknown-" + width);
         }
     }
 }

@@ -10,9 +10,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.atrest.Opened;
 import org.yiciban.casefile.application.Applicant;
-import org.yiciban.document.IssuedDocument;
-import org.yiciban.document.RenderedDocument;
-import org.yiciban.document.Wording;
+import org.yiciban.document.issued.IssuedDocument;
+import org.yiciban.document.issued.RenderedDocument;
+import org.yiciban.document.issued.Wording;
 
 /** What was issued stays as it was issued, addressed in full, whatever changes afterwards; a hash tells if it doesn't. */
 @CaseTest

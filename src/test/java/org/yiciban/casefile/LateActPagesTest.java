@@ -22,7 +22,7 @@ import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.deadline.clock.ClockKind;
-import org.yiciban.document.DocumentType;
+import org.yiciban.document.issued.DocumentType;
 import org.yiciban.identity.account.Account;
 
 /**

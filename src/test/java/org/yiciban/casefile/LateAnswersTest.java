@@ -26,7 +26,7 @@ import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.tracking.CasePicture;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.deadline.clock.ClockKind;
-import org.yiciban.document.Wording;
+import org.yiciban.document.issued.Wording;
 
 /** One question to several units, on the real engine: who is late is marked and not waited for, and told when it comes. */
 @CaseTest

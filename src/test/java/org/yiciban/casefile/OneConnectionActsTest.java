@@ -16,7 +16,7 @@ import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.limits.BundleClocks;
 import org.yiciban.casefile.limits.Extensions;
 import org.yiciban.catalogue.procedure.Channel;
-import org.yiciban.document.DocumentType;
+import org.yiciban.document.issued.DocumentType;
 import org.yiciban.shared.ItemKey;
 
 /** What happens once in many cases, with a pool of one connection; see {@link OneConnectionTest}. */

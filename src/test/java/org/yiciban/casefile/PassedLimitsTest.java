@@ -35,7 +35,7 @@ import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.ExplanationLine;
 import org.yiciban.deadline.clock.Light;
-import org.yiciban.document.DocumentType;
+import org.yiciban.document.issued.DocumentType;
 import org.yiciban.shared.ItemKey;
 
 /** What the law makes of each limit that passes, on real cases: the table of docs/deadlines.md. */

@@ -47,10 +47,10 @@ import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.Light;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.IssuedDocument;
-import org.yiciban.document.RenderedDocument;
-import org.yiciban.document.Wording;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.IssuedDocument;
+import org.yiciban.document.issued.RenderedDocument;
+import org.yiciban.document.issued.Wording;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
 

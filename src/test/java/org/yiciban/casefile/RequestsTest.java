@@ -26,8 +26,8 @@ import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.tracking.CitizenMessages;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.deadline.clock.ClockKind;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.IssuedDocument;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.material.Uploads;
 import org.yiciban.shared.ItemKey;
 

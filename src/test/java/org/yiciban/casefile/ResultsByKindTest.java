@@ -15,8 +15,8 @@ import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.catalogue.sheet.Handling;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.IssuedDocument;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.IssuedDocument;
 
 /** Only a licence ends in a licensing decision: each kind of handling has its own document and its own words. */
 @CaseTest

@@ -23,7 +23,7 @@ import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.tracking.CasePicture;
 import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.catalogue.procedure.Channel;
-import org.yiciban.document.Wording;
+import org.yiciban.document.issued.Wording;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.ItemKey;
 

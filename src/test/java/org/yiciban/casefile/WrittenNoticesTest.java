@@ -20,10 +20,10 @@ import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.story.TimelineEntry;
 import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.catalogue.procedure.Channel;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.IssuedDocument;
-import org.yiciban.document.RenderedDocument;
-import org.yiciban.document.Wording;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.IssuedDocument;
+import org.yiciban.document.issued.RenderedDocument;
+import org.yiciban.document.issued.Wording;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.LocalText;
 

@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +44,9 @@ class UploadsTest {
 
     private JdbcDataSource database;
     private Uploads uploads;
+    /** Contents that somebody else keeps among the papers. */
+    private final Set<String> others = new HashSet<>();
+
     private OrphanSweep sweep;
     private Instant now = START;
 
@@ -79,7 +84,12 @@ class UploadsTest {
         };
         PaperGate gate =
                 new PaperGate(settings, READERS, new MalwareScanner(new ScannerSettings("", 0, Duration.ZERO)));
-        uploads = new Uploads(new NamedParameterJdbcTemplate(database), new FolderBlobs(settings), gate, clock);
+        uploads = new Uploads(
+                new NamedParameterJdbcTemplate(database),
+                new FolderBlobs(settings),
+                gate,
+                List.of(others::contains),
+                clock);
         sweep = new OrphanSweep(uploads, settings, clock);
     }
 
@@ -125,6 +135,19 @@ class UploadsTest {
         // the row of the new paper may not be seen yet when the old one is swept
         uploads.forgetContents(java.util.Set.of(again.sha256()), now.minus(Duration.ofDays(30)));
         assertThat(contents()).isEqualTo(1);
+    }
+
+    /** The file of a document that somebody downloads, uploads and forgets stays the file of the document. */
+    @Test
+    void aContentThatSomebodyElseHasStays() throws IOException {
+        Upload download = uploads.take("decision.pdf", PDF, "citizen");
+        others.add(download.sha256());
+
+        now = START.plus(Duration.ofDays(31));
+        sweep.sweep();
+
+        assertThat(uploads.find(List.of(download.id()))).isEmpty();
+        assertThat(uploads.open(download).readAllBytes()).isEqualTo(PDF);
     }
 
     @Test

@@ -16,8 +16,8 @@ import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.story.TimelineEntry;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ItemView;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.IssuedDocument;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.shared.ItemKey;
 
 /**

@@ -30,7 +30,7 @@
             "deadline.calendar",
             "deadline.clock",
             "demo",
-            "document",
+            "document.issued",
             "identity.account",
             "identity.login",
             "identity.session",

@@ -24,9 +24,9 @@ import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.states.StateWords;
 import org.yiciban.casefile.store.Clocks;
 import org.yiciban.catalogue.procedure.ProcessMessage;
-import org.yiciban.document.DocumentFact;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.SaidFacts;
+import org.yiciban.document.issued.DocumentFact;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.SaidFacts;
 import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 

@@ -27,7 +27,7 @@
             "catalogue.release",
             "catalogue.sheet",
             "deadline.clock",
-            "document",
+            "document.issued",
             "form.answer",
             "form.component",
             "form.interpreter",

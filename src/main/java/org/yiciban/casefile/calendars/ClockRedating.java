@@ -15,9 +15,9 @@ import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.deadline.clock.CalendarEdition;
 import org.yiciban.deadline.clock.Redating;
-import org.yiciban.document.DocumentFact;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.SaidFacts;
+import org.yiciban.document.issued.DocumentFact;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.SaidFacts;
 import org.yiciban.shared.CaseNumber;
 
 /**

@@ -11,9 +11,9 @@ import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.CaseTransition;
 import org.yiciban.casefile.store.Clocks;
-import org.yiciban.document.DocumentFact;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.SaidFacts;
+import org.yiciban.document.issued.DocumentFact;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.SaidFacts;
 
 /** How a case comes to its end: what is left is handed over, then it is complete, unless items are handled again. */
 @Component

@@ -21,10 +21,10 @@ import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.sheet.BundleNotice;
 import org.yiciban.catalogue.sheet.BundleStep;
 import org.yiciban.deadline.clock.ClockKind;
-import org.yiciban.document.DocumentFact;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.IssuedDocument;
-import org.yiciban.document.SaidFacts;
+import org.yiciban.document.issued.DocumentFact;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.IssuedDocument;
+import org.yiciban.document.issued.SaidFacts;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.OnRecord;
 

@@ -16,9 +16,9 @@ import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.sheet.Fee;
-import org.yiciban.document.DocumentFact;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.SaidFacts;
+import org.yiciban.document.issued.DocumentFact;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.SaidFacts;
 
 /** Handing over results with proof of service (licensing law Art. 44). */
 @Component

@@ -12,8 +12,8 @@ import org.yiciban.casefile.store.Results;
 import org.yiciban.casefile.store.StepRecords;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.sheet.ItemSheet;
-import org.yiciban.document.DocumentFact;
-import org.yiciban.document.SaidFacts;
+import org.yiciban.document.issued.DocumentFact;
+import org.yiciban.document.issued.SaidFacts;
 import org.yiciban.shared.HyphenatedWords;
 
 /** What a granted item gives: a number, an account, a name. It goes into the pool of the case and into the decision. */

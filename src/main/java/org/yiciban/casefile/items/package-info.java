@@ -25,7 +25,7 @@
             "catalogue.table",
             "deadline.calendar",
             "deadline.clock",
-            "document",
+            "document.issued",
             "form.component",
             "form.feel",
             "form.interpreter",

@@ -21,8 +21,8 @@ import org.yiciban.catalogue.procedure.StepOutcome;
 import org.yiciban.catalogue.sheet.StatutoryLimit;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.SaidFacts;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.SaidFacts;
 
 /** Granting or refusing an extension: once, by the role that the law names (licensing law Art. 42). */
 @Component

@@ -20,7 +20,7 @@
             "catalogue.sheet",
             "deadline.calendar",
             "deadline.clock",
-            "document",
+            "document.issued",
             "identity.account",
             "shared"
         })

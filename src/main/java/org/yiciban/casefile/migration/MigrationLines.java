@@ -18,9 +18,9 @@ import org.yiciban.casefile.requests.OfferedItems;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.catalogue.procedure.LaterRequest;
 import org.yiciban.catalogue.release.Release;
-import org.yiciban.document.DocumentFact;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.SaidFacts;
+import org.yiciban.document.issued.DocumentFact;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.SaidFacts;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.OnRecord;
 

@@ -19,7 +19,7 @@
             "catalogue.release",
             "catalogue.sheet",
             "deadline.clock",
-            "document",
+            "document.issued",
             "form.reading",
             "identity.account",
             "shared"

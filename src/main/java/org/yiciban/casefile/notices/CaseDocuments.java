@@ -12,11 +12,11 @@ import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockKind;
-import org.yiciban.document.DocumentFact;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.Documents;
-import org.yiciban.document.IssuedDocument;
-import org.yiciban.document.SaidFacts;
+import org.yiciban.document.issued.DocumentFact;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.Documents;
+import org.yiciban.document.issued.IssuedDocument;
+import org.yiciban.document.issued.SaidFacts;
 import org.yiciban.shared.ItemKey;
 
 /** The documents of a case: what every one of them says of the case, and one on an item of the item beside. */

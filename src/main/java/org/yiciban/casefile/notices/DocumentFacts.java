@@ -6,9 +6,9 @@ import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.catalogue.sheet.StatutoryLimit;
-import org.yiciban.document.DocumentFact;
-import org.yiciban.document.IssuedDocument;
-import org.yiciban.document.SaidFacts;
+import org.yiciban.document.issued.DocumentFact;
+import org.yiciban.document.issued.IssuedDocument;
+import org.yiciban.document.issued.SaidFacts;
 
 /** What documents say, as they name it: texts in both languages, dates, papers that are owed. */
 public final class DocumentFacts {

@@ -21,11 +21,11 @@ import org.yiciban.casefile.states.OutcomeWords;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.LimitWords;
-import org.yiciban.document.DocumentFact;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.Documents;
-import org.yiciban.document.IssuedDocument;
-import org.yiciban.document.SaidFacts;
+import org.yiciban.document.issued.DocumentFact;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.Documents;
+import org.yiciban.document.issued.IssuedDocument;
+import org.yiciban.document.issued.SaidFacts;
 import org.yiciban.shared.LocalText;
 
 /** The items of a case as a document lists them: agency, outcome, document, and when and how it was handed over. */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.deadline.clock.LegalBasis;
-import org.yiciban.document.DocumentFact;
-import org.yiciban.document.SaidFacts;
+import org.yiciban.document.issued.DocumentFact;
+import org.yiciban.document.issued.SaidFacts;
 import org.yiciban.shared.LocalText;
 
 /** What every pause of a decision clock needs: a ground that the sheet lists, its rule, and the time it will take. */

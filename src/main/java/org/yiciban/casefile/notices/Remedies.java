@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.catalogue.release.Catalogue;
-import org.yiciban.document.DocumentFact;
-import org.yiciban.document.SaidFacts;
+import org.yiciban.document.issued.DocumentFact;
+import org.yiciban.document.issued.SaidFacts;
 import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 

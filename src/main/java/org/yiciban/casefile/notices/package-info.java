@@ -11,7 +11,7 @@
             "catalogue.release",
             "catalogue.sheet",
             "deadline.clock",
-            "document",
+            "document.issued",
             "shared"
         })
 package org.yiciban.casefile.notices;

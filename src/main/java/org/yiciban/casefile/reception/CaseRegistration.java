@@ -22,9 +22,9 @@ import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.store.Clocks;
 import org.yiciban.casefile.store.Submissions;
-import org.yiciban.document.DocumentFact;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.SaidFacts;
+import org.yiciban.document.issued.DocumentFact;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.SaidFacts;
 import org.yiciban.shared.MaterialCode;
 
 /** A new case is written: case, items, first round, reception clocks, receipt, process. */

@@ -5,8 +5,8 @@ import java.util.List;
 import org.yiciban.casefile.application.CorrectionRequirement;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.catalogue.release.Release;
-import org.yiciban.document.DocumentFact;
-import org.yiciban.document.SaidFacts;
+import org.yiciban.document.issued.DocumentFact;
+import org.yiciban.document.issued.SaidFacts;
 import org.yiciban.shared.LocalText;
 
 /** The table of a notice of correction: place, what is wrong, what is asked, by which rule and for which agency. */

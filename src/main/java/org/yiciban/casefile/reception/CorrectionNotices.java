@@ -22,9 +22,9 @@ import org.yiciban.casefile.store.StepRecords;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.deadline.clock.ClockKind;
-import org.yiciban.document.DocumentFact;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.SaidFacts;
+import org.yiciban.document.issued.DocumentFact;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.SaidFacts;
 
 /**
  * Notices of correction 补正材料告知书: one table of paper or field, what is wrong, what is asked and by which rule

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yiciban.document.DocumentFact;
-import org.yiciban.document.SaidFacts;
+import org.yiciban.document.issued.DocumentFact;
+import org.yiciban.document.issued.SaidFacts;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.OnRecord;
 

@@ -19,9 +19,9 @@ import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.store.Findings;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.PassedEffect;
-import org.yiciban.document.DocumentFact;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.SaidFacts;
+import org.yiciban.document.issued.DocumentFact;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.SaidFacts;
 import org.yiciban.shared.AgencyCode;
 
 /** What becomes of an application without anybody's act: who has to check it, and what silence means on either side. */

@@ -21,7 +21,7 @@
             "catalogue.release",
             "catalogue.sheet",
             "deadline.clock",
-            "document",
+            "document.issued",
             "form.answer",
             "form.component",
             "form.interpreter",

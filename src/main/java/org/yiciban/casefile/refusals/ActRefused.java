@@ -100,6 +100,11 @@ public class ActRefused extends RuntimeException {
         return new ActRefused(Kind.NOT_FOUND, "notice.none");
     }
 
+    /** No document with that code, or none of which that is the file. */
+    public static ActRefused noSuchDocument() {
+        return new ActRefused(Kind.NOT_FOUND, "verify.unknown");
+    }
+
     public static ActRefused noSuchTask() {
         return new ActRefused(Kind.NOT_FOUND, "task.none");
     }

@@ -22,10 +22,10 @@ import org.yiciban.casefile.states.CaseTransition;
 import org.yiciban.casefile.states.StateWords;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.PassedEffect;
-import org.yiciban.document.DocumentFact;
-import org.yiciban.document.DocumentType;
-import org.yiciban.document.IssuedDocument;
-import org.yiciban.document.SaidFacts;
+import org.yiciban.document.issued.DocumentFact;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.IssuedDocument;
+import org.yiciban.document.issued.SaidFacts;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemKey;
 

@@ -21,7 +21,7 @@
             "catalogue.release",
             "catalogue.sheet",
             "deadline.clock",
-            "document",
+            "document.issued",
             "form.component",
             "identity.account",
             "integrity",

@@ -10,8 +10,8 @@ import org.yiciban.casefile.store.Journal;
 import org.yiciban.casefile.store.JournalCheck;
 import org.yiciban.casefile.story.Timeline;
 import org.yiciban.casefile.story.TimelineEntry;
-import org.yiciban.document.Documents;
-import org.yiciban.document.IssuedDocument;
+import org.yiciban.document.issued.Documents;
+import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.shared.ItemKey;
 
 /** What happened in a case: its journal and its documents. */

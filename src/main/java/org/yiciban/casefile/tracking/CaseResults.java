@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
-import org.yiciban.document.DocumentFact;
-import org.yiciban.document.IssuedDocument;
+import org.yiciban.document.issued.DocumentFact;
+import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.shared.LocalText;
 
 /**

@@ -24,7 +24,7 @@ import org.yiciban.catalogue.sheet.BundleNotice;
 import org.yiciban.catalogue.sheet.BundleStep;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockKind;
-import org.yiciban.document.IssuedDocument;
+import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;

@@ -20,7 +20,7 @@
             "deadline.calculator",
             "deadline.calendar",
             "deadline.clock",
-            "document",
+            "document.issued",
             "identity.account",
             "shared"
         })

@@ -55,6 +55,7 @@ final class TraceRoutes {
             entry("GET /window/tasks/{id}/papers/{uploadId}", PAPER_OPENED),
             entry("GET /window/cases/{number}/reinstatement/papers/{uploadId}", PAPER_OPENED),
             entry("GET /track/{number}/documents/{document}", DOCUMENT_OPENED),
+            entry("GET /track/{number}/documents/{document}/file", DOCUMENT_OPENED),
             entry("GET /apply/receipt/{number}", RECEIPT_OPENED),
             entry("GET /window/cases/{number}/receipt", RECEIPT_OPENED),
             entry("POST /window/cases/{number}/receipt", RECEIPT_OPENED),

@@ -27,6 +27,7 @@ class WrongAnswers implements WebMvcConfigurer, HandlerInterceptor {
                         "/my/**",
                         "/register/**",
                         "/notices/**",
+                        "/verify/**",
                         "/confirmations/**",
                         "/window/cases/**");
     }

@@ -18,7 +18,7 @@ import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ClockView;
 import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.deadline.clock.ClockKind;
-import org.yiciban.document.DocumentType;
+import org.yiciban.document.issued.DocumentType;
 import org.yiciban.draft.RequestedCorrections;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -2,6 +2,7 @@ package org.yiciban.portal.track;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.net.URI;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.yiciban.casefile.access.Viewer;
@@ -76,11 +77,15 @@ class CaseVisit {
 
     /** The page of a document, to read and to print. */
     static String toDocument(CaseNumber number, String document) {
-        return "redirect:"
-                + UriComponentsBuilder.fromPath("/track/{number}/documents/{document}")
-                        .encode()
-                        .buildAndExpand(number, document)
-                        .toUriString();
+        return "redirect:" + documentPage(number, document);
+    }
+
+    /** Its address. */
+    static URI documentPage(CaseNumber number, String document) {
+        return UriComponentsBuilder.fromPath("/track/{number}/documents/{document}")
+                .encode()
+                .buildAndExpand(number, document)
+                .toUri();
     }
 
     /** Reads a number of an address; what is no number is no case. */

@@ -1,7 +1,14 @@
 package org.yiciban.portal.track;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -9,12 +16,16 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
-import org.yiciban.document.IssuedDocument;
-import org.yiciban.document.RenderedDocument;
-import org.yiciban.document.Wording;
+import org.yiciban.document.file.DocumentFile;
+import org.yiciban.document.file.DocumentFiles;
+import org.yiciban.document.issued.IssuedDocument;
+import org.yiciban.document.issued.RenderedDocument;
+import org.yiciban.document.issued.Wording;
 import org.yiciban.shared.CaseNumber;
 
 /** What hangs on a case that is tracked: its documents, and the model that it runs on. */
@@ -24,11 +35,13 @@ class TrackedFilePages {
     private final CaseQueries caseQueries;
     private final CaseVisit visit;
     private final Wording wording;
+    private final DocumentFiles files;
 
-    TrackedFilePages(CaseQueries caseQueries, CaseVisit visit, Wording wording) {
+    TrackedFilePages(CaseQueries caseQueries, CaseVisit visit, Wording wording, DocumentFiles files) {
         this.caseQueries = caseQueries;
         this.visit = visit;
         this.wording = wording;
+        this.files = files;
     }
 
     /**
@@ -36,8 +49,16 @@ class TrackedFilePages {
      *
      * @param office whether the reader is of the staff
      * @param reading the same in English, for those who read that
+     * @param file its file; null for one from before there were files
+     * @param making whether the file was asked for, and wasn't there yet
      */
-    record DocumentPage(IssuedDocument document, boolean office, RenderedDocument paper, RenderedDocument reading) {}
+    record DocumentPage(
+            IssuedDocument document,
+            boolean office,
+            RenderedDocument paper,
+            RenderedDocument reading,
+            DocumentFile file,
+            boolean making) {}
 
     /** The model that the case runs on, for its picture. */
     @GetMapping("/track/{number}/model")
@@ -54,15 +75,11 @@ class TrackedFilePages {
     String document(
             @PathVariable String number,
             @PathVariable String document,
+            @RequestParam(required = false) @Nullable String making,
             HttpSession session,
             Locale locale,
             Model model) {
-        CaseNumber caseNumber = CaseVisit.number(number);
-        CaseView view = caseQueries.view(caseNumber, visit.viewer(caseNumber, session));
-        IssuedDocument issued = view.documents().stream()
-                .filter(one -> one.number().equals(document))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such document"));
+        IssuedDocument issued = issued(number, document, session);
         boolean english = "en".equals(locale.getLanguage());
         model.addAttribute(
                 "page",
@@ -70,7 +87,44 @@ class TrackedFilePages {
                         issued,
                         visit.isStaff(),
                         wording.of(issued, Locale.SIMPLIFIED_CHINESE),
-                        english ? wording.of(issued, Locale.ENGLISH) : null));
+                        english ? wording.of(issued, Locale.ENGLISH) : null,
+                        files.of(issued).orElse(null),
+                        making != null));
         return "document/paper";
+    }
+
+    /** Its file, as it was made once and for all; until then the page says so. */
+    @GetMapping("/track/{number}/documents/{document}/file")
+    ResponseEntity<InputStreamResource> file(
+            @PathVariable String number, @PathVariable String document, HttpSession session) {
+        IssuedDocument issued = issued(number, document, session);
+        return files.made(issued)
+                .map(file -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_PDF)
+                        .contentLength(file.size())
+                        .cacheControl(CacheControl.noStore())
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment()
+                                        .filename(issued.title().zh() + " " + issued.number() + ".pdf", UTF_8)
+                                        .build()
+                                        .toString())
+                        .body(new InputStreamResource(files.open(file))))
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(UriComponentsBuilder.fromUri(
+                                        CaseVisit.documentPage(issued.caseNumber(), issued.number()))
+                                .queryParam("making")
+                                .build(true)
+                                .toUri())
+                        .build());
+    }
+
+    private IssuedDocument issued(String number, String document, HttpSession session) {
+        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseView view = caseQueries.view(caseNumber, visit.viewer(caseNumber, session));
+        return view.documents().stream()
+                .filter(one -> one.number().equals(document))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such document"));
     }
 }

@@ -2,6 +2,7 @@ package org.yiciban.window.cases;
 
 import java.util.List;
 import org.yiciban.casefile.applicant.Receipt;
+import org.yiciban.document.file.QrCode;
 import org.yiciban.draft.PersonPresent;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.view.Judged;

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yiciban.casefile.applicant.Receipt;
 import org.yiciban.casefile.applicant.Receipts;
 import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.document.file.QrCode;
 import org.yiciban.draft.PersonPresent;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;

@@ -13,7 +13,7 @@
             "catalogue.yaml",
             "deadline.calendar",
             "deadline.clock",
-            "document",
+            "document.issued",
             "form.answer",
             "form.component",
             "form.view",

@@ -1,0 +1,70 @@
+package org.yiciban.api.verification;
+
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiciban.api.resource.LegalTimeText;
+import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.document.file.Verification;
+import org.yiciban.document.file.Verified;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.VerificationCode;
+
+/** Whether a document is genuine: without a login, and nothing about a person. */
+@RestController
+@RequestMapping("/api/v1/verification")
+class VerificationController {
+
+    private final Verification verification;
+
+    VerificationController(Verification verification) {
+        this.verification = verification;
+    }
+
+    /**
+     * How a document stands.
+     *
+     * @param replacedBy number of the document that took its place
+     */
+    record VerificationAnswer(
+            Verified.Verdict verdict,
+            DocumentType type,
+            String title,
+            String number,
+            String agency,
+            OffsetDateTime issuedAt,
+            @Nullable String replacedBy) {
+
+        static VerificationAnswer of(Verified one, Locale locale) {
+            return new VerificationAnswer(
+                    one.verdict(),
+                    one.type(),
+                    one.title().in(locale),
+                    one.number(),
+                    one.agency().in(locale),
+                    LegalTimeText.of(one.issuedAt()),
+                    one.replacedBy());
+        }
+    }
+
+    /** By the code that stands on it. */
+    @GetMapping("/{code}")
+    VerificationAnswer code(@PathVariable String code, Locale locale) {
+        return answer(VerificationCode.typed(code).flatMap(verification::of), locale);
+    }
+
+    /** By the SHA-256 of its file, in hexadecimal digits. */
+    @GetMapping("/files/{sha256}")
+    VerificationAnswer file(@PathVariable String sha256, Locale locale) {
+        return answer(verification.ofFile(sha256.toLowerCase(Locale.ROOT)), locale);
+    }
+
+    private static VerificationAnswer answer(Optional<Verified> found, Locale locale) {
+        return VerificationAnswer.of(found.orElseThrow(ActRefused::noSuchDocument), locale);
+    }
+}

@@ -1,0 +1,144 @@
+package org.yiciban.document.file;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.yiciban.shared.ProgramOnly;
+
+/**
+ * Lays documents out as PDF/A-2u: for people today and for the archive in thirty years, with the letters that they need
+ * inside. The page is that of official documents (GB/T 9704): a field of 156 by 225 mm with 22 lines of 28 signs.
+ */
+@ProgramOnly
+@Component
+@EnableConfigurationProperties(DocumentSettings.class)
+class PdfSheets {
+
+    private static final int WEIGHT = 400;
+    /** The standard lets lines move apart or together where the last page would have nothing but seal and date. */
+    private static final double[] LINES = {28.9, 27.4, 30.2, 26};
+
+    private final SpringTemplateEngine templates = new SpringTemplateEngine();
+    private final String style = text("documents/sheet.css");
+    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private final DocumentSettings settings;
+    /** Read when the first file is made: nobody waits for them at the start, unless somebody's own have to be tried. */
+    private @Nullable List<SheetFont> read;
+
+    PdfSheets(DocumentSettings settings) {
+        this.settings = settings;
+        if (!settings.fonts().isBlank()) {
+            fonts();
+        }
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+        resolver.setSuffix(".xml");
+        resolver.setTemplateMode(TemplateMode.XML);
+        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        templates.setTemplateResolver(resolver);
+    }
+
+    /**
+     * The file of a sheet.
+     *
+     * @throws UndrawableSign when no font has a sign of it
+     */
+    byte[] pdf(Sheet sheet) {
+        byte[] file = laidOut(sheet, LINES[0]);
+        for (int i = 1; i < LINES.length && endsAlone(file, sheet); i++) {
+            file = laidOut(sheet, LINES[i]);
+        }
+        return file;
+    }
+
+    private byte[] laidOut(Sheet sheet, double line) {
+        Context context = new Context(Locale.CHINA);
+        context.setVariable("sheet", sheet);
+        context.setVariable("style", style.replace("28.9pt", line + "pt").replace("Song", families()));
+        String content = templates.process("documents/sheet", context);
+        requireFonts(content);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        fonts().forEach(font -> builder.useFont(font::open, font.name(), WEIGHT, FontStyle.NORMAL, true));
+        try {
+            builder.usePdfAConformance(PdfAConformance.PDFA_2_U)
+                    .usePdfUaAccessibility(true)
+                    .useColorProfile(colours)
+                    // nothing is fetched from anywhere, whatever a text looks like
+                    .useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null)
+                    .withProducer("Yiciban")
+                    .withHtmlContent(content, null)
+                    .toStream(file)
+                    .run();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a document can't be laid out", e);
+        }
+        return file.toByteArray();
+    }
+
+    private synchronized List<SheetFont> fonts() {
+        List<SheetFont> all = read;
+        if (all == null) {
+            all = SheetFont.all(settings.fonts());
+            read = all;
+        }
+        return all;
+    }
+
+    private String families() {
+        return fonts().stream().map(SheetFont::name).collect(Collectors.joining(", "));
+    }
+
+    private void requireFonts(String content) {
+        content.codePoints()
+                .filter(sign ->
+                        !Character.isISOControl(sign) && fonts().stream().noneMatch(font -> font.draws(sign)))
+                .findFirst()
+                .ifPresent(sign -> {
+                    throw new UndrawableSign(sign);
+                });
+    }
+
+    /** Whether the last page begins with the signature. */
+    private static boolean endsAlone(byte[] file, Sheet sheet) {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            int pages = document.getNumberOfPages();
+            if (pages == 1) {
+                return false;
+            }
+            PDFTextStripper text = new PDFTextStripper();
+            text.setSortByPosition(true);
+            text.setStartPage(pages);
+            return text.getText(document).strip().startsWith(sheet.paper().signedBy());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a document that was just laid out can't be read", e);
+        }
+    }
+
+    private static String text(String resource) {
+        try {
+            return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource + " is missing in the program", e);
+        }
+    }
+}

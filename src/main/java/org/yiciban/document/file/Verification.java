@@ -1,0 +1,51 @@
+package org.yiciban.document.file;
+
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.yiciban.document.issued.DocumentFact;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.Documents;
+import org.yiciban.document.issued.IssuedDocument;
+import org.yiciban.document.issued.VerificationCode;
+import org.yiciban.shared.ProgramOnly;
+
+/** Tells anybody whether a document is genuine: by the code that stands on it, or by its file. */
+@ProgramOnly
+@Service
+public class Verification {
+
+    private final DocumentFileRows rows;
+    private final Documents documents;
+
+    Verification(DocumentFileRows rows, Documents documents) {
+        this.rows = rows;
+        this.documents = documents;
+    }
+
+    /** The document with that code; empty when there is none. */
+    public Optional<Verified> of(VerificationCode code) {
+        return rows.of(code).flatMap(this::verified);
+    }
+
+    /** The document of which exactly this is the file, by its SHA-256 in hexadecimal digits; empty when it is none. */
+    public Optional<Verified> ofFile(String sha256) {
+        return rows.ofContent(sha256).flatMap(this::verified);
+    }
+
+    private Optional<Verified> verified(DocumentFile file) {
+        return documents
+                .find(file.number())
+                .map(document -> Verified.of(
+                        file, document, document.text(DocumentFact.SIGNED_BY).orElseThrow(), replacing(document)));
+    }
+
+    /** The notice that an item goes on, which takes the place of the one that ended it. */
+    private Optional<IssuedDocument> replacing(IssuedDocument document) {
+        return documents.of(document.caseNumber()).stream()
+                .filter(later -> later.type() == DocumentType.REINSTATE)
+                .filter(later -> later.text(DocumentFact.EARLIER)
+                        .filter(earlier -> earlier.zh().equals(document.number()))
+                        .isPresent())
+                .findFirst();
+    }
+}

@@ -1,0 +1,122 @@
+package org.yiciban.document.issued;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.yiciban.catalogue.sheet.Handling;
+import org.yiciban.shared.LocalText;
+
+/**
+ * The documents 文书 of the procedure. Their names are terms of the law or of its official forms (不予受理决定书, 送达回证), the
+ * seals those of licensing law Art. 32, and one word of the name stands in the number: so they stand here, with their type
+ * (ADR 64), and only what a document says stands in the messages.
+ */
+public enum DocumentType {
+    RECEIPT("收", "申请材料接收凭证", "Receipt of application"),
+    ACCEPT("受", "受理通知书", "Notice of acceptance"),
+    CORRECT("补", "补正材料告知书", "Notice of correction"),
+    NOACCEPT("不受", "不予受理决定书", "Decision not to accept"),
+    SPECIAL("特", "特别程序告知书", "Notice of special procedure"),
+    EXTEND("延", "延长审批期限告知书", "Notice of extension"),
+    REDATE("调", "办理期限调整告知书", "Notice of a changed due date"),
+    GRANT("许准", "准予行政许可决定书", "Decision to grant a licence"),
+    DENY("许否", "不予行政许可决定书", "Decision to refuse a licence"),
+    REGISTER("准登", "准予登记通知书", "Notice of registration"),
+    NOREGISTER("不登", "不予登记通知书", "Notice of refused registration"),
+    CONFIRM("确", "行政确认书", "Administrative confirmation"),
+    NOCONFIRM("不确", "不予确认通知书", "Notice of refused confirmation"),
+    FILE("备", "备案通知书", "Notice of filing"),
+    NOFILE("不备", "不予备案通知书", "Notice of refused filing"),
+    PAY("给", "准予给付决定书", "Decision to pay a benefit"),
+    NOPAY("不给", "不予给付决定书", "Decision to refuse a benefit"),
+    SERVE("结", "服务办结通知单", "Notice of a completed service"),
+    NOSERVE("不办", "不予办理告知书", "Notice that a service was not provided"),
+    REPLY("答", "查询答复书", "Answer to an enquiry"),
+    NOREPLY("不答", "不予答复告知书", "Notice that an enquiry is not answered"),
+    END("终", "终止办理告知书", "Notice of termination"),
+    REINSTATE("复", "恢复办理通知书", "Notice that the procedure goes on"),
+    DELIVERY("送", "送达回证", "Proof of service"),
+    BUNDLE("办", "办结通知书", "Notice of completion"),
+    OVERDUE("超", "超期说明", "Explanation of a delay");
+
+    private final String word;
+    private final LocalText title;
+
+    DocumentType(String word, String zh, String en) {
+        this.word = word;
+        this.title = new LocalText(zh, en);
+    }
+
+    /**
+     * What ends an item of this kind: only a licence is granted by a licensing decision (licensing law Art. 38), a filing
+     * is taken note of, a fact confirmed, a service done.
+     */
+    public static DocumentType decision(Handling handling, boolean granted) {
+        return switch (handling) {
+            case LICENCE -> granted ? GRANT : DENY;
+            case REGISTRATION -> granted ? REGISTER : NOREGISTER;
+            case CONFIRMATION -> granted ? CONFIRM : NOCONFIRM;
+            case FILING -> granted ? FILE : NOFILE;
+            case PAYMENT -> granted ? PAY : NOPAY;
+            case SERVICE -> granted ? SERVE : NOSERVE;
+            case QUERY -> granted ? REPLY : NOREPLY;
+        };
+    }
+
+    /** Whether it ends an item with what was applied for. */
+    public boolean grants() {
+        return ends(true);
+    }
+
+    /** Whether it ends an item, one way or the other. */
+    public boolean decides() {
+        return ends(true) || ends(false);
+    }
+
+    /** Whether an item is over with it, decided or not. */
+    public boolean ends() {
+        return decides() || this == NOACCEPT || this == END;
+    }
+
+    private boolean ends(boolean granted) {
+        return Arrays.stream(Handling.values()).anyMatch(handling -> decision(handling, granted) == this);
+    }
+
+    /**
+     * The special seal 专用章 that stands on it (licensing law Art. 32, last paragraph); empty where the organ's own seal
+     * does.
+     *
+     * @param licence whether it concerns a licence
+     */
+    public Optional<LocalText> seal(boolean licence) {
+        return switch (this) {
+            case RECEIPT -> Optional.of(new LocalText("收件专用章", "Seal for receipts"));
+            case ACCEPT, CORRECT, NOACCEPT -> Optional.of(
+                    licence
+                            ? new LocalText("行政许可专用章", "Special seal for administrative licensing")
+                            : new LocalText("受理专用章", "Special seal for acceptance"));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The word that stands for the type in a document's number. */
+    public String word() {
+        return word;
+    }
+
+    /** The usual name. */
+    public LocalText title() {
+        return title;
+    }
+
+    /** The same where documents of one type tell of different acts: the receipts of what came after the application. */
+    public LocalText title(String mode) {
+        return switch (this + "." + mode) {
+            case "RECEIPT.SUPPLEMENT" -> new LocalText("补正（补交）材料接收凭证", "Receipt of a supplement");
+            case "RECEIPT.ANSWER" -> new LocalText("申请人办理事项接收凭证", "Receipt of what the applicant was asked for");
+            case "RECEIPT.REQUEST" -> new LocalText("后续申请接收凭证", "Receipt of a later request");
+            case "RECEIPT.PERSON" -> new LocalText("请求人工处理接收凭证", "Receipt of asking for a person");
+            case "RECEIPT.WITHDRAWAL" -> new LocalText("撤回申请接收凭证", "Receipt of a withdrawal");
+            default -> title;
+        };
+    }
+}

@@ -1,0 +1,157 @@
+package org.yiciban.document.issued;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yiciban.atrest.AtRest;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.sheet.Agency;
+import org.yiciban.facts.MissingFact;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.DivisionCode;
+import org.yiciban.shared.ItemKey;
+import org.yiciban.shared.LocalText;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What agencies issue 文书. Number, time, facts and words are fixed in the act that issues, with a hash over all of them;
+ * nothing of it is ever worded anew.
+ */
+@Repository
+public class Documents {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+    private final DocumentNumbers numbers;
+    private final Catalogue catalogue;
+    private final Wording wording;
+    private final AtRest atRest;
+
+    Documents(JdbcClient jdbc, DocumentNumbers numbers, Catalogue catalogue, Wording wording, AtRest atRest) {
+        this.jdbc = jdbc;
+        this.numbers = numbers;
+        this.catalogue = catalogue;
+        this.wording = wording;
+        this.atRest = atRest;
+    }
+
+    /**
+     * Issues a document inside the running act. Its number has no gaps per agency, type and year, as the counter is
+     * taken and the document written together or not at all.
+     *
+     * @param item the item it concerns, null for the whole case
+     * @throws MissingFact when it lacks a fact without which it would print an empty clause
+     */
+    public IssuedDocument issue(
+            CaseNumber caseNumber,
+            DivisionCode division,
+            Agency agency,
+            DocumentType type,
+            @Nullable ItemKey item,
+            Instant at,
+            SaidFacts facts) {
+        int year = at.atZone(ZONE).getYear();
+        int sequence = numbers.next(division, agency.code(), type, year);
+        String place = catalogue
+                .division(division)
+                .map(found -> found.shortName().zh())
+                .orElse(division.value());
+        // a number is never padded (GB/T 9704)
+        String number = place + agency.shortName().zh() + type.word() + "〔" + year + "〕" + sequence + "号";
+        Map<String, Object> said =
+                facts.say(DocumentFact.SIGNED_BY, nameOf(agency, division)).stored();
+        DocumentFact.requireAll(type, item != null, said);
+        return keep(new IssuedDocument(
+                caseNumber, type, item, number, agency.code(), at.truncatedTo(ChronoUnit.MILLIS), said));
+    }
+
+    private IssuedDocument keep(IssuedDocument document) {
+        String facts = JSON.writeValueAsString(document.facts());
+        Original words = Original.of(
+                wording.compose(document, Locale.SIMPLIFIED_CHINESE),
+                wording.compose(document, Locale.ENGLISH),
+                facts,
+                document);
+        jdbc.sql(
+                        """
+                        insert into issued_document (case_number, document_no, type, item, number, agency, issued_at, facts,
+                            text_zh, text_en, hash, verify_code, file_due)
+                        values (?, (select coalesce(max(document_no), 0) + 1 from issued_document where case_number = ?),
+                            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(
+                        document.caseNumber().value(),
+                        document.caseNumber().value(),
+                        document.type().name(),
+                        document.item() == null ? null : document.item().toString(),
+                        document.number(),
+                        document.agency().value(),
+                        document.issuedAt().atOffset(ZoneOffset.UTC),
+                        atRest.seal(DocumentTables.FACTS.at(document.number()), facts),
+                        atRest.seal(DocumentTables.CHINESE.at(document.number()), words.chinese()),
+                        atRest.seal(DocumentTables.ENGLISH.at(document.number()), words.english()),
+                        words.hash(),
+                        VerificationCode.draw().value(),
+                        document.issuedAt().atOffset(ZoneOffset.UTC)))
+                .update();
+        return document.with(words, facts);
+    }
+
+    /** The full name under which the agency signs in the division. */
+    public LocalText nameOf(Agency agency, DivisionCode division) {
+        return catalogue.division(division).map(agency::nameIn).orElse(agency.name());
+    }
+
+    /** The documents of a case, oldest first. */
+    public List<IssuedDocument> of(CaseNumber caseNumber) {
+        return jdbc.sql("select * from issued_document where case_number = ? order by document_no")
+                .param(caseNumber.value())
+                .query((row, i) -> document(row))
+                .list();
+    }
+
+    /** One document of a case, by its number. */
+    public Optional<IssuedDocument> find(CaseNumber caseNumber, String number) {
+        return of(caseNumber).stream()
+                .filter(document -> document.number().equals(number))
+                .findFirst();
+    }
+
+    /** The document of that number, whatever case it belongs to. */
+    public Optional<IssuedDocument> find(String number) {
+        return jdbc.sql("select * from issued_document where number = ?")
+                .param(number)
+                .query((row, i) -> document(row))
+                .optional();
+    }
+
+    private IssuedDocument document(ResultSet row) throws SQLException {
+        String item = row.getString("item");
+        String facts = atRest.openFilled(DocumentTables.FACTS, row);
+        IssuedDocument document = new IssuedDocument(
+                new CaseNumber(row.getString("case_number")),
+                DocumentType.valueOf(row.getString("type")),
+                item == null ? null : ItemKey.read(item),
+                row.getString("number"),
+                new AgencyCode(row.getString("agency")),
+                row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                JSON.readValue(facts, new TypeReference<Map<String, Object>>() {}));
+        String hash = row.getString("hash");
+        return hash == null ? document : document.with(Original.of(row, atRest, hash), facts);
+    }
+}

@@ -1,0 +1,60 @@
+package org.yiciban.document.issued;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/**
+ * A document in words, from its heading to its signature, in the order of official documents (GB/T 9704).
+ *
+ * @param signedBy full name of the organ that issues it
+ * @param caseNumber the line that names the case
+ * @param addressee whom it is written to
+ * @param seal which seal stands on it: a special one, or the organ's own
+ * @param day the day under the signature
+ */
+public record RenderedDocument(
+        String signedBy,
+        String title,
+        String number,
+        String caseNumber,
+        String addressee,
+        List<Part> parts,
+        String seal,
+        String day) {
+
+    public RenderedDocument {
+        parts = List.copyOf(parts);
+    }
+
+    /** A part of the body; stored papers name its kind. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "part")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Sentence.class, name = "sentence"),
+        @JsonSubTypes.Type(value = Points.class, name = "points"),
+        @JsonSubTypes.Type(value = Entries.class, name = "entries"),
+        @JsonSubTypes.Type(value = Table.class, name = "table")
+    })
+    public sealed interface Part permits Sentence, Points, Entries, Table {
+
+        /** Its kind, for the page. */
+        default String kind() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    /** A paragraph. */
+    public record Sentence(String text) implements Part {}
+
+    /** Numbered points. */
+    public record Points(List<String> points) implements Part {}
+
+    /** Labels with their values. */
+    public record Entries(List<Entry> entries) implements Part {}
+
+    /** One label with its value. */
+    public record Entry(String label, String value) {}
+
+    /** A table; every row has a cell for each head. */
+    public record Table(List<String> heads, List<List<String>> rows) implements Part {}
+}

@@ -1,0 +1,175 @@
+package org.yiciban.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.yiciban.PdfA;
+import org.yiciban.casefile.application.Defect;
+import org.yiciban.document.file.DocumentFile;
+import org.yiciban.document.file.DocumentFiles;
+import org.yiciban.document.file.Verification;
+import org.yiciban.document.file.Verified;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.IssuedDocument;
+import org.yiciban.document.issued.RenderedDocument;
+import org.yiciban.document.issued.Wording;
+import org.yiciban.shared.Sha256;
+
+/** The files of what was issued: complete, made once, sound in thirty years, and checked by anybody. */
+@CaseTest
+class DocumentFilesTest {
+
+    @Autowired
+    CaseScenarios scenarios;
+
+    @Autowired
+    DocumentFiles files;
+
+    @Autowired
+    Verification verification;
+
+    @Autowired
+    Wording wording;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private CaseScenario finished() {
+        return scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .where("hasSignboard", true)
+                .where("publicGathering", true)
+                .onPaper()
+                .receivedOn("2026-09-28T10:00")
+                .accepted()
+                .finishedWell();
+    }
+
+    private byte[] content(DocumentFile file) throws Exception {
+        try (InputStream content = files.open(file)) {
+            return content.readAllBytes();
+        }
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\s", "");
+    }
+
+    @Test
+    void eachFileSaysAllThatWasIssuedAndIsFitForTheArchive() throws Exception {
+        CaseScenario scenario = finished();
+        Set<DocumentType> seen = new TreeSet<>();
+        for (IssuedDocument document : scenario.view().documents()) {
+            DocumentFile file = files.made(document).orElseThrow();
+            byte[] content = content(file);
+            RenderedDocument paper = wording.of(document, Locale.SIMPLIFIED_CHINESE);
+
+            assertThat(file.sha256()).isEqualTo(Sha256.of(content));
+            assertThat(content.length)
+                    .as(document.number())
+                    .isEqualTo(file.size())
+                    .isLessThan(200_000);
+            try (PDDocument pdf = Loader.loadPDF(content)) {
+                String text = plain(new PDFTextStripper().getText(pdf));
+                assertThat(text)
+                        .contains(plain(paper.title()), plain(paper.number()), plain(paper.addressee()), paper.day())
+                        .contains(file.code().shown(), "/verify/" + file.code().shown());
+                for (RenderedDocument.Part part : paper.parts()) {
+                    if (part instanceof RenderedDocument.Sentence sentence) {
+                        assertThat(text.replaceAll("核验码.*?—\\d/\\d—", "")).contains(plain(sentence.text()));
+                    }
+                }
+            }
+            if (seen.add(document.type())) {
+                assertThat(PdfA.against(content)).as(document.number()).isEmpty();
+            }
+        }
+        assertThat(seen).contains(DocumentType.RECEIPT, DocumentType.ACCEPT, DocumentType.GRANT, DocumentType.BUNDLE);
+    }
+
+    @Test
+    void aFileIsMadeOnceHoweverManyAskForItAtOnce() throws Exception {
+        IssuedDocument document = finished().view().documents().get(0);
+        ExecutorService readers = Executors.newFixedThreadPool(6);
+        try {
+            List<Callable<String>> asked = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                asked.add(() -> files.made(document).map(DocumentFile::sha256).orElse(""));
+            }
+            Set<String> made = new TreeSet<>();
+            for (Future<String> one : readers.invokeAll(asked)) {
+                made.add(one.get());
+            }
+            assertThat(made).hasSize(1).doesNotContain("");
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    @Test
+    void anybodyLearnsHowADocumentStandsAndNothingOfAPerson() throws Exception {
+        CaseScenario scenario = finished();
+        IssuedDocument document = scenario.view().documents().get(1);
+        DocumentFile file = files.made(document).orElseThrow();
+
+        Verified byCode = verification.of(file.code()).orElseThrow();
+        assertThat(byCode.verdict()).isEqualTo(Verified.Verdict.GENUINE);
+        assertThat(byCode.number()).isEqualTo(document.number());
+        assertThat(verification.ofFile(Sha256.of(content(file)))).contains(byCode);
+        String applicant = scenario.file().filing().applicant().name();
+        assertThat(byCode.toString())
+                .doesNotContain(applicant, scenario.number().value());
+
+        byte[] changed = content(file);
+        changed[changed.length / 2]++;
+        assertThat(verification.ofFile(Sha256.of(changed))).isEmpty();
+
+        jdbc.update(
+                "update issued_document set issued_at = dateadd(day, 1, issued_at) where number = ?",
+                document.number());
+        assertThat(verification.of(file.code()).orElseThrow().verdict()).isEqualTo(Verified.Verdict.CHANGED);
+    }
+
+    /** No file shows another sign in the place of one that no font has; it is tried again. */
+    @Test
+    void aSignThatNoFontHasIsNotReplaced() {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .onPaper()
+                .receivedOn("2026-09-28T10:00")
+                .settled();
+        scenario.preChecked();
+        scenario.finish(
+                "conclude", null, "correct", List.of(new Defect(null, "layout-plan", "平面图上缺“𠮷”字。", "补写后重新上传。", null)));
+        List<IssuedDocument> with = scenario.view().documents().stream()
+                .filter(document -> wording.of(document, Locale.SIMPLIFIED_CHINESE)
+                        .toString()
+                        .contains("𠮷"))
+                .toList();
+
+        assertThat(with).isNotEmpty();
+        assertThat(files.made(with.get(0))).isEmpty();
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from issued_document where number = ? and file_due is not null and file_tries = 1",
+                        Integer.class,
+                        with.get(0).number()))
+                .isEqualTo(1);
+    }
+}
