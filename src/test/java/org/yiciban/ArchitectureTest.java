@@ -58,6 +58,7 @@ class ArchitectureTest {
             "material/PaperName.java",
             "notification/LetterWords.java",
             "portal/frame/PortalWords.java",
+            "shared/TimeLimit.java",
             "supervision/Ratings.java",
             // the words by which lists of items are headed, and what people write into their cells
             "itemlist/",

@@ -55,12 +55,13 @@ public final class Sentences {
         });
     }
 
-    /** Texts in the language of the sentence, lists as that language lists things, numbers plain. */
+    /** Texts and limits in the language of the sentence, lists as that language lists things, numbers plain. */
     private static String said(Object argument, Locale locale) {
         if (argument instanceof Collection<?> several) {
             String between = locale.equals(Locale.ENGLISH) ? ", " : "、";
             return several.stream().map(one -> said(one, locale)).collect(Collectors.joining(between));
         }
-        return argument instanceof LocalText text ? text.in(locale) : String.valueOf(argument);
+        Object words = argument instanceof TimeLimit limit ? limit.words() : argument;
+        return words instanceof LocalText text ? text.in(locale) : String.valueOf(words);
     }
 }

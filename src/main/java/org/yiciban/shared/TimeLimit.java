@@ -67,6 +67,17 @@ public record TimeLimit(int amount, Unit unit) {
         return unit == other.unit && amount > other.amount;
     }
 
+    /** In words, as explanations and documents write it: 20个工作日. */
+    public LocalText words() {
+        String plural = amount == 1 ? "" : "s";
+        return switch (unit) {
+            case WD -> new LocalText(amount + "个工作日", amount + " working day" + plural);
+            case WH -> new LocalText(amount + "个工作小时", amount + " working hour" + plural);
+            case CD -> new LocalText(amount + "日", amount + " calendar day" + plural);
+            case M -> new LocalText(amount + "个月", amount + " month" + plural);
+        };
+    }
+
     @Override
     public String toString() {
         return amount + unit.name();

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.yiciban.catalogue.procedure.Step;
+import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.release.Release;
 
 /** The files of a draft by what they say to people: whose item a sheet is, what a form is for. */
@@ -100,11 +102,11 @@ final class DraftFileNames {
     private String ofPart(String path) {
         Matcher item = ITEM.matcher(path);
         if (item.matches()) {
-            return said("models.file.item", items.getOrDefault(item.group(1), item.group(1)));
+            return said("models.file.item", item(item.group(1)));
         }
         Matcher review = REVIEW.matcher(path);
         if (review.matches()) {
-            return said("models.file.review", items.getOrDefault(review.group(1), review.group(1)));
+            return said("models.file.review", item(review.group(1)));
         }
         Matcher step = STEP.matcher(path);
         if (step.matches()) {
@@ -115,6 +117,12 @@ final class DraftFileNames {
         }
         Matcher titled = TITLE.matcher(files.getOrDefault(path, ""));
         return titled.find() && !titled.group(1).isBlank() ? titled.group(1) : path;
+    }
+
+    private String item(String code) {
+        return Optional.ofNullable(items.get(code))
+                .or(() -> NameInText.of(files.get(CataloguePaths.item(code))).map(name -> name.in(locale)))
+                .orElse(code);
     }
 
     private String list(String path, String list) {

@@ -55,6 +55,7 @@ class DraftPages {
                 .toList();
         List<ModelDraft> all = drafts.all();
         Map<String, String> names = new HashMap<>();
+        earlier.forEach(entry -> names.computeIfAbsent(entry.bundle(), key -> shown.name(new BundleKey(key), locale)));
         all.forEach(draft -> names.computeIfAbsent(draft.bundle().value(), none -> shown.name(draft, locale)));
         model.addAttribute(
                 "page",

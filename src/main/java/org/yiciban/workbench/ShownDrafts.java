@@ -12,12 +12,15 @@ import org.springframework.web.server.ResponseStatusException;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.reading.BundleFiles;
+import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.yaml.CatalogueFileException;
 import org.yiciban.publication.DraftEditing;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.publication.ModelDrafts;
+import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.LocalText;
 import org.yiciban.shared.TypedNumber;
 
 /** The draft of an address. */
@@ -52,13 +55,21 @@ public class ShownDrafts {
         }
     }
 
-    /** What its service is called today, or in its own sheet before the first release; its key while that can't be read. */
+    /** What its service is called today, or in its own sheet before the first release; its key where that says no name. */
     public String name(ModelDraft draft, Locale locale) {
-        return catalogue
-                .current(draft.bundle())
-                .or(() -> release(draft, editing.files(draft)))
-                .map(release -> release.bundle().name().in(locale))
+        return released(draft.bundle())
+                .or(() -> NameInText.of(editing.files(draft).get(CataloguePaths.bundle(draft.bundle()))))
+                .map(name -> name.in(locale))
                 .orElse(draft.bundle().value());
+    }
+
+    /** What a service is called today; its key before the first release. */
+    String name(BundleKey service, Locale locale) {
+        return released(service).map(name -> name.in(locale)).orElse(service.value());
+    }
+
+    private Optional<LocalText> released(BundleKey service) {
+        return catalogue.current(service).map(release -> release.bundle().name());
     }
 
     /** The service as the draft would release it; as it is released today while its sheets can't be read. */

@@ -107,7 +107,7 @@ class BegunServicesTest {
             assertThat(wrong(visit, "leadAgency")).contains("请填写");
             assertThat(wrong(visit, "items-0-code")).contains("请填写");
             assertThat(wrong(visit, "items-1-code")).contains("至少两个词");
-            assertThat(wrong(visit, "items-1-promised")).contains("期限");
+            assertThat(wrong(visit, "items-1-promised")).contains("时限");
             assertThat(visit.page().locator("[data-error-summary] li").allTextContents())
                     .as("in the order of the page")
                     .containsSubsequence("名称：请填写。", "牵头部门：请填写。", "第 1 项：事项代码：请填写。", "第 2 项：事项名称：请填写。");

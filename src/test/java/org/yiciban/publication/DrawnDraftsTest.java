@@ -210,7 +210,7 @@ class DrawnDraftsTest {
             String sheet = page.locator("#text").inputValue();
             page.locator("#text").fill(sheet.replace("promised: {limit: 3WD}", "promised: {limit: 3}"));
             visit.click("#save");
-            assertThat(page.locator("[data-findings]").textContent()).contains("“3”不是期限");
+            assertThat(page.locator("[data-findings]").textContent()).contains("“3”不是时限");
             page.locator("[data-findings] a").first().click();
             assertThat(page.evaluate("() => { const line = document.querySelector(':target');"
                             + " return [...line.parentNode.children].indexOf(line); }"))

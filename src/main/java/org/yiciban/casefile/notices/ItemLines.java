@@ -20,13 +20,13 @@ import org.yiciban.casefile.record.Givers;
 import org.yiciban.casefile.states.OutcomeWords;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockKind;
-import org.yiciban.deadline.clock.LimitWords;
 import org.yiciban.document.issued.DocumentFact;
 import org.yiciban.document.issued.DocumentType;
 import org.yiciban.document.issued.Documents;
 import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.document.issued.SaidFacts;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.TimeLimit;
 
 /** The items of a case as a document lists them: agency, outcome, document, and when and how it was handed over. */
 @Component
@@ -52,9 +52,9 @@ class ItemLines {
                     sheet.statutory()
                             .in(facts)
                             .limit()
-                            .map(LimitWords::of)
+                            .map(TimeLimit::words)
                             .ifPresent(put(line, DocumentFact.STATUTORY));
-                    sheet.promised().in(facts).map(LimitWords::of).ifPresent(put(line, DocumentFact.PROMISED));
+                    sheet.promised().in(facts).map(TimeLimit::words).ifPresent(put(line, DocumentFact.PROMISED));
                     Optional<CaseItem> giver = Givers.awaited(file, item);
                     due(file, item).ifPresentOrElse(clock -> DocumentFacts.sayDue(line, clock), () -> giver.map(one ->
                                     file.release().item(one.code()).result().name())

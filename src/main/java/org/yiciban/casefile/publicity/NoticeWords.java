@@ -11,7 +11,6 @@ import org.yiciban.casefile.store.Submissions;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.catalogue.sheet.BundleNotice;
-import org.yiciban.deadline.clock.LimitWords;
 import org.yiciban.form.component.Form;
 import org.yiciban.form.interpreter.FormInterpreter;
 import org.yiciban.form.reading.ReadForms;
@@ -37,7 +36,7 @@ class NoticeWords {
                 notice.name(),
                 agency(file, notice),
                 notice.basis(),
-                LimitWords.of(notice.period()),
+                notice.period().words(),
                 notice.text(),
                 lines(file, notice));
     }

@@ -5,7 +5,6 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.catalogue.sheet.BySituation;
 import org.yiciban.catalogue.sheet.SituationWords;
 import org.yiciban.catalogue.sheet.StatutoryLimit;
-import org.yiciban.deadline.clock.LimitWords;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.OnRecord;
 import org.yiciban.shared.TimeLimit;
@@ -40,7 +39,7 @@ public record ClockLimit(TimeLimit limit, String basis, Optional<LocalText> situ
     private static Optional<LocalText> chosen(CaseFile file, BySituation<?> rows, TimeLimit limit, LocalText basis) {
         return new SituationWords(file.release().bundle().questions())
                 .answers(rows.facts(), file.filing().situation())
-                .map(answers -> OnRecord.of("clock.situation", answers, LimitWords.of(limit), basis));
+                .map(answers -> OnRecord.of("clock.situation", answers, limit.words(), basis));
     }
 
     /** The same rule with another limit: a promise that the law has cut down. */

@@ -14,6 +14,7 @@ import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.SituationCondition;
 import org.yiciban.catalogue.yaml.SheetMap;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
 import org.yiciban.shared.TimeLimit;
 
 /**
@@ -81,7 +82,7 @@ final class PromisedPath {
                             "promise-too-short",
                             promised.get(),
                             words(path(last)),
-                            (most + HOURS_A_DAY - 1) / HOURS_A_DAY));
+                            new TimeLimit((most + HOURS_A_DAY - 1) / HOURS_A_DAY, TimeLimit.Unit.WD)));
         }
         return kept;
     }
@@ -138,10 +139,14 @@ final class PromisedPath {
         };
     }
 
-    private String words(List<ItemSheet> path) {
+    private List<LocalText> words(List<ItemSheet> path) {
         return path.stream()
-                .map(item -> item.code()
-                        + item.promised().in(facts).map(limit -> " " + limit).orElse(""))
-                .collect(java.util.stream.Collectors.joining(", "));
+                .map(item -> item.promised()
+                        .in(facts)
+                        .map(limit -> new LocalText(
+                                item.code() + " " + limit.words().zh(),
+                                item.code() + " " + limit.words().en()))
+                        .orElse(new LocalText(item.code().value(), item.code().value())))
+                .toList();
     }
 }

@@ -29,6 +29,8 @@ public final class SheetMap {
     private final SheetProblems problems;
     private final Node node;
     private final Map<String, Value> values;
+    /** The keys of the blocks around it, a point behind each. */
+    private final String way;
 
     /** What stands behind a key, and the file that says so: a bundle's sheet may say it for an item's. */
     private record Value(Node node, SheetProblems problems) {}
@@ -38,6 +40,11 @@ public final class SheetMap {
 
     /** A block that may have these keys; another one is noted. */
     public SheetMap(Node node, SheetProblems problems, String... known) {
+        this("", node, problems, known);
+    }
+
+    private SheetMap(String way, Node node, SheetProblems problems, String... known) {
+        this.way = way;
         this.node = node;
         this.problems = node instanceof MappingNode ? problems : SheetProblems.none();
         this.values = new LinkedHashMap<>();
@@ -58,6 +65,7 @@ public final class SheetMap {
     private SheetMap(SheetMap map, Map<String, Value> values) {
         this.problems = map.problems;
         this.node = map.node;
+        this.way = map.way;
         this.values = values;
     }
 
@@ -149,17 +157,17 @@ public final class SheetMap {
 
     /** The words in both languages, if there are any. */
     public Optional<LocalText> optionalLocal(String key) {
-        return has(key) ? Optional.of(local(at(key))) : Optional.empty();
+        return has(key) ? Optional.of(local(at(key), key)) : Optional.empty();
     }
 
-    private LocalText local(Value value) {
-        SheetMap map = new SheetMap(value.node(), value.problems(), "zh", "en");
+    private LocalText local(Value value, String key) {
+        SheetMap map = within(value, key, "zh", "en");
         return value.node() instanceof MappingNode ? new LocalText(map.text("zh"), map.text("en")) : PLACEHOLDER;
     }
 
     /** A list of words in both languages; a missing key is an empty list. */
     public List<LocalText> locals(String key) {
-        return listed(key).stream().map(this::local).toList();
+        return listed(key).stream().map(value -> local(value, key)).toList();
     }
 
     /** true or false; a missing key is false. */
@@ -179,7 +187,7 @@ public final class SheetMap {
 
     private void require(String key) {
         if (!has(key)) {
-            problem(key, SheetWords.of("key-missing", key));
+            problem(key, KeyNames.missing(at(key).problems().file(), way, key));
         }
     }
 
@@ -214,7 +222,7 @@ public final class SheetMap {
     /** A list of blocks. */
     public List<SheetMap> blocks(String key, String... known) {
         return listed(key).stream()
-                .map(value -> new SheetMap(value.node(), value.problems(), known))
+                .map(value -> within(value, key, known))
                 .filter(SheetMap::readable)
                 .toList();
     }
@@ -230,12 +238,16 @@ public final class SheetMap {
     /** A block; empty with a problem when it is missing. */
     public SheetMap block(String key, String... known) {
         require(key);
-        return has(key) ? new SheetMap(at(key).node(), at(key).problems(), known) : empty();
+        return has(key) ? within(at(key), key, known) : empty();
     }
 
     /** A block, if there is one. */
     public Optional<SheetMap> optionalBlock(String key, String... known) {
-        return has(key) ? Optional.of(new SheetMap(at(key).node(), at(key).problems(), known)) : Optional.empty();
+        return has(key) ? Optional.of(within(at(key), key, known)) : Optional.empty();
+    }
+
+    private SheetMap within(Value value, String key, String... known) {
+        return new SheetMap(way + key + ".", value.node(), value.problems(), known);
     }
 
     /** The keys of this block, in its order. */

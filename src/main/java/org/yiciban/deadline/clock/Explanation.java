@@ -119,8 +119,8 @@ public final class Explanation {
     }
 
     private LocalText extension(ClockEvent event) {
-        LocalText extra = LimitWords.of(Objects.requireNonNull(event.limit()));
-        LocalText whole = LimitWords.of(clock.limit());
+        LocalText extra = Objects.requireNonNull(event.limit()).words();
+        LocalText whole = clock.limit().words();
         return new LocalText(
                 "延长%s，自起算共%s".formatted(extra.zh(), whole.zh()) + document(event, "，文书"),
                 "extended by %s; one period of %s from the start".formatted(extra.en(), whole.en())
@@ -128,7 +128,7 @@ public final class Explanation {
     }
 
     private LocalText shortening() {
-        LocalText whole = LimitWords.of(clock.limit());
+        LocalText whole = clock.limit().words();
         return new LocalText("承诺时限缩短，自起算共" + whole.zh(), "the promise is shortened: " + whole.en() + " from the start");
     }
 

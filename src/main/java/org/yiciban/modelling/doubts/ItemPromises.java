@@ -10,6 +10,7 @@ import org.yiciban.modelling.read.ProcessScope;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.modelling.rules.ItemCalls;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
 import org.yiciban.shared.TimeLimit;
 
 /**
@@ -76,29 +77,32 @@ final class ItemPromises {
 
     private static void noticed(ItemSheet item, TimeLimit promised, LongestWay.Reached turn, Report report) {
         int days = WorkingHours.days(turn.hours());
-        String before = Report.shown(String.join(", ", turn.parts()));
+        LocalText before = turn.way();
         report.warning(
                 "item-promise-short",
                 "items",
-                "事项 " + item.code() + " 承诺 " + promised + " 办结，但轮到它之前先有公告 " + before + "，至少要 " + days
-                        + "WD：公告期不能缩短，承诺期限照样在走，轮到它时已经过了。请把这个事项的承诺改长，或者让它不在公告后面。",
-                "The item " + item.code() + " promises " + promised + ", but before its turn comes the notice " + before
+                "事项 " + item.code() + " 承诺 " + promised.words().zh() + "办结，但轮到它之前先有公告 " + before.zh() + "，至少要 " + days
+                        + "个工作日：公告期不能缩短，承诺时限照样在走，轮到它时已经过了。请把这个事项的承诺改长，或者让它不在公告后面。",
+                "The item " + item.code() + " promises " + promised.words().en()
+                        + ", but before its turn comes the notice " + before.en()
                         + ", which takes " + days
-                        + "WD at least and which nobody can hurry; its promise runs on meanwhile"
+                        + " working days at least and which nobody can hurry; its promise runs on meanwhile"
                         + " and is over then. Promise more for the item, or take it out from behind the notice.");
     }
 
     private static void queued(ItemSheet item, TimeLimit promised, LongestWay.Reached turn, Report report) {
         int days = WorkingHours.days(turn.hours());
-        String before = Report.shown(String.join(", ", turn.parts()));
+        LocalText before = turn.way();
         report.warning(
                 "item-promise-queue",
                 "items",
-                "事项 " + item.code() + " 承诺 " + promised + " 办结，从受理之日起算；但排在它前面的依次有 " + before + "，都用满承诺要 " + days
-                        + "WD，轮到它时它的承诺已经过了。请把这个事项的承诺改长，把前面的改短；结果是它的申请材料或者法定前提的，也可以写 clockStarts: result。",
-                "The item " + item.code() + " promises " + promised + ", counted from the acceptance; but before its"
-                        + " turn come " + before + ", which take " + days
-                        + "WD when they use all that they promise, and"
+                "事项 " + item.code() + " 承诺 " + promised.words().zh() + "办结，从受理之日起算；但排在它前面的依次有 " + before.zh()
+                        + "，都用满承诺要 " + days
+                        + "个工作日，轮到它时它的承诺已经过了。请把这个事项的承诺改长，把前面的改短；结果是它的申请材料或者法定前提的，也可以写 clockStarts: result。",
+                "The item " + item.code() + " promises " + promised.words().en()
+                        + ", counted from the acceptance; but before its"
+                        + " turn come " + before.en() + ", which take " + days
+                        + " working days when they use all that they promise, and"
                         + " its own promise is over then. Promise more for the item or less before it; where that"
                         + " result is a paper or a condition of it, clockStarts: result is possible, too.");
     }

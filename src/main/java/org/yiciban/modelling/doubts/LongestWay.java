@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.ApplicantStep;
 import org.yiciban.catalogue.sheet.BundleNotice;
@@ -14,9 +15,11 @@ import org.yiciban.catalogue.sheet.BundleStep;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ProcessScope;
+import org.yiciban.modelling.report.Report;
 import org.yiciban.modelling.rules.ItemCalls;
 import org.yiciban.modelling.rules.NoticeCalls;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
 import org.yiciban.shared.TimeLimit;
 
 /**
@@ -41,11 +44,19 @@ final class LongestWay {
      * @param hours opening hours since the acceptance
      * @param parts what takes them, with their limits
      */
-    record Reached(int hours, List<String> parts) {
+    record Reached(int hours, List<LocalText> parts) {
+
+        /** What takes them, one after the other. */
+        LocalText way() {
+            return new LocalText(
+                    Report.shown(parts.stream().map(LocalText::zh).collect(Collectors.joining("、"))),
+                    Report.shown(parts.stream().map(LocalText::en).collect(Collectors.joining(", "))));
+        }
 
         Reached then(String part, TimeLimit limit) {
-            List<String> more = new ArrayList<>(parts);
-            more.add(part + " " + limit);
+            List<LocalText> more = new ArrayList<>(parts);
+            LocalText words = limit.words();
+            more.add(new LocalText(part + " " + words.zh(), part + " " + words.en()));
             return new Reached(hours + WorkingHours.least(limit), List.copyOf(more));
         }
     }

@@ -46,19 +46,19 @@ final class WholePromise {
 
     private void tell(TimeLimit promised, LongestWay.Reached end, Map<String, Object> facts, Report report) {
         int days = WorkingHours.days(end.hours());
-        String way = String.join(", ", end.parts());
+        LocalText way = end.way();
         Optional<LocalText> where = new SituationWords(release.bundle().questions()).answers(facts.keySet(), facts);
         report.warning(
                 "promise-short",
                 "promised",
-                "整件事承诺 " + promised + " 办结"
-                        + where.map(words -> "（" + words.zh() + "）").orElse("") + "，但图中最长的一条路上依次有 " + Report.shown(way)
-                        + "，至少要 " + days + "WD：公告期不能缩短，申请人也可以用满给他的时间，承诺的时间照样在走。请把承诺改长，或者不作整件事的承诺。",
-                "The service promises the whole within " + promised
+                "整件事承诺 " + promised.words().zh() + "办结"
+                        + where.map(words -> "（" + words.zh() + "）").orElse("") + "，但图中最长的一条路上依次有 " + way.zh()
+                        + "，至少要 " + days + "个工作日：公告期不能缩短，申请人也可以用满给他的时间，承诺的时间照样在走。请把承诺改长，或者不作整件事的承诺。",
+                "The service promises the whole within " + promised.words().en()
                         + where.map(words -> " (" + words.en() + ")").orElse("")
                         + ", but on the longest way of the diagram "
-                        + Report.shown(way) + " come one after the other and take " + days
-                        + "WD at least: nothing shortens a notice, the applicant may use all of his time, and the promise"
+                        + way.en() + " come one after the other and take " + days
+                        + " working days at least: nothing shortens a notice, the applicant may use all of his time, and the promise"
                         + " runs on meanwhile. Promise more, or nothing for the whole.");
     }
 }

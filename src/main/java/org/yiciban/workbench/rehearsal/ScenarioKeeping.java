@@ -69,6 +69,11 @@ class ScenarioKeeping {
                     sent.containsKey("_expect.outcomes"),
                     sent.containsKey("_expect.days"));
         }
+
+        /** Whether it lacks its name, in either language. */
+        boolean unnamed() {
+            return zh.isEmpty() || en.isEmpty() || Math.max(zh.length(), en.length()) > LONGEST_NAME;
+        }
     }
 
     /**
@@ -78,8 +83,9 @@ class ScenarioKeeping {
      * @throws InvalidInput where it isn't named, there are too many, or it doesn't come to its end
      */
     ModelDraft keep(RehearsedService service, int seen, Rehearsal course, Wanted wanted, Account by) {
-        requireName(wanted.zh());
-        requireName(wanted.en());
+        if (wanted.unnamed()) {
+            throw nameless();
+        }
         boolean fresh = service.scenario(wanted.id()).isEmpty();
         if (fresh && service.scenarios().size() >= ScenarioSheets.MOST) {
             throw InvalidInput.of(RehearsalAsked.NAME_ZH, "many", "scenario.many", ScenarioSheets.MOST);
@@ -127,10 +133,8 @@ class ScenarioKeeping {
         return editing.save(service.draft().id(), seen, service.scenariosPath(), text, by);
     }
 
-    private static void requireName(String name) {
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw InvalidInput.of(RehearsalAsked.NAME_ZH, "name", "scenario.name", LONGEST_NAME);
-        }
+    static InvalidInput nameless() {
+        return InvalidInput.of(RehearsalAsked.NAME_ZH, "name", "scenario.name", LONGEST_NAME);
     }
 
     private static String outcome(CaseView view) {

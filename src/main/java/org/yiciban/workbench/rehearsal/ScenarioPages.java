@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.catalogue.scenario.Rehearsal;
 import org.yiciban.identity.account.Account;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.sandbox.SandboxBusy;
@@ -26,8 +27,10 @@ class ScenarioPages {
     private final RehearsalPages pages;
     private final RehearsalScreen screen;
     private final ScenarioKeeping keeping;
+    private final RehearsalStories stories;
 
-    ScenarioPages(RehearsalPages pages, RehearsalScreen screen, ScenarioKeeping keeping) {
+    ScenarioPages(RehearsalPages pages, RehearsalScreen screen, ScenarioKeeping keeping, RehearsalStories stories) {
+        this.stories = stories;
         this.pages = pages;
         this.screen = screen;
         this.keeping = keeping;
@@ -47,15 +50,29 @@ class ScenarioPages {
         Map<String, String[]> sent = request.getParameterMap();
         RehearsalAsked asked = RehearsalAsked.of(sent);
         Shown shown = Shown.of(asked).typed(screen.typed(draft, asked, sent));
-        return done(draft, shown, response, model, locale, () -> {
+        try {
             RehearsedService service = screen.service(draft);
-            return keeping.keep(
-                    service,
-                    version.or(0),
-                    screen.read(service, asked, shown.form()),
-                    ScenarioKeeping.Wanted.of(asked, sent),
-                    by);
-        });
+            Rehearsal course = screen.read(service, asked, shown.form());
+            ScenarioKeeping.Wanted wanted = ScenarioKeeping.Wanted.of(asked, sent);
+            if (wanted.unnamed()) {
+                // what came of the case stays on the page
+                Shown named = RehearsalPages.wrong(shown, ScenarioKeeping.nameless(), locale);
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                return pages.show(draft, named.told(stories.told(service, course, by, locale)), model, locale);
+            }
+            return done(
+                    draft,
+                    shown,
+                    response,
+                    model,
+                    locale,
+                    () -> keeping.keep(service, version.or(0), course, wanted, by));
+        } catch (InvalidInput invalid) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return pages.show(draft, RehearsalPages.wrong(shown, invalid, locale), model, locale);
+        } catch (SandboxBusy busy) {
+            return pages.busy(draft, shown, busy, response, model, locale);
+        }
     }
 
     @PostMapping("/workbench/drafts/{id}/scenarios/removal")

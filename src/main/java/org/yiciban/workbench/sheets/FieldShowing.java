@@ -72,7 +72,7 @@ final class FieldShowing {
                 || said.values().stream().anyMatch(value -> value.contains("\n") || value.length() > LINE);
         List<ShownField> both = new ArrayList<>();
         said.forEach((key, value) -> both.add(put(
-                SheetField.language(key),
+                SheetField.language(key, field.marks().must()),
                 place.then(key),
                 tall ? "area" : "line",
                 value,

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yiciban.catalogue.yaml.KeyNames;
+import org.yiciban.shared.LocalText;
 
 /** Which field is meant by a line of a sheet. */
 final class FoundPlaces {
@@ -24,6 +27,37 @@ final class FoundPlaces {
     /** The innermost place that alone stands in that line; the whole sheet where there is none. */
     SheetPlace at(int line) {
         return within(root, tree.root(), SheetPlace.ROOT, line);
+    }
+
+    /** The same, or the key that isn't there yet where that is what is said. */
+    SheetPlace of(String path, int line, LocalText said) {
+        SheetPlace place = at(line);
+        for (SheetPlace block = place; ; block = block.parent()) {
+            for (String key : absent(block, line)) {
+                if (said.equals(KeyNames.missing(path, way(block), key))) {
+                    return block.then(key);
+                }
+            }
+            if (block.isRoot()) {
+                return place;
+            }
+        }
+    }
+
+    private List<String> absent(SheetPlace place, int line) {
+        Node block = tree.at(place);
+        return block instanceof MappingNode && tree.line(tree.start(block)) == line
+                ? root.at(place).map(SheetField::order).orElse(List.of()).stream()
+                        .filter(key -> SheetTree.tuple(block, key).isEmpty())
+                        .toList()
+                : List.of();
+    }
+
+    private static String way(SheetPlace place) {
+        return place.steps().stream()
+                .filter(step -> !step.matches("[0-9]+"))
+                .map(step -> step + ".")
+                .collect(Collectors.joining());
     }
 
     private SheetPlace within(SheetField field, Node node, SheetPlace place, int line) {

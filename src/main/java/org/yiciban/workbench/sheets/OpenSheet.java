@@ -61,9 +61,10 @@ record OpenSheet(String path, SheetField root, SheetTree tree, SheetChoices choi
         Map<SheetPlace, List<ShownField.Found>> found = new LinkedHashMap<>();
         draft.findings().stream()
                 .filter(one -> one.file().equals(path) && one.line().isPresent())
-                .forEach(one -> found.computeIfAbsent(places.at(one.line().getAsInt()), place -> new ArrayList<>())
+                .forEach(one -> found.computeIfAbsent(
+                                places.of(path, one.line().getAsInt(), one.message()), place -> new ArrayList<>())
                         .add(new ShownField.Found(
-                                one.stopsRelease(), one.message().in(locale))));
+                                one.stopsPublication(), one.message().in(locale))));
         return found;
     }
 

@@ -7,14 +7,20 @@ import org.yiciban.shared.TypedNumber;
 /** Where a browser goes next. */
 final class SheetAddresses {
 
-    private static final String DRAFT = "redirect:/workbench/drafts/";
+    private static final String DRAFTS = "/workbench/drafts/";
+    private static final String DRAFT = "redirect:" + DRAFTS;
     private static final String OPEN = "open ";
 
     private SheetAddresses() {}
 
     /** The page of a place of a sheet. */
     static String page(long id, String path, SheetPlace place) {
-        return DRAFT + id + "/sheet"
+        return "redirect:" + of(id, path, place);
+    }
+
+    /** The same, as an address. */
+    static String of(long id, String path, SheetPlace place) {
+        return DRAFTS + id + "/sheet"
                 + UriComponentsBuilder.newInstance()
                         .queryParam("path", "{path}")
                         .queryParam("at", "{at}")

@@ -83,6 +83,11 @@ record SheetField(
 
     /** A text in one of them. */
     static SheetField language(String key) {
+        return language(key, false);
+    }
+
+    /** The same, which may have to be said. */
+    static SheetField language(String key, boolean must) {
         return new SheetField(
                 key,
                 Type.TEXT,
@@ -93,7 +98,7 @@ record SheetField(
                 "",
                 List.of(),
                 null,
-                new Marks(false, true, false, false, false));
+                new Marks(must, true, false, false, false));
     }
 
     /** Whether two values mean the same word: sheets write them in any case, with hyphens or underscores. */

@@ -52,7 +52,8 @@ class SheetForms {
                 sheet.tree().text(),
                 errors,
                 "",
-                List.of());
+                List.of(),
+                wrong.isEmpty() ? new SheetSummary(sheet, draft, locale).all(place) : List.of());
     }
 
     /** The page of a sheet that can't be read. */
@@ -70,6 +71,7 @@ class SheetForms {
                 "",
                 Map.of(),
                 "",
+                List.of(),
                 List.of());
     }
 

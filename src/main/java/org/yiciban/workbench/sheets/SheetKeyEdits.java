@@ -24,7 +24,7 @@ class SheetKeyEdits {
     /** Exchanges a part of the text; what can't be read afterwards isn't done. */
     void splice(int from, int to, String with, SheetPlace place) {
         String text = tree.text();
-        tree = SheetTree.of(text.substring(0, from) + with + text.substring(to))
+        tree = SheetTree.of(text.substring(0, from) + tree.ended(with) + text.substring(to))
                 .orElseThrow(() -> new SheetUnwritable(place));
     }
 
@@ -33,7 +33,18 @@ class SheetKeyEdits {
         if (node == null) {
             throw new SheetUnwritable(place);
         }
+        if (node instanceof MappingNode block) {
+            block.getValue().forEach(one -> plainKey(tree.start(one.getKeyNode()), place));
+        }
         return node;
+    }
+
+    /** A key behind a question mark has its colon elsewhere; who writes so goes on as text. */
+    private void plainKey(int start, SheetPlace place) {
+        String before = tree.text().substring(tree.lineStart(start), start).stripTrailing();
+        if (before.endsWith("?")) {
+            throw new SheetUnwritable(place);
+        }
     }
 
     /**

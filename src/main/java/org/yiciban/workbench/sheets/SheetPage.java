@@ -19,6 +19,7 @@ import org.yiciban.workbench.EditorPage;
  * @param errors why what was typed isn't kept, by the ids of the fields
  * @param refused why nothing is kept; empty where nothing was refused
  * @param lost what was typed and has no place any more
+ * @param wrong what the check refuses in this sheet
  */
 record SheetPage(
         EditorPage frame,
@@ -31,13 +32,22 @@ record SheetPage(
         String seen,
         Map<String, String> errors,
         String refused,
-        List<String> lost) {
+        List<String> lost,
+        List<Wrong> wrong) {
+
+    /**
+     * What the check refuses in this sheet, wherever it stands.
+     *
+     * @param field what is to be mended, by its name
+     * @param address of it
+     */
+    record Wrong(String field, String address, String message) {}
 
     private static final int MANY = 12;
 
     /** The same page, with the reason why what was typed is not kept. */
     SheetPage refused(String why, List<String> without) {
-        return new SheetPage(frame, at, title, readable, parent, fields, list, seen, errors, why, without);
+        return new SheetPage(frame, at, title, readable, parent, fields, list, seen, errors, why, without, wrong);
     }
 
     /** The path of the file. */

@@ -33,7 +33,7 @@ class SheetRemovals extends SheetKeyEdits {
             splice(tree().end(all.get(at - 1).getValueNode()), end, "", place);
         } else {
             int from = at == 0 ? line : remarks(line);
-            splice(from, Math.min(tree().text().length(), tree().lineEnd(end) + 1), "", place);
+            splice(from, tree().lineNext(end), "", place);
         }
     }
 

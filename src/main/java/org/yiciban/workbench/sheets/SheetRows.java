@@ -96,8 +96,7 @@ class SheetRows extends SheetRemovals {
     }
 
     private int until(SheetPlace place, int at) {
-        int end = tree().lineEnd(tree().end(list(place).get(at)));
-        return Math.min(tree().text().length(), end + 1);
+        return tree().lineNext(tree().end(list(place).get(at)));
     }
 
     /** Where the dash of a row stands, alone at the beginning of its line. */

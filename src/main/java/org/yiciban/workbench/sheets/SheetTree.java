@@ -129,6 +129,9 @@ final class SheetTree extends SheetLines {
                     : end((Node) last);
         }
         int end = places[node.getEndMark().getIndex()];
+        if (keepsLines(start(node))) {
+            return lineEnd(Math.max(start(node), end - 1));
+        }
         while (end > start(node) && Character.isWhitespace(text().charAt(end - 1))) {
             end--;
         }

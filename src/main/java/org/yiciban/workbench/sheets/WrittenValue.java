@@ -10,6 +10,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yiciban.catalogue.sheet.AwaitedIfThere;
 import org.yiciban.catalogue.yaml.SheetFile;
 import org.yiciban.catalogue.yaml.SheetProblems;
 
@@ -97,13 +98,20 @@ final class WrittenValue {
     static String like(ScalarNode old, String text) {
         return switch (old.getScalarStyle()) {
             case DOUBLE_QUOTED -> quoted(text);
-            case SINGLE_QUOTED -> BREAK.matcher(text).find() ? quoted(text) : "'" + text.replace("'", "''") + "'";
+            case SINGLE_QUOTED -> BREAK.matcher(text).find() || isAwaited(text)
+                    ? quoted(text)
+                    : "'" + text.replace("'", "''") + "'";
             default -> text(text);
         };
     }
 
+    /** Whether the reader would put quotes into it. */
+    private static boolean isAwaited(String text) {
+        return !AwaitedIfThere.quoted(text).equals(text);
+    }
+
     private static String quoted(String text) {
-        return "\""
+        String written = "\""
                 + text.replace("\\", "\\\\")
                         .replace("\"", "\\\"")
                         .replace("\n", "\\n")
@@ -111,5 +119,6 @@ final class WrittenValue {
                         .replace("\u2028", "\\L")
                         .replace("\u2029", "\\P")
                 + "\"";
+        return isAwaited(text) ? written.replace("?", "\\x3F") : written;
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yiciban.modelling.context.ChangedModels;
 import org.yiciban.modelling.report.Finding;
+import org.yiciban.shared.TimeLimit;
 
 /** What may be said and is hardly meant is a warning, told once, at the sheet; what may well be meant is none. */
 class DoubtsTest {
@@ -42,8 +43,12 @@ class DoubtsTest {
             assertThat(finding.rule()).isEqualTo("promise-short");
             assertThat(finding.stopsRelease()).isFalse();
             assertThat(finding.file()).isEqualTo(CLOSING);
-            assertThat(finding.message().zh()).contains("closing-notice 20CD", "14WD");
-            assertThat(finding.message().en()).contains(promised, "closing-notice 20CD", "14WD");
+            assertThat(finding.message().zh()).contains("closing-notice 20日", "14个工作日");
+            assertThat(finding.message().en())
+                    .contains(
+                            TimeLimit.parse(promised).words().en(),
+                            "closing-notice 20 calendar days",
+                            "14 working days");
         });
     }
 
@@ -99,7 +104,9 @@ class DoubtsTest {
                 .filteredOn(finding -> finding.rule().equals("promise-short"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message().en())
-                        .contains("licence-verification 2WH, signboard-choice 15WD", "16WD"));
+                        .contains(
+                                "licence-verification 2 working hours, signboard-choice 15 working days",
+                                "16 working days"));
         assertThat(ASKS.findings()).isEmpty();
         assertThat(STEPS.findings()).isEmpty();
     }

@@ -1,6 +1,7 @@
 package org.yiciban.workbench.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -257,7 +258,21 @@ class SheetSplicingTest {
 
     /** What YAML takes for a sign of its own is kept as the text that it was typed as. */
     @ParameterizedTest
-    @ValueSource(strings = {"-", "- a", "---", "?", "~", "a: b", "a #b", "*a", "{", "一\u2028二", "a\u2029- b: c"})
+    @ValueSource(
+            strings = {
+                "-",
+                "- a",
+                "---",
+                "?",
+                "~",
+                "a: b",
+                "a #b",
+                "*a",
+                "{",
+                "一\u2028二",
+                "a\u2029- b: c",
+                "needs: [a?]"
+            })
     void whateverIsTypedIsReadBack(String typed) {
         for (String sheet :
                 List.of("t: x\nl: [x]\n", "t: 'x'\nl:\n  - x\n", "\uFEFFl:\n- x\n", "# a\nl:\n  - \"x\"\n")) {
@@ -268,5 +283,27 @@ class SheetSplicingTest {
             assertThat(after.values(SheetPlace.of("t"))).as(sheet).containsExactly(typed);
             assertThat(after.values(SheetPlace.of("l"))).as(sheet).containsExactly("x", typed);
         }
+    }
+
+    /** Lines end as the others do, and what belongs to a neighbour stays with it. */
+    @Test
+    void theLinesBesideAChangeStayAsTheyAre() {
+        String carried = "a: x\r\n# of b\r\nb: y\r\nl:\r\n  - one\r\n  - two\r\n";
+        SheetLists edits = new SheetLists(SheetTree.of(carried).orElseThrow());
+        List<String> order = List.of("a", "b", "c", "l");
+        edits.set(SheetPlace.of("c"), "new", order);
+        edits.add(SheetPlace.of("l"), "three", order);
+        edits.swap(SheetPlace.of("l"), 0);
+        edits.remove(SheetPlace.of("b"));
+        assertThat(edits.tree().text()).isEqualTo("a: x\r\nc: new\r\nl:\r\n  - two\r\n  - one\r\n  - three\r\n");
+
+        String kept = "a: |+\n  x\n\n\nc: y\n";
+        SheetLists behind = new SheetLists(SheetTree.of(kept).orElseThrow());
+        behind.set(SheetPlace.of("b"), "new", order);
+        assertThat(behind.tree().text()).isEqualTo("a: |+\n  x\n\n\nb: new\nc: y\n");
+
+        SheetLists odd = new SheetLists(SheetTree.of("? a\n: x\nb: y\n").orElseThrow());
+        assertThatThrownBy(() -> odd.set(SheetPlace.of("c"), "new", order)).isInstanceOf(SheetUnwritable.class);
+        assertThatThrownBy(() -> odd.remove(SheetPlace.of("a"))).isInstanceOf(SheetUnwritable.class);
     }
 }

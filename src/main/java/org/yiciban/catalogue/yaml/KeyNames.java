@@ -1,0 +1,101 @@
+package org.yiciban.catalogue.yaml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.shared.LocalText;
+
+/** What people call the keys of sheets, by the file that says the language of the sheets. */
+public final class KeyNames {
+
+    private static final String FILE = "/sheets/language.yaml";
+    private static final List<Kind> KINDS = read();
+
+    private KeyNames() {}
+
+    /** The sheets at such paths: the names of their keys by the way to them. */
+    private record Kind(Pattern paths, Map<String, LocalText> names) {
+
+        LocalText of(String way, String key) {
+            LocalText there = names.get(way + key);
+            return there != null
+                    ? there
+                    : names.entrySet().stream()
+                            .filter(one -> one.getKey().endsWith("." + key))
+                            .map(Map.Entry::getValue)
+                            .findFirst()
+                            .orElse(new LocalText(key, key));
+        }
+    }
+
+    /**
+     * What a key is called in the words of people.
+     *
+     * @param file path of the sheet
+     * @param way the keys of the blocks around it, a point behind each; empty for a key of the whole sheet
+     */
+    public static LocalText of(String file, String way, String key) {
+        return KINDS.stream()
+                .filter(kind -> kind.paths().matcher(file).matches())
+                .findFirst()
+                .map(kind -> kind.of(way, key))
+                .orElse(new LocalText(key, key));
+    }
+
+    /** What is said where a key is missing: by its name, and a text in two languages by that of the whole. */
+    public static LocalText missing(String file, String way, String key) {
+        boolean language = !way.isEmpty() && (key.equals("zh") || key.equals("en"));
+        if (!language) {
+            return SheetWords.of("key-missing", of(file, way, key), key);
+        }
+        String words = way.substring(0, way.length() - 1);
+        int last = words.lastIndexOf('.') + 1;
+        LocalText name = of(file, words.substring(0, last), words.substring(last));
+        return key.equals("zh") ? SheetWords.of("chinese-missing", name) : SheetWords.of("english-missing", name);
+    }
+
+    private static List<Kind> read() {
+        List<Kind> kinds = new ArrayList<>();
+        load().values().stream()
+                .map(Map.class::cast)
+                .filter(said -> said.containsKey("path"))
+                .forEach(said -> {
+                    Map<String, LocalText> names = new LinkedHashMap<>();
+                    names(said.containsKey("rows") ? said.get("rows") : said.get("keys"), "", names);
+                    kinds.add(new Kind(Pattern.compile(String.valueOf(said.get("path"))), names));
+                });
+        return List.copyOf(kinds);
+    }
+
+    private static void names(@Nullable Object keys, String way, Map<String, LocalText> names) {
+        if (!(keys instanceof List<?> list)) {
+            return;
+        }
+        for (Object one : list) {
+            Map<?, ?> said = (Map<?, ?>) one;
+            String key = way + said.get("key");
+            names.put(key, new LocalText(String.valueOf(said.get("zh")), String.valueOf(said.get("en"))));
+            names(said.get("keys"), key + ".", names);
+        }
+    }
+
+    private static Map<String, Object> load() {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(50);
+        try (InputStream file = KeyNames.class.getResourceAsStream(FILE)) {
+            return new Yaml(new SafeConstructor(options)).load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
