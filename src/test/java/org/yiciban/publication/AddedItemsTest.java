@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
+import org.yiciban.catalogue.sheet.BundleSheet;
+import org.yiciban.catalogue.sheet.Handling;
+import org.yiciban.identity.account.Accounts;
 import org.yiciban.modelling.report.Finding;
 
 /** A service gets one item more from the form of its sheet: a new one, or one that another service has. */
@@ -98,6 +102,47 @@ class AddedItemsTest {
             visit.click("#choose");
             assertThat(page.url()).contains("at=items%2F9");
             assertThat(files(id)).containsKey("bpmn/catalogue/items/freight-permit.yaml");
+        }
+    }
+
+    /** What is missing is told above the form, by its name, and leads to the field; the page is still called as the service is. */
+    @Test
+    void whatIsMissingIsToldAtTheTopByItsName() {
+        try (Visit visit = CHROMIUM.visit(town.port(), 1280, false)) {
+            visit.open("/login");
+            visit.login("modeller");
+            TemplateRequest.TextData name = new TemplateRequest.TextData("办展览一件事", "Hold an exhibition");
+            TemplateRequest.ItemData item =
+                    new TemplateRequest.ItemData("exhibition-filing", name, "tax", null, "3WD", null, null, null, null);
+            long id = town.bean(NewServices.class)
+                    .begin(
+                            new TemplateRequest(
+                                    "hold-exhibition",
+                                    "X77",
+                                    name,
+                                    BundleSheet.Audience.PERSON,
+                                    "tax",
+                                    List.of(item),
+                                    null),
+                            Handling.FILING,
+                            town.bean(Accounts.class).find("modeller").orElseThrow())
+                    .id();
+            visit.open("/workbench/drafts/" + id + "?path=bpmn/hold-exhibition.yaml");
+            Page page = visit.page();
+            page.locator("#at-name-en").fill("");
+            page.locator("#at-correctionLimit-reason-zh").fill("");
+            page.locator("#at-correctionLimit-reason-en").fill("");
+            visit.click("#save");
+            assertThat(page.locator("h1").innerText()).contains("办展览一件事");
+            assertThat(page.locator("#found").innerText())
+                    .contains("4 处要改正", "请填写“服务名称”的英文", "补正时限 没有时限的理由")
+                    .doesNotContain("键");
+            visit.sound("sheet-found-1280");
+            page.locator("#found a[href='#at-name-en']").click();
+            assertThat(page.locator("#at-name-en-found").innerText()).contains("英文");
+            visit.open("/workbench/drafts/" + id + "?path=bpmn/catalogue/items/exhibition-filing.yaml");
+            assertThat(page.locator("h1").innerText()).contains("办展览一件事");
+            assertThat(page.locator(".wb-files").innerText()).contains("办展览一件事");
         }
     }
 }

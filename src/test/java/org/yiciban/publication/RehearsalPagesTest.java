@@ -133,7 +133,9 @@ class RehearsalPagesTest {
 
             modeller.click("#keep-it");
             assertThat(page.locator("#refused").innerText()).contains("Write a name");
-            modeller.click("#try");
+            assertThat(page.locator("#story").count())
+                    .as("what came stays beside the refusal")
+                    .isEqualTo(1);
             page.locator("#name-zh").fill("小馆不予");
             page.locator("#name-en").fill("Small shop, refused");
             modeller.click("#keep-it");

@@ -34,7 +34,7 @@ final class FoundPlaces {
         SheetPlace place = at(line);
         for (SheetPlace block = place; ; block = block.parent()) {
             for (String key : absent(block, line)) {
-                if (said.equals(KeyNames.missing(path, way(block), key))) {
+                if (said.zh().startsWith(KeyNames.missing(path, way(block), key).zh())) {
                     return block.then(key);
                 }
             }
