@@ -187,7 +187,7 @@ public final class SheetMap {
 
     private void require(String key) {
         if (!has(key)) {
-            problem(key, KeyNames.missing(at(key).problems().file(), way, key));
+            problem(key, MissingKey.of(at(key).problems().file(), way, key));
         }
     }
 

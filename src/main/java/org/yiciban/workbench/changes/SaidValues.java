@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.comparison.Change;
 import org.yiciban.comparison.NamedCodes;
-import org.yiciban.deadline.clock.LimitWords;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.TimeLimit;
 import org.yiciban.workbench.KeyNames;
@@ -88,7 +87,7 @@ final class SaidValues {
 
     private static Optional<LocalText> limit(String value) {
         return value.matches("[1-9][0-9]{0,3}(WD|WH|CD|M)")
-                ? Optional.of(LimitWords.of(TimeLimit.parse(value)))
+                ? Optional.of(TimeLimit.parse(value).words())
                 : Optional.empty();
     }
 }

@@ -7,7 +7,6 @@
             "catalogue.release",
             "catalogue.sheet",
             "comparison",
-            "deadline.clock",
             "publication",
             "shared",
             "workbench"

@@ -10,7 +10,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yiciban.catalogue.yaml.KeyNames;
+import org.yiciban.catalogue.yaml.MissingKey;
 import org.yiciban.shared.LocalText;
 
 /** Which field is meant by a line of a sheet. */
@@ -34,7 +34,7 @@ final class FoundPlaces {
         SheetPlace place = at(line);
         for (SheetPlace block = place; ; block = block.parent()) {
             for (String key : absent(block, line)) {
-                if (said.zh().startsWith(KeyNames.missing(path, way(block), key).zh())) {
+                if (said.zh().startsWith(MissingKey.of(path, way(block), key).zh())) {
                     return block.then(key);
                 }
             }

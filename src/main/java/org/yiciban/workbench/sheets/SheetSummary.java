@@ -38,15 +38,14 @@ final class SheetSummary {
         List<String> names = new ArrayList<>();
         for (int i = 1; i <= place.steps().size(); i++) {
             SheetPlace step = new SheetPlace(place.steps().subList(0, i));
-            names.add(
-                    step.number() < 0
-                            ? sheet.root()
-                                    .at(step)
-                                    .map(SheetField::label)
-                                    .orElse(LocalText.of(step.last(), step.last()))
-                                    .in(locale)
-                            : String.valueOf(step.number() + 1));
+            names.add(step.number() < 0 ? label(step).in(locale) : String.valueOf(step.number() + 1));
         }
         return names.isEmpty() ? sheet.root().label().in(locale) : String.join(" ", names);
+    }
+
+    private LocalText label(SheetPlace place) {
+        return SheetField.LANGUAGES.contains(place.last())
+                ? SheetLanguage.word(place.last())
+                : sheet.root().at(place).map(SheetField::label).orElse(LocalText.of(place.last(), place.last()));
     }
 }

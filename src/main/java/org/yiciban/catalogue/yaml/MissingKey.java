@@ -15,13 +15,13 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.shared.LocalText;
 
-/** What people call the keys of sheets, by the file that says the language of the sheets. */
-public final class KeyNames {
+/** Says that a key is missing by what people call it, as the file says that has the language of the sheets. */
+public final class MissingKey {
 
     private static final String FILE = "/sheets/language.yaml";
     private static final List<Kind> KINDS = read();
 
-    private KeyNames() {}
+    private MissingKey() {}
 
     /** The sheets at such paths: the names of their keys by the way to them. */
     private record Kind(Pattern paths, Map<String, LocalText> names) {
@@ -38,13 +38,7 @@ public final class KeyNames {
         }
     }
 
-    /**
-     * What a key is called in the words of people.
-     *
-     * @param file path of the sheet
-     * @param way the keys of the blocks around it, a point behind each; empty for a key of the whole sheet
-     */
-    public static LocalText of(String file, String way, String key) {
+    private static LocalText name(String file, String way, String key) {
         return KINDS.stream()
                 .filter(kind -> kind.paths().matcher(file).matches())
                 .findFirst()
@@ -52,15 +46,20 @@ public final class KeyNames {
                 .orElse(new LocalText(key, key));
     }
 
-    /** What is said where a key is missing: by its name, and a text in two languages by that of the whole. */
-    public static LocalText missing(String file, String way, String key) {
+    /**
+     * What is said: by the name of the key, and in a text in two languages by that of the whole.
+     *
+     * @param file path of the sheet
+     * @param way the keys of the blocks around it, a point behind each; empty for a key of the whole sheet
+     */
+    public static LocalText of(String file, String way, String key) {
         boolean language = !way.isEmpty() && (key.equals("zh") || key.equals("en"));
         if (!language) {
-            return SheetWords.of("key-missing", of(file, way, key), key);
+            return SheetWords.of("key-missing", name(file, way, key), key);
         }
         String words = way.substring(0, way.length() - 1);
         int last = words.lastIndexOf('.') + 1;
-        LocalText name = of(file, words.substring(0, last), words.substring(last));
+        LocalText name = name(file, words.substring(0, last), words.substring(last));
         return key.equals("zh") ? SheetWords.of("chinese-missing", name) : SheetWords.of("english-missing", name);
     }
 
@@ -92,7 +91,7 @@ public final class KeyNames {
     private static Map<String, Object> load() {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(50);
-        try (InputStream file = KeyNames.class.getResourceAsStream(FILE)) {
+        try (InputStream file = MissingKey.class.getResourceAsStream(FILE)) {
             return new Yaml(new SafeConstructor(options)).load(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
