@@ -42,6 +42,8 @@ class NonsenseForms {
             Map.entry("/track", ""),
             Map.entry("/password/{token}", ""),
             Map.entry("/notices/{no}/objections", ""),
+            Map.entry("/verify", ""),
+            Map.entry("/verify/file", ""),
             Map.entry("/notices/{no}/answer", ""),
             Map.entry("/track/{number}/fees/{item}", "citizen incomplete"),
             Map.entry("/track/{number}/person/{item}", "citizen incomplete"),

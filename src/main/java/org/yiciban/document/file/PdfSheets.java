@@ -63,6 +63,7 @@ class PdfSheets {
      * @throws UndrawableSign when no font has a sign of it
      */
     byte[] pdf(Sheet sheet) {
+        requireFonts(sheet);
         byte[] file = laidOut(sheet, LINES[0]);
         for (int i = 1; i < LINES.length && endsAlone(file, sheet); i++) {
             file = laidOut(sheet, LINES[i]);
@@ -75,7 +76,6 @@ class PdfSheets {
         context.setVariable("sheet", sheet);
         context.setVariable("style", style.replace("28.9pt", line + "pt").replace("Song", families()));
         String content = templates.process("documents/sheet", context);
-        requireFonts(content);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         fonts().forEach(font -> builder.useFont(font::open, font.name(), WEIGHT, FontStyle.NORMAL, true));
@@ -108,8 +108,10 @@ class PdfSheets {
         return fonts().stream().map(SheetFont::name).collect(Collectors.joining(", "));
     }
 
-    private void requireFonts(String content) {
-        content.codePoints()
+    /** By the words themselves: in the marked-up text a rare sign may stand as its number. */
+    private void requireFonts(Sheet sheet) {
+        sheet.toString()
+                .codePoints()
                 .filter(sign ->
                         !Character.isISOControl(sign) && fonts().stream().noneMatch(font -> font.draws(sign)))
                 .findFirst()
