@@ -12,6 +12,18 @@ export function signsOn(editor) {
     editor.get('selection').select(registry.get(element));
   }
 
+  /** A name that an editor made up becomes the words that the check proposes, as long as no other element has them. */
+  function mend({ rule, element, proposals }) {
+    const id = rule === 'word-id' && registry.get(element) && proposals?.find(one => !registry.get(one));
+    return id ? {
+      name: editor.get('translate')('Call it {id}', { id }),
+      act() {
+        editor.get('modeling').updateProperties(registry.get(element), { id });
+        jump(id);
+      }
+    } : undefined;
+  }
+
   function mark(findings) {
     overlays.remove({ type: 'finding' });
     const places = new Map();
@@ -45,5 +57,5 @@ export function signsOn(editor) {
     });
   }
 
-  return { name, jump, mark, note };
+  return { name, jump, mark, note, mend };
 }

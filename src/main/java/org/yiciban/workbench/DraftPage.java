@@ -51,9 +51,17 @@ public record DraftPage(
      *
      * @param place where in the file, as people say it
      * @param address of that place, behind the address of the draft; empty where there is none
+     * @param proposals what the message proposes in the place of what is there, the best first
      */
     public record FindingLine(
-            boolean stops, String rule, String file, String element, String place, String address, String message) {
+            boolean stops,
+            String rule,
+            String file,
+            String element,
+            String place,
+            String address,
+            String message,
+            List<String> proposals) {
 
         /** What stops a release first; otherwise causes stay before what follows from them. */
         public static List<FindingLine> all(ModelDraft draft, Locale locale) {
@@ -66,14 +74,15 @@ public record DraftPage(
                             finding.element(),
                             finding.place().in(locale),
                             address(finding),
-                            finding.message().in(locale)))
+                            finding.message().in(locale),
+                            finding.proposals()))
                     .toList();
         }
 
         /** The same, leading to its line in the text where it would lead to a field. */
         FindingLine asText() {
             String text = address.replaceFirst("^/sheet(.*)&line=", "$1&as=text#line-");
-            return new FindingLine(stops, rule, file, element, place, text, message);
+            return new FindingLine(stops, rule, file, element, place, text, message, proposals);
         }
 
         private static String address(Finding finding) {

@@ -31,9 +31,9 @@ import org.yiciban.identity.account.Role;
 import org.yiciban.shared.CaseNumber;
 
 /**
- * From a few words to a case: a modeller begins a service in the browser, sees an error and takes it back, tries a case over a
- * holiday and submits; somebody else reads what is changed and publishes; a citizen applies, without a restart. The second
- * release promises less, and the case that runs follows it.
+ * From a few words to a case: a modeller begins a service in the browser, sees an error and takes it back, puts a field into
+ * its form, tries a case over a holiday and submits; somebody else reads what is changed and publishes; a citizen applies,
+ * without a restart. The second release promises less and asks one more agency, and the case that runs follows it.
  */
 class WorkbenchJourneyTest {
 
@@ -92,6 +92,7 @@ class WorkbenchJourneyTest {
                             page.locator("[data-findings]").innerText())
                     .doesNotContain("错误"));
 
+            ModellersHands.addsAField(modeller, id, "forms/bundles/night-market.form", "market-place");
             modeller.click("a[href$='/rehearsal']");
             page.locator("#day").fill("2026-09-30");
             page.locator("input[name='_days.fire']").fill("1");
@@ -173,6 +174,7 @@ class WorkbenchJourneyTest {
         String sheet = modeller.page().locator("#text").inputValue();
         modeller.page().locator("#text").fill(sheet.replace("limit: 3WD", "limit: 2WD"));
         modeller.click("#save");
+        ModellersHands.addsABranch(modeller, id, "night-market");
         return id;
     }
 
@@ -198,7 +200,7 @@ class WorkbenchJourneyTest {
         assertThat(town.post("publisher", migrations + "?preview=true", Map.of())
                         .is(200)
                         .raw())
-                .contains(number, "\"verdict\":\"MOVES\"", "dates");
+                .contains(number, "\"verdict\":\"MOVES\"", "\"offered\":[\"Register of stalls\"]");
     }
 
     private static void follows(Town town, Visit publisher) {
