@@ -54,6 +54,14 @@ public record ModelDraft(
         findings = List.copyOf(findings);
     }
 
+    /** Whether the rules refuse nothing of it, so that it can be tried: what a trial found is no reason not to try again. */
+    public boolean keepsTheRules() {
+        return findings.stream()
+                .noneMatch(finding -> finding.stopsRelease()
+                        && !finding.rule().equals("scenario")
+                        && !finding.rule().startsWith("trial-"));
+    }
+
     /** Whether the rules, and the cases that were run, found nothing that stops a release. */
     public boolean ok() {
         return run == DraftRun.OK && !refused();

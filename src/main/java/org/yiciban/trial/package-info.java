@@ -2,9 +2,16 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "casefile.states",
+            "casefile.story",
+            "casefile.tracking",
             "catalogue.reading",
             "catalogue.release",
+            "catalogue.scenario",
             "catalogue.yaml",
+            "deadline.calendar",
+            "deadline.clock",
+            "document.issued",
             "modelling.check",
             "modelling.context",
             "modelling.read",

@@ -63,6 +63,7 @@ class OpenApiFileTest {
                         "/api/v1/models/checks/{id}",
                         "/api/v1/models/drafts",
                         "/api/v1/models/drafts/{id}",
+                        "/api/v1/models/drafts/{id}/dry-runs",
                         "/api/v1/models/drafts/{id}/submission",
                         "/api/v1/models/drafts/{id}/publication",
                         "/api/v1/models/releases/{id}/rollback",

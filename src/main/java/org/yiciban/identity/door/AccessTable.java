@@ -123,6 +123,7 @@ final class AccessTable {
             holding(POST, "/api/v1/models/drafts/*/publication", Set.of(PUBLISHER)),
             holding(POST, "/api/v1/models/drafts/*/return", MODELLERS),
             holding(POST, "/api/v1/models/drafts/*/withdrawal", MODELLERS),
+            holding(POST, "/api/v1/models/drafts/*/dry-runs", MODELLERS),
             holding(POST, "/api/v1/models/migrations/*/stop", Set.of(PUBLISHER)),
             holding(GET, "/api/v1/models/drafts/**", MODELLERS),
             holding("/api/v1/models/drafts/**", Set.of(MODELLER)),

@@ -92,14 +92,8 @@ class RehearsalScreen {
 
     private Optional<RehearsedService> sound(ModelDraft draft) {
         return release(draft)
-                .filter(release -> draft.findings().stream()
-                        .noneMatch(finding -> finding.stopsRelease() && !isOfATrial(finding.rule())))
+                .filter(release -> draft.keepsTheRules())
                 .map(release -> new RehearsedService(draft, release));
-    }
-
-    /** What a trial found is no reason not to try it again. */
-    private static boolean isOfATrial(String rule) {
-        return rule.equals("scenario") || rule.startsWith("trial-");
     }
 
     /**
