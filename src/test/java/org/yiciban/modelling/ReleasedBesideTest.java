@@ -77,6 +77,29 @@ class ReleasedBesideTest {
                 .contains(rule);
     }
 
+    /** A new item of a service, and another item whose promise is shorter: its sheet has nothing to do with what isn't drawn. */
+    @Test
+    void whatIsNotDrawnIsToldOnceOfTheSheetOfTheService() {
+        List<ModelFile> changed = List.of(
+                changed("bpmn/catalogue/items/bank-account.yaml", "code:", "# changed\ncode:"),
+                changed("bpmn/company-start-up.yaml", "items:\n", "items:\n  - {code: food-permit}\n"));
+
+        assertThat(checks.check(changed, released))
+                .filteredOn(finding -> finding.rule().equals("sheet-items"))
+                .extracting(Finding::file)
+                .containsExactly("bpmn/company-start-up.yaml");
+    }
+
+    private static ModelFile changed(String name, String from, String to) {
+        String text = released.stream()
+                .filter(each -> each.name().equals(name))
+                .map(each -> new String(each.content(), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow();
+        assertThat(text).contains(from);
+        return new ModelFile(name, text.replace(from, to).getBytes(StandardCharsets.UTF_8));
+    }
+
     /** It stands in no bundle yet, and what it names must exist all the same. */
     @ParameterizedTest
     @CsvSource(

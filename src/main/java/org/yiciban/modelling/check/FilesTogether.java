@@ -49,10 +49,16 @@ final class FilesTogether {
     /** What a handed-in sheet or table does to models that are released already, and a form to the sheet beside it. */
     private void released(Map<ModelFile, Report> reports, List<BpmnModel> models) {
         Set<String> handedIn = models.stream().map(model -> model.file().key()).collect(Collectors.toSet());
+        Set<String> sheets = reports.keySet().stream()
+                .filter(file -> file.kind() == FileKind.SHEET)
+                .map(ModelFile::key)
+                .collect(Collectors.toSet());
         reports.forEach((file, report) -> {
             if (file.kind() == FileKind.SHEET || file.kind() == FileKind.DECISION) {
                 releaseContext.models().values().stream()
                         .filter(model -> !handedIn.contains(model.file().key()))
+                        .filter(model -> file.kind() == FileKind.DECISION
+                                || tells(file.key(), model.file().key(), sheets))
                         .filter(model -> SheetAgreement.concerns(model, file.key(), releaseContext)
                                 || RequestModels.concerns(model, file.key()))
                         .forEach(model -> GuardedStep.guarded(report, () -> agreement(model, report)));
@@ -62,5 +68,10 @@ final class FilesTogether {
                 GuardedStep.guarded(report, () -> formsInContext.checkBeside(file, releaseContext, report));
             }
         });
+    }
+
+    /** What a model lacks is told once: of the sheet of its service, where that is handed in with those of its items. */
+    private static boolean tells(String sheet, String service, Set<String> sheets) {
+        return sheet.equals(service) || !sheets.contains(service);
     }
 }
