@@ -16,7 +16,7 @@ record CopyPage(String original, String name, Typed typed, Map<String, String> e
         implements ToldInputs {
 
     /** What is typed. */
-    record Typed(String key, String shortCode, String zh, String en) {
+    record Typed(String key, String shortCode, String zh, String en, String paper) {
 
         /** What it says as a program would say it. */
         TemplateRequest request() {
@@ -27,7 +27,7 @@ record CopyPage(String original, String name, Typed typed, Map<String, String> e
                     null,
                     null,
                     null,
-                    null);
+                    NewServiceForm.text(paper, ""));
         }
     }
 }

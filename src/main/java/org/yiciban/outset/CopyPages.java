@@ -40,7 +40,7 @@ class CopyPages {
 
     @GetMapping(PAGE)
     String blank(@PathVariable String key, Model model, Locale locale) {
-        CopyPage.Typed typed = new CopyPage.Typed("", services.freeShortCode(), "", "");
+        CopyPage.Typed typed = new CopyPage.Typed("", services.freeShortCode(), "", "", "");
         return show(original(key), typed, List.of(), model, locale);
     }
 
@@ -59,7 +59,8 @@ class CopyPages {
                 fields.of("key"),
                 code.isEmpty() ? services.freeShortCode() : code.toUpperCase(Locale.ROOT),
                 fields.of("name"),
-                fields.of("name-en"));
+                fields.of("name-en"),
+                fields.of("authority"));
         try {
             return "redirect:/workbench/drafts/"
                     + services.copy(original, typed.request(), by).id();

@@ -17,6 +17,7 @@ final class NewServiceLabels {
             "name", "models.new.name",
             "audience", "models.new.audience",
             "leadAgency", "models.new.agency",
+            "authority", "models.new.authority",
             "items", "models.new.items");
     private static final Map<String, String> LABELS_OF_ITEM = Map.of(
             "code", "models.new.item.code",

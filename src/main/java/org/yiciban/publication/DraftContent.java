@@ -1,6 +1,7 @@
 package org.yiciban.publication;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.reading.BundleFiles;
@@ -16,6 +17,7 @@ import org.yiciban.shared.BundleKey;
  * @param base id of the release that it changes; null where there is none
  * @param others services that share a changed file, as they would be released
  * @param findings of the rules
+ * @param unused texts of files that the draft brings and the service doesn't need, by their paths
  */
 record DraftContent(
         BundleFiles whole,
@@ -23,7 +25,19 @@ record DraftContent(
         Set<String> removed,
         @Nullable Long base,
         List<BundleFiles> others,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Map<String, String> unused) {
+
+    /** One without a file too many. */
+    DraftContent(
+            BundleFiles whole,
+            Set<String> own,
+            Set<String> removed,
+            @Nullable Long base,
+            List<BundleFiles> others,
+            List<Finding> findings) {
+        this(whole, own, removed, base, others, findings, Map.of());
+    }
 
     List<BundleKey> otherKeys() {
         return others.stream().map(BundleFiles::key).toList();

@@ -24,6 +24,7 @@ class DraftFiles {
         content.whole()
                 .files()
                 .forEach((path, text) -> write(id, path, content.own().contains(path), false, text));
+        content.unused().forEach((path, text) -> write(id, path, true, false, text));
         content.removed().forEach(path -> write(id, path, false, true, ""));
     }
 

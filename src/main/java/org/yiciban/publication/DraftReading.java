@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -77,10 +78,10 @@ class DraftReading {
         List<BundleFiles> others = new SharedFiles(whole, own).others(catalogue.current());
         List<Finding> findings =
                 new ArrayList<>(trials.verdict(handedIn, removed).findings());
-        own.stream()
-                .filter(path -> whole.file(path).isEmpty())
-                .map(path -> unused(path, key))
-                .forEach(findings::add);
+        Map<String, String> unused = new TreeMap<>(placed.texts());
+        unused.keySet().retainAll(own);
+        unused.keySet().removeAll(whole.files().keySet());
+        unused.keySet().forEach(path -> findings.add(unused(path, key)));
         if (findings.stream().noneMatch(Finding::stopsRelease)) {
             findings.addAll(refusals(whole));
             others.forEach(other -> findings.addAll(refusals(other)));
@@ -91,7 +92,13 @@ class DraftReading {
         release.ifPresent(one -> own.removeIf(path -> whole.file(path).isPresent()
                 && whole.file(path).equals(one.files().file(path))));
         return new DraftContent(
-                whole, own, removed, release.map(Release::id).orElse(null), others, List.copyOf(findings));
+                whole,
+                own,
+                removed,
+                release.map(Release::id).orElse(null),
+                others,
+                List.copyOf(findings),
+                Map.copyOf(unused));
     }
 
     /** A change of a service that changes nothing yet. */

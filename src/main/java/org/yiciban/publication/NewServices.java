@@ -70,7 +70,7 @@ public class NewServices {
     /**
      * Keeps a copy of a service as a draft.
      *
-     * @param told its key, short code and name; nothing else of it is read
+     * @param told its key, short code, name and paper; nothing else of it is read
      * @throws InvalidInput naming every field that can't be taken
      * @throws ActRefused where there is no such service, or the person has too many drafts
      */
@@ -81,10 +81,17 @@ public class NewServices {
         Optional<BundleKey> key = faults.of(told::keyed);
         Optional<String> shortCode = faults.of(told::shortCoded);
         Optional<LocalText> name = faults.of(told::named);
+        Optional<Optional<LocalText>> authority = faults.of(told::authorised);
         faults.of(() -> names().requireFree(told));
         faults.raise();
         return kept(
-                ServiceCopy.of(release.files(), key.orElseThrow(), shortCode.orElseThrow(), name.orElseThrow()), by);
+                ServiceCopy.of(
+                        release.files(),
+                        key.orElseThrow(),
+                        shortCode.orElseThrow(),
+                        name.orElseThrow(),
+                        authority.orElseThrow()),
+                by);
     }
 
     /** As somebody will work at it, it is tried when nobody has touched it for a minute. */

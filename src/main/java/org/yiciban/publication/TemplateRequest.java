@@ -96,7 +96,7 @@ public record TemplateRequest(
         return TemplateFields.text("name", name);
     }
 
-    private Optional<LocalText> authorised() {
+    Optional<LocalText> authorised() {
         return Optional.ofNullable(authority).map(paper -> TemplateFields.text("authority", paper));
     }
 

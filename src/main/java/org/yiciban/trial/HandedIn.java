@@ -13,6 +13,9 @@ import org.yiciban.modelling.report.Report;
  */
 public record HandedIn(List<ModelFile> files, List<Finding> findings) {
 
+    /** In an archive, the file that says which released files its draft takes away: a path a line. */
+    public static final String REMOVED = "removed.txt";
+
     /** So much is read at once, unpacked. */
     static final long MOST_BYTES = 20L << 20;
 
@@ -46,5 +49,17 @@ public record HandedIn(List<ModelFile> files, List<Finding> findings) {
         Report report = new Report(Report.shown(file));
         report.error(ModelArchive.RULE, "", zh, en);
         return new HandedIn(List.of(), report.findings());
+    }
+
+    /** What is taken in brings files and takes none away. */
+    static void removed(String paths, Report report) {
+        paths.lines()
+                .map(Report::shown)
+                .forEach(path -> report.warning(
+                        ModelArchive.RULE,
+                        "",
+                        "导出这个压缩包的草稿删除了“" + path + "”，导入不会删除它。不再要的，请在“增删文件”页删除。",
+                        "The draft that was exported had removed “" + path
+                                + "”; an import removes nothing. Remove it on the page of files."));
     }
 }

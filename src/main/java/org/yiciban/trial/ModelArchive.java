@@ -127,6 +127,8 @@ final class ModelArchive {
             error(
                     "压缩包里还有压缩包“" + Report.shown(entry) + "”，请先解开。",
                     "There is an archive in the archive, “" + Report.shown(entry) + "”; unpack it first.");
+        } else if (place(entry).equals(HandedIn.REMOVED)) {
+            HandedIn.removed(new String(content, StandardCharsets.UTF_8), report);
         } else {
             files.add(new ModelFile(place(entry), content));
         }

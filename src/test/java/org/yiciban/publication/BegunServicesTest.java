@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,16 +132,18 @@ class BegunServicesTest {
             assertThat(wrong(visit, "name")).contains("请填写");
             type(visit, "key", "branch-closing");
             type(visit, "name", "注销“分公司”一件事");
+            type(visit, "authority", "云政办〔2026〕3号");
             visit.click("#begin");
             ModelDraft draft = drafted(visit);
             assertThat(draft.paths())
                     .containsExactlyInAnyOrder(
                             "bpmn/branch-closing.bpmn",
                             "bpmn/branch-closing.deregistration-proof.bpmn",
+                            "bpmn/branch-closing.scenarios.yaml",
                             "bpmn/branch-closing.yaml",
                             "forms/bundles/branch-closing.form",
                             "forms/bundles/branch-closing.sample.json");
-            assertThat(draft.findings()).noneMatch(Finding::stopsRelease);
+            assertThat(draft.findings()).noneMatch(Finding::stopsPublication);
             assertThat(visit.open("/workbench/services/nothing/copy")).isEqualTo(404);
         }
         NewServices services = town.bean(NewServices.class);
@@ -238,6 +241,36 @@ class BegunServicesTest {
                     .as("also after the next change")
                     .doesNotContainKey(request);
             assertThat(unasked.findings()).noneMatch(Finding::stopsRelease);
+            byte[] zip = town.bean(ServiceArchives.class).drafted(unasked).orElseThrow();
+            assertThat(HandedIn.of(List.of(new ModelFile("draft.zip", zip))).findings())
+                    .as("an import can't remove it, and says so")
+                    .extracting(finding -> finding.message().zh())
+                    .anyMatch(said -> said.contains(request) && said.contains("删除"));
+
+            String spare = "bpmn/catalogue/items/spare-item.yaml";
+            String of = town.bean(DraftEditing.class).files(unasked).get("bpmn/catalogue/items/tax-clearance.yaml");
+            ModelDraft more = unasked;
+            for (String change : List.of("# one\n", "# two\n")) {
+                more = town.bean(DraftEditing.class)
+                        .save(
+                                draft.id(),
+                                more.version(),
+                                change.contains("one")
+                                        ? Map.of(spare, of.replace("tax-clearance", "spare-item"))
+                                        : Map.of(
+                                                sheet,
+                                                town.bean(DraftEditing.class)
+                                                                .files(more)
+                                                                .get(sheet)
+                                                        + change),
+                                account("modeller"));
+                assertThat(town.bean(DraftEditing.class).files(more))
+                        .as("what nothing needs stays until somebody decides " + change)
+                        .containsKey(spare);
+                assertThat(more.findings()).anyMatch(finding -> finding.rule().equals("unused-file"));
+            }
+            more = town.bean(DraftFolder.class).remove(draft.id(), more.version(), spare, account("modeller"));
+            assertThat(more.findings()).noneMatch(Finding::stopsRelease);
 
             visit.open("/workbench/drafts/" + draft.id() + "/files");
             visit.click("#removed form button");

@@ -140,13 +140,14 @@ final class PromisedPath {
     }
 
     private List<LocalText> words(List<ItemSheet> path) {
-        return path.stream()
-                .map(item -> item.promised()
-                        .in(facts)
-                        .map(limit -> new LocalText(
-                                item.code() + " " + limit.words().zh(),
-                                item.code() + " " + limit.words().en()))
-                        .orElse(new LocalText(item.code().value(), item.code().value())))
-                .toList();
+        return path.stream().map(this::words).toList();
+    }
+
+    private LocalText words(ItemSheet item) {
+        Optional<LocalText> limit = item.promised().in(facts).map(TimeLimit::words);
+        String of = item.code() + " ";
+        return new LocalText(
+                of + limit.map(LocalText::zh).orElse(""),
+                of + limit.map(LocalText::en).orElse(""));
     }
 }

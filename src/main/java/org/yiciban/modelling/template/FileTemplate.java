@@ -48,17 +48,10 @@ public final class FileTemplate {
 
     /** The sheet of a filing within a promised limit, with its officers' form and the sample of that. */
     public static Map<String, byte[]> item(ItemCode code, LocalText name, AgencyCode agency, TimeLimit promised) {
+        Optional<LocalText> none = Optional.empty();
         Outline.Item item = new Outline.Item(
-                code,
-                name,
-                agency,
-                Handling.FILING,
-                promised,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty());
-        return item(item, Optional.empty());
+                code, name, agency, Handling.FILING, promised, Optional.empty(), none, List.of(), none);
+        return item(item, none);
     }
 
     /**

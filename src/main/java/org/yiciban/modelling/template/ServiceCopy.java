@@ -2,6 +2,7 @@ package org.yiciban.modelling.template;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,21 +21,27 @@ public final class ServiceCopy {
     private final BundleKey key;
     private final String shortCode;
     private final LocalText name;
+    private final Optional<LocalText> authority;
 
-    private ServiceCopy(BundleFiles original, BundleKey key, String shortCode, LocalText name) {
+    private ServiceCopy(
+            BundleFiles original, BundleKey key, String shortCode, LocalText name, Optional<LocalText> authority) {
         this.original = original;
         this.key = key;
         this.shortCode = shortCode;
         this.name = name;
+        this.authority = authority;
     }
 
     /**
      * The files by their paths.
      *
      * @param shortCode three digits or capital letters, for the case numbers of the copy
+     * @param authority the paper by which its limits, papers and conditions were set; without one the sheet says what the
+     *     original's says
      */
-    public static Map<String, byte[]> of(BundleFiles original, BundleKey key, String shortCode, LocalText name) {
-        return new ServiceCopy(original, key, shortCode, name).files();
+    public static Map<String, byte[]> of(
+            BundleFiles original, BundleKey key, String shortCode, LocalText name, Optional<LocalText> authority) {
+        return new ServiceCopy(original, key, shortCode, name, authority).files();
     }
 
     private Map<String, byte[]> files() {
@@ -82,7 +89,14 @@ public final class ServiceCopy {
     private String sheet(String text) {
         String keyed = entry(text, "key", key.value());
         String coded = entry(keyed, "short", SheetText.quoted(shortCode));
-        return entry(coded, "name", SheetText.text(name)).replaceAll("(?m)^replaces:.*\\n", "");
+        String called = entry(coded, "name", SheetText.text(name)).replaceAll("(?m)^replaces:.*\\n", "");
+        return authority.map(paper -> set(called, SheetText.text(paper))).orElse(called);
+    }
+
+    private static String set(String sheet, String paper) {
+        return sheet.startsWith("authority:") || sheet.contains("\nauthority:")
+                ? entry(sheet, "authority", paper)
+                : sheet.stripTrailing() + "\nauthority: " + paper + "\n";
     }
 
     /** A key of the sheet with all lines of its value. */
