@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -54,6 +55,19 @@ class SettingNamesTest {
                 "YICIBAN_JOURNAL_SECRET=x");
 
         assertThat(said).doesNotContain("There is no setting");
+    }
+
+    /** A setting of the tests themselves that there isn't would warn in each of their runs. */
+    @Test
+    void whatTheTestsSetThereIs(CapturedOutput said) {
+        new ApplicationContextRunner()
+                .withInitializer(new ConfigDataApplicationContextInitializer())
+                .withUserConfiguration(Settings.class)
+                .withBean(SettingNames.class)
+                .run(context -> assertThat(context.getEnvironment().getProperty("yiciban.trials.background"))
+                        .isEqualTo("false"));
+
+        assertThat(said).doesNotContain(".background”, and it has no effect");
     }
 
     /** Names that the program asks for by themselves, and those that operators read of. */
