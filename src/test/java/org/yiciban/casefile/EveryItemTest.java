@@ -20,6 +20,7 @@ import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Question;
+import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.shared.ItemCode;
 
 /** Each item of each bundle denied, and withdrawn before, during and after its turn. */
@@ -149,7 +150,12 @@ class EveryItemTest {
     private void outcomes(CaseScenario scenario, Release release, ItemCode item, ItemOutcome outcome) {
         end.isSound(scenario.finishedWell(), item + " " + outcome);
         Set<ItemCode> lost = dependents(release, item);
+        List<IssuedDocument> documents = scenario.view().documents();
         for (CaseItem one : scenario.file().items()) {
+            assertThat(documents)
+                    .as(one.code() + " has a document that ends it")
+                    .anyMatch(document -> document.type().ends()
+                            && (document.item() == null || document.item().equals(one.key())));
             assertThat(one.outcome())
                     .as(one.code() + " when " + item + " is " + outcome)
                     .isEqualTo(

@@ -13,15 +13,10 @@ import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.Givers;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.rules.RuleVerdicts;
-import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
-import org.yiciban.casefile.states.ItemTransition;
 import org.yiciban.casefile.states.JournalEvent;
-import org.yiciban.casefile.store.Clocks;
 import org.yiciban.catalogue.sheet.Fee;
 import org.yiciban.shared.ItemKey;
-import org.yiciban.shared.LocalText;
-import org.yiciban.shared.OnRecord;
 
 /**
  * Whether an item runs. Dependents close themselves here, so that no bundle needs gateways for denial or withdrawal. Its
@@ -30,13 +25,13 @@ import org.yiciban.shared.OnRecord;
 @Component
 public class ItemOpening {
 
-    private final Clocks clocks;
+    private final ItemEndings endings;
     private final ItemClocks itemClocks;
     private final Bills bills;
     private final RuleVerdicts rules;
 
-    ItemOpening(Clocks clocks, ItemClocks itemClocks, Bills bills, RuleVerdicts rules) {
-        this.clocks = clocks;
+    ItemOpening(ItemEndings endings, ItemClocks itemClocks, Bills bills, RuleVerdicts rules) {
+        this.endings = endings;
         this.itemClocks = itemClocks;
         this.bills = bills;
         this.rules = rules;
@@ -54,7 +49,7 @@ public class ItemOpening {
         }
         Optional<CaseItem> lostGiver = Givers.lost(file, item, CaseItem::granted);
         if (lostGiver.isPresent()) {
-            endWithGiver(file, item, lostGiver.get(), now);
+            endings.endWithGiver(file, item, lostGiver.get(), now);
             return ItemActions.Opening.CLOSED;
         }
         item.open(now);
@@ -73,16 +68,5 @@ public class ItemOpening {
             return ItemActions.Opening.COMMITMENT;
         }
         return rules.grants(file, item, now) ? ItemActions.Opening.RULES : ItemActions.Opening.REVIEW;
-    }
-
-    private void endWithGiver(CaseFile file, CaseItem item, CaseItem giver, Instant now) {
-        LocalText name = file.rows().name(giver);
-        // a paper that was promised for it is owed no more
-        clocks.cancelAll(file, item.part(), ActContext.byLaw(now));
-        LocalText why = OnRecord.of("item.giver-failed", name);
-        item.end(ItemTransition.END_WITH_GIVER, ItemOutcome.TERMINATED, why);
-        file.record(JournalLine.of(JournalEvent.ITEM_ENDED, item.part(), ActContext.byLaw(now), now)
-                .status(ItemStatus.WAITING.name(), ItemStatus.ENDED.name())
-                .facts(ItemFacts.ItemEnded.of(item.key(), giver.key(), why, null)));
     }
 }

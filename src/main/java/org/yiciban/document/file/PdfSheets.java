@@ -3,6 +3,8 @@ package org.yiciban.document.file;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -47,6 +49,7 @@ class PdfSheets {
 
     PdfSheets(DocumentSettings settings) {
         this.settings = settings;
+        XRLog.setLoggerImpl(new Slf4jLogger());
         if (!settings.fonts().isBlank()) {
             fonts();
         }

@@ -64,6 +64,7 @@ final class NeededFacts {
             case "NOACCEPT.NOT_COMPETENT" -> List.of(COMPETENT);
             case "SPECIAL.OTHER" -> List.of(BASIS);
             case "REINSTATE.HANDED_IN", "REINSTATE.POSTED" -> List.of(ARRIVED_AT);
+            case "END.GIVER" -> List.of(SCOPE);
             case "END.PAPER" -> List.of(DUE, OWED);
             case "END.UNANSWERED", "END.REFUSED" -> List.of(DUE, PROCEDURE, BASIS);
             case "END.ABANDONED" -> List.of(DUE, PHONE);

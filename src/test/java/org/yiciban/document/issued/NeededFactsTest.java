@@ -53,7 +53,7 @@ class NeededFactsTest {
             DocumentType.CORRECT, List.of("", "SECOND"),
             DocumentType.NOACCEPT, List.of("", "NOT_REQUIRED", "NOT_COMPETENT"),
             DocumentType.SPECIAL, List.of("", "OTHER"),
-            DocumentType.END, List.of("PAPER", "ABANDONED", "WITHDRAWN"),
+            DocumentType.END, List.of("PAPER", "GIVER", "ABANDONED", "WITHDRAWN"),
             DocumentType.REINSTATE, List.of("HANDED_IN", "POSTED", "PAPER", "PAPER_POSTED"),
             DocumentType.OVERDUE, List.of("", "DELIVERY", "RECEPTION", "STEP")));
 
