@@ -3,7 +3,9 @@
 import Modeler from 'camunda-bpmn-js/lib/camunda-platform/Modeler';
 import { textRenderer } from '../islands/picture-text.js';
 import { frame, json } from './frame.js';
+import idsModule from './ids.js';
 import meansModule from './means.js';
+import { offered } from './offers.js';
 import plainModule from './plain.js';
 import { signsOn } from './signs.js';
 import { translating } from './words.js';
@@ -12,6 +14,7 @@ const PALETTE = 196;
 const MARGIN = 24;
 
 function start(box) {
+  const choices = JSON.parse(box.dataset.choices || '{}');
   const editor = new Modeler({
     container: box.querySelector('[data-canvas]'),
     propertiesPanel: { parent: box.querySelector('[data-panel]') },
@@ -19,12 +22,15 @@ function start(box) {
     // saving would move the drawing, as a step of its own that undo takes back first
     disableAdjustOrigin: true,
     textRenderer,
-    additionalModules: [translating(box.dataset.lang), meansModule, plainModule, { minimap: ['value', null] }]
+    additionalModules: [translating(box.dataset.lang), meansModule, plainModule, idsModule,
+      { yicibanChoices: ['value', choices] }, { minimap: ['value', null] }]
   });
   const stack = editor.get('commandStack');
+  keepUnchanged(editor.get('labelEditingProvider'));
   return {
     async open(model) {
-      editor.get('elementTemplatesLoader').setTemplates(await json(box.dataset.templatesUrl));
+      editor.get('elementTemplatesLoader').setTemplates(
+        offered(await json(box.dataset.templatesUrl), choices, box.dataset.lang, model));
       // the palette was drawn before
       editor.get('eventBus').fire('i18n.changed');
       await editor.importXML(model);
@@ -39,6 +45,17 @@ function start(box) {
     places: signsOn(editor),
     close: () => editor.destroy(),
     api: editor
+  };
+}
+
+/** A name that nobody changed is no step of its own, which undo would take back first. */
+function keepUnchanged(labels) {
+  const update = labels.update.bind(labels);
+  labels.update = (element, name, ...more) => {
+    const { name: before, text } = element.businessObject;
+    if ((name ?? '').trim() !== (text ?? before ?? '')) {
+      update(element, name, ...more);
+    }
   };
 }
 

@@ -1,7 +1,11 @@
 // What can be drawn: the means of this project, as its element templates say them, gateways and ends. What no model may
 // hold (docs/models.md) isn't offered.
+import moreModule, { limitOf } from './more-means.js';
+
 const MEANS = ['item', 'item-each', 'ask', 'notice', 'until', 'step', 'table'];
 const FRAME = ['reception', 'delivery'];
+/** The subprocess that records when the limit of the whole case has passed. */
+const LIMIT = { id: 'limit', kind: 'frame', icon: 'bpmn-icon-start-event-non-interrupting-timer' };
 const ICONS = {
   item: 'bpmn-icon-call-activity',
   'item-each': 'bpmn-icon-parallel-mi-marker',
@@ -28,9 +32,12 @@ const PAD = /^(connect|delete|replace|append|append\.text-annotation)$/;
 const LAST = 10;
 
 class Means {
-  constructor(palette, popupMenu, contextPad, eventBus, create, autoPlace, elementFactory, elementTemplates, translate) {
+  constructor(
+    palette, popupMenu, contextPad, eventBus, create, autoPlace, elementFactory, elementTemplates, translate, modeling,
+    yicibanMore) {
     this.waiting = new WeakMap();
-    Object.assign(this, { create, autoPlace, elementFactory, elementTemplates, translate });
+    this.flows = new WeakMap();
+    Object.assign(this, { create, autoPlace, elementFactory, elementTemplates, translate, more: yicibanMore });
     palette.registerProvider(LAST, this);
     contextPad.registerProvider(LAST, { getContextPadEntries: () => entries => this.pad(entries) });
     // a template says its part once the element is drawn, in the same step, so that both are undone together
@@ -39,8 +46,11 @@ class Means {
       if (template) {
         this.waiting.delete(shape);
         elementTemplates.applyTemplate(shape, template);
+        this.more[template.id]?.(shape);
       }
     });
+    eventBus.on('commandStack.elements.create.postExecuted', ({ context: { elements } }) =>
+      elements.forEach(one => this.flows.get(one)?.forEach(([from, to]) => modeling.connect(from, to))));
     ['bpmn-append', 'bpmn-create'].forEach(menu => popupMenu.registerProvider(menu, LAST, {
       getPopupMenuEntries: element => () => this.menu(menu === 'bpmn-append' ? element : null)
     }));
@@ -75,6 +85,7 @@ class Means {
     return [
       ...MEANS.map(templated('means')),
       ...FRAME.map(templated('frame')),
+      { ...LIMIT, label: () => this.translate('Limit of the case'), alone: true, make: () => this.limit() },
       ...PLAIN.map(([id, icon, title, options]) => ({
         id, kind: 'plain', icon, label: () => this.translate(title), make: () => this.elementFactory.createShape(options)
       }))
@@ -88,6 +99,13 @@ class Means {
     return shape;
   }
 
+  /** With all that stands in it, in one step. */
+  limit() {
+    const { all, flows } = limitOf(this.elementFactory, (shape, id) => this.waiting.set(shape, this.template(id)));
+    this.flows.set(all[0], flows);
+    return all;
+  }
+
   template(id) {
     return this.elementTemplates.getLatest(`org.yiciban.${id}`)?.[0];
   }
@@ -95,7 +113,7 @@ class Means {
   /** The same as a menu, behind an element or anywhere. */
   menu(element) {
     const entries = this.drawable()
-      .filter(one => one.id !== 'annotation')
+      .filter(one => one.id !== 'annotation' && !(element && one.alone))
       .map(one => [`means.${one.id}`, {
         label: one.label(),
         className: one.icon,
@@ -113,10 +131,11 @@ class Means {
   }
 }
 
-Means.$inject = ['palette', 'popupMenu', 'contextPad', 'eventBus', 'create', 'autoPlace', 'elementFactory', 'elementTemplates', 'translate'];
+Means.$inject = ['palette', 'popupMenu', 'contextPad', 'eventBus', 'create', 'autoPlace', 'elementFactory', 'elementTemplates', 'translate', 'modeling',
+  'yicibanMore'];
 
 function filtered(entries, kept) {
   return Object.fromEntries(Object.entries(entries).filter(([id]) => kept(id)));
 }
 
-export default { __init__: ['yicibanMeans'], yicibanMeans: ['type', Means] };
+export default { __depends__: [moreModule], __init__: ['yicibanMeans'], yicibanMeans: ['type', Means] };

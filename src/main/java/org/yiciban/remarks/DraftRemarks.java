@@ -1,24 +1,18 @@
 package org.yiciban.remarks;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
-import org.yiciban.comparison.PlacesInFile;
 import org.yiciban.identity.account.Account;
 import org.yiciban.publication.DraftEditing;
 import org.yiciban.publication.DraftReviews;
 import org.yiciban.publication.DraftState;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.publication.ModelDrafts;
-import org.yiciban.shared.LocalText;
 
 /** Remarks from the time when a publisher writes them until the modeller has seen to them. */
 @Service
@@ -30,9 +24,8 @@ public class DraftRemarks {
     /** So many remarks a draft has at most. */
     public static final int MOST = 200;
 
-    private static final int LONGEST_NAME = 200;
-
     private final RemarkRows rows;
+    private final RemarkPlaces places;
     private final ModelDrafts drafts;
     private final DraftReviews reviews;
     private final DraftEditing editing;
@@ -40,11 +33,13 @@ public class DraftRemarks {
 
     DraftRemarks(
             RemarkRows rows,
+            RemarkPlaces places,
             ModelDrafts drafts,
             DraftReviews reviews,
             DraftEditing editing,
             TransactionTemplate transaction) {
         this.rows = rows;
+        this.places = places;
         this.drafts = drafts;
         this.reviews = reviews;
         this.editing = editing;
@@ -54,21 +49,7 @@ public class DraftRemarks {
     /** All that was ever said of the draft, the oldest first; what isn't sent yet as well. */
     public List<DraftRemark> of(ModelDraft draft) {
         List<DraftRemark> all = rows.of(draft.id());
-        SortedMap<String, String> files = all.isEmpty() ? new TreeMap<>() : editing.files(draft);
-        if (files.isEmpty()) {
-            return all;
-        }
-        Map<String, List<PlacesInFile.Place>> places = new HashMap<>();
-        return all.stream()
-                .map(one -> {
-                    String text = files.getOrDefault(one.path(), "");
-                    boolean gone = !one.path().isEmpty() && !files.containsKey(one.path())
-                            || one.place() != null
-                                    && places.computeIfAbsent(one.path(), path -> PlacesInFile.of(path, text)).stream()
-                                            .noneMatch(place -> place.id().equals(one.element()));
-                    return one.in(gone, PlacesInFile.line(one.path(), text, one.element()));
-                })
-                .toList();
+        return all.isEmpty() ? all : places.now(all, editing.files(draft));
     }
 
     /**
@@ -89,33 +70,7 @@ public class DraftRemarks {
             throw ActRefused.conflict("draft.remarks-many", MOST);
         }
         NewRemark kept = new NewRemark(remark.path(), remark.element(), text);
-        rows.insert(draft, kept, place(draft, kept), by);
-    }
-
-    /** What is meant; null where the whole file is, or the draft. */
-    private PlacesInFile.@Nullable Place place(ModelDraft draft, NewRemark remark) {
-        if (remark.path().isEmpty() && remark.element().isEmpty()) {
-            return null;
-        }
-        SortedMap<String, String> files = editing.files(draft);
-        if (!files.containsKey(remark.path())) {
-            throw InvalidInput.of("path", "place", "draft.remark-no-file");
-        }
-        if (remark.element().isEmpty()) {
-            return null;
-        }
-        return PlacesInFile.named(remark.path(), files).stream()
-                .filter(place -> place.id().equals(remark.element()))
-                .filter(place -> place.id().length() <= LONGEST_NAME)
-                .findFirst()
-                .map(place -> new PlacesInFile.Place(place.kind(), place.id(), cut(place.name())))
-                .orElseThrow(() -> InvalidInput.of("element", "place", "draft.remark-no-place"));
-    }
-
-    private static LocalText cut(LocalText name) {
-        return new LocalText(
-                name.zh().substring(0, Math.min(LONGEST_NAME, name.zh().length())),
-                name.en().substring(0, Math.min(LONGEST_NAME, name.en().length())));
+        rows.insert(draft, kept, places.meant(kept, editing.files(draft)), by);
     }
 
     /** Takes a remark of one's own away that isn't sent yet. */

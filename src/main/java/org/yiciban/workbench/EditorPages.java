@@ -62,7 +62,10 @@ class EditorPages {
                             .map(release -> page.with(release, locale))
                             .orElse(page);
                     case TABLE -> page.offering(choices.of(shown, files, locale));
-                    case DIAGRAM, SHEET, TEXT -> page;
+                    case DIAGRAM -> drafts.release(draft, files)
+                            .map(release -> page.offering(DrawingChoices.json(release, locale)))
+                            .orElse(page);
+                    case SHEET, TEXT -> page;
                 };
         return show(offered, model);
     }

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "casefile.lists",
             "casefile.refusals",
+            "catalogue.condition",
             "catalogue.procedure",
             "catalogue.reading",
             "catalogue.release",

@@ -110,6 +110,15 @@ class DraftRemarksTest {
                     .containsExactly("名称改回来 <b>好吗</b>", "搜索用语不要", "字数够吗？");
             assertThat(read.url()).doesNotContain("%3C", "text=");
             publisher.sound("review-remarked-1280");
+            try (Visit small = CHROMIUM.visit(town.port(), 360, true)) {
+                small.open("/login");
+                small.login("publisher2");
+                small.open("/workbench/drafts/" + id + "/review");
+                small.sound("review-360");
+                small.open("/workbench/drafts/" + id + "/remarks/new?path=" + MODEL);
+                small.page().waitForSelector("[data-pick][data-drawn]");
+                small.sound("remark-360");
+            }
             assertThat(town.get("modeller", Town.DRAFTS + "/" + id + "/remarks")
                             .is(200)
                             .body())

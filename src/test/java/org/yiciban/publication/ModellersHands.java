@@ -22,13 +22,17 @@ final class ModellersHands {
 
     /** Types into a field of the panel, after opening the group in which it lies. */
     private static void say(Locator input, String text) {
+        open(input);
+        input.fill(text);
+        input.blur();
+    }
+
+    private static void open(Locator input) {
         input.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         if (!input.isVisible()) {
             input.evaluate("one => one.closest('.bio-properties-panel-group')"
                     + ".querySelector('.bio-properties-panel-group-header-button').click()");
         }
-        input.fill(text);
-        input.blur();
     }
 
     /** Until the draft is kept and judged, and no error is in it: what only the place knows is reminded of. */
@@ -89,10 +93,12 @@ final class ModellersHands {
         page.locator(".djs-popup").waitFor();
         page.keyboard().type("事项");
         page.keyboard().press("Enter");
-        say(page.getByLabel("事项编码"), "market-stalls");
+        // the item gives its call its id and its name
+        Locator items = page.getByLabel("事项编码");
+        open(items);
+        items.selectOption("market-stalls");
         page.evaluate("() => { const e = yicibanEditor; const all = e.get('elementRegistry');"
                 + " e.get('modeling').connect(e.get('selection').get()[0], all.get('stage-1-settled')); }");
-        press(page, "改为 market-stalls");
         assertThat(page.evaluate("() => yicibanEditor.get('selection').get()[0].id"))
                 .isEqualTo("market-stalls");
         waitUntilSound(page);
