@@ -77,6 +77,7 @@ class WorkbenchJourneyTest {
             modeller.click("button[name=add]");
             item(modeller, 0, "market-place", "场地备案", "urban", "3");
             item(modeller, 1, "market-power", "临时用电", "fire", "2");
+            GuidePictures.take(modeller.page(), "begin", "h1");
             modeller.click("#begin");
             Page page = modeller.page();
             page.waitForSelector("[data-drawn]");
@@ -87,6 +88,7 @@ class WorkbenchJourneyTest {
                     "market-power");
             saved(page);
             assertThat(page.locator("[data-findings]").innerText()).contains("market-power");
+            GuidePictures.take(page, "draw", "h1");
             page.locator("[data-undo]").click();
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                             page.locator("[data-findings]").innerText())
@@ -101,6 +103,7 @@ class WorkbenchJourneyTest {
                     .contains("已办结 · 准予", "场地备案", "2026-09-30 – 2026-09-30")
                     .as("the next working day comes after the holidays")
                     .contains("临时用电", "2026-10-08");
+            GuidePictures.take(page, "try", "#story");
 
             modeller.open("/models/drafts/" + id);
             modeller.click("#try");
@@ -117,6 +120,7 @@ class WorkbenchJourneyTest {
                     .contains("这是一项新的服务", "bpmn/night-market.yaml", "bpmn/catalogue/items/market-power.yaml");
             publisher.open("/models/drafts/" + id);
             publisher.click("#review");
+            GuidePictures.take(publisher.page(), "review", "h1");
             publisher.click("#read");
             publisher.click("#publish");
             assertThat(publisher.page().locator("#state").textContent()).isEqualTo("已发布");
@@ -174,6 +178,10 @@ class WorkbenchJourneyTest {
         String sheet = modeller.page().locator("#text").inputValue();
         modeller.page().locator("#text").fill(sheet.replace("limit: 3WD", "limit: 2WD"));
         modeller.click("#save");
+        modeller.open("/workbench/drafts/" + id + "?path=bpmn/catalogue/items/market-place.yaml");
+        GuidePictures.take(modeller.page(), "sheet", "h1");
+        modeller.open("/workbench/drafts/" + id + "/changes");
+        GuidePictures.take(modeller.page(), "changes", "h1");
         ModellersHands.addsABranch(modeller, id, "night-market");
         return id;
     }
@@ -207,6 +215,7 @@ class WorkbenchJourneyTest {
         publisher.open("/workbench/services/night-market");
         publisher.click("a[href$='/migration']");
         assertThat(publisher.page().locator("#cases").innerText()).contains("可以转", "场地备案", "承诺期限");
+        GuidePictures.take(publisher.page(), "migrate", "h1");
         publisher.click("button[name=all]");
         assertThat(publisher.page().locator("#run").innerText()).contains("正在转换");
         town.bean(MigrationWork.class).look();

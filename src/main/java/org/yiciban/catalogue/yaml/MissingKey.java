@@ -63,6 +63,25 @@ public final class MissingKey {
         return key.equals("zh") ? SheetWords.of("chinese-missing", name) : SheetWords.of("english-missing", name);
     }
 
+    /**
+     * What a place of a sheet is called, with what it is part of: {@code statutory.reason}, or {@code legalBasis[2]} for the
+     * second row of a list; the keys themselves where they have no names.
+     */
+    public static LocalText placeOf(String file, String place) {
+        List<String> zh = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        String way = "";
+        for (String step : place.split("\\.")) {
+            String key = step.replaceAll("\\[.*", "");
+            String row = step.replaceAll("^[^\\[]*\\[?|\\].*", "");
+            LocalText name = name(file, way, key);
+            zh.add(name.zh() + (row.isEmpty() ? "" : "第" + row + "行"));
+            en.add(name.en() + (row.isEmpty() ? "" : " (row " + row + ")"));
+            way += key + ".";
+        }
+        return new LocalText(String.join("—", zh), String.join(": ", en));
+    }
+
     private static List<Kind> read() {
         List<Kind> kinds = new ArrayList<>();
         load().values().stream()

@@ -3,7 +3,9 @@ package org.yiciban.modelling.context;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.yiciban.catalogue.yaml.MissingKey;
 import org.yiciban.modelling.report.Report;
+import org.yiciban.shared.LocalText;
 
 /** Texts of a sheet that say only what has to be written in their place, as a new service begins with them: the public would read them. */
 final class PlacesToFill {
@@ -12,18 +14,19 @@ final class PlacesToFill {
 
     private PlacesToFill() {}
 
-    static void check(Object content, Report report) {
-        look("", content, report);
+    static void check(String file, Object content, Report report) {
+        look(file, "", content, report);
     }
 
-    private static void look(String place, Object content, Report report) {
+    private static void look(String file, String place, Object content, Report report) {
         if (content instanceof Map<?, ?> map && map.values().stream().anyMatch(PlacesToFill::marked)) {
-            tell(place, map, report);
+            tell(file, place, map, report);
         } else if (content instanceof Map<?, ?> map) {
-            map.forEach((key, inner) -> look(place.isEmpty() ? String.valueOf(key) : place + "." + key, inner, report));
+            map.forEach((key, inner) ->
+                    look(file, place.isEmpty() ? String.valueOf(key) : place + "." + key, inner, report));
         } else if (content instanceof List<?> list) {
             for (int at = 0; at < list.size(); at++) {
-                look(place + "[" + (at + 1) + "]", list.get(at), report);
+                look(file, place + "[" + (at + 1) + "]", list.get(at), report);
             }
         }
     }
@@ -32,10 +35,10 @@ final class PlacesToFill {
         return value instanceof String text && MARKED.matcher(text).matches();
     }
 
-    private static void tell(String place, Map<?, ?> map, Report report) {
+    private static void tell(String file, String place, Map<?, ?> map, Report report) {
         map.forEach((key, text) -> {
             if (!marked(text)) {
-                look(place + "." + key, text, report);
+                look(file, place + "." + key, text, report);
             }
         });
         boolean text = map.containsKey("zh");
@@ -46,12 +49,13 @@ final class PlacesToFill {
                                 .filter(key -> marked(map.get(key)))
                                 .findFirst()
                                 .orElseThrow();
+        LocalText name = MissingKey.placeOf(file, at);
         report.warning(
                 "place-to-fill",
                 at,
-                "“" + at + "”" + (half(map, "en") ? "的英文（en）" : half(map, "zh") ? "的中文（zh）" : "")
+                "“" + name.zh() + "”" + (half(map, "en") ? "的英文（en）" : half(map, "zh") ? "的中文（zh）" : "")
                         + "还没有填写，发布后公众会看到这句提示。请写上实际内容。",
-                (half(map, "en") ? "The English of “" : half(map, "zh") ? "The Chinese of “" : "“") + at
+                (half(map, "en") ? "The English of “" : half(map, "zh") ? "The Chinese of “" : "“") + name.en()
                         + "” is still to be filled, and the public would read what it says now. Write what holds there.");
     }
 

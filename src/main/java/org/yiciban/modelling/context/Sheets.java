@@ -40,7 +40,7 @@ public final class Sheets {
         } catch (IllegalArgumentException tooDeep) {
             throw new UnreadableFile("这份表嵌套太深，或者自己引用自己", "it refers to itself, or is nested too deep");
         }
-        PlacesToFill.check(content, report);
+        PlacesToFill.check(file.name(), content, report);
         if (content instanceof Map<?, ?> sheet && sheet.containsKey("items")) {
             key(file.key(), sheet.get("key"), report);
             new UncheckedBundleSheet(sheet).check(report);

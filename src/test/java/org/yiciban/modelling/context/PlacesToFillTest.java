@@ -16,9 +16,9 @@ class PlacesToFillTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "（请填写） | (to be filled) | “fee”还没有填写 | “fee” is still to be filled",
-                "按规定 | (to be filled) | “fee”的英文（en）还没有填写 | The English of “fee”",
-                "（请填写） | By the rules | “fee”的中文（zh）还没有填写 | The Chinese of “fee”"
+                "（请填写） | (to be filled) | “收费说明”还没有填写 | is still to be filled",
+                "按规定 | (to be filled) | “收费说明”的英文（en）还没有填写 | The English of “",
+                "（请填写） | By the rules | “收费说明”的中文（zh）还没有填写 | The Chinese of “"
             })
     void theLanguageThatIsMissingIsNamed(String zh, String en, String told, String toldEn) {
         assertThat(ChangedModels.of("fees").changed(SHEET, FEE, "{zh: \"" + zh + "\", en: \"" + en + "\"}"))
