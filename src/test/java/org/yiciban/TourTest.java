@@ -63,6 +63,6 @@ class TourTest {
         assertThat(guide.ended()).as(guide.answers()).isZero();
         assertThat(guide.answers())
                 .contains("./bpmn/catalogue/items/market-power.yaml")
-                .containsSubsequence("\"state\":\"ok\"", "\"state\":\"refused\"", "market-permit.yaml", "25WD");
+                .containsSubsequence("\"state\":\"ok\"", "\"state\":\"refused\"", "market-permit.yaml", "25个工作日");
     }
 }
