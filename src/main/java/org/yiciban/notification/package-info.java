@@ -2,6 +2,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "atrest",
+            "background",
             "casefile.access",
             "casefile.application",
             "casefile.facts",

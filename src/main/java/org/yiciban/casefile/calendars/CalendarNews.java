@@ -3,8 +3,8 @@ package org.yiciban.casefile.calendars;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.yiciban.background.BackgroundThread;
 import org.yiciban.casefile.store.CalendarBook;
 import org.yiciban.shared.OwnThread;
 import org.yiciban.shared.ProgramOnly;
@@ -16,7 +16,7 @@ import org.yiciban.shared.ProgramOnly;
  */
 @ProgramOnly
 @Component
-class CalendarNews implements SmartLifecycle {
+class CalendarNews extends BackgroundThread {
 
     private static final Logger LOG = LoggerFactory.getLogger(CalendarNews.class);
     private static final Duration EVERY = Duration.ofSeconds(2);
@@ -29,19 +29,22 @@ class CalendarNews implements SmartLifecycle {
     /** Looks until this node hands over what it dated by an older version; zero when it has. */
     private int looksLeft = LOOKS_UNTIL_NO_ACT_IS_OLD;
 
-    private final OwnThread thread = new OwnThread(
-            "calendar-news-1",
-            Duration.ZERO,
-            trouble -> LOG.warn("nobody could ask for newer calendars this time", trouble));
-
     CalendarNews(CalendarBook book, CalendarRecomputation recomputation) {
+        super(
+                new OwnThread(
+                        "calendar-news-1",
+                        Duration.ZERO,
+                        trouble -> LOG.warn("nobody could ask for newer calendars this time", trouble)),
+                EVERY,
+                true);
         this.book = book;
         this.recomputation = recomputation;
         this.known = book.version();
     }
 
     /** Looks once; on one thread only. */
-    void look() {
+    @Override
+    protected void look() {
         book.refresh();
         if (book.version() != known) {
             known = book.version();
@@ -51,21 +54,5 @@ class CalendarNews implements SmartLifecycle {
         } else if (looksLeft == 1 && recomputation.reopenIfNeeded()) {
             looksLeft = 0;
         }
-    }
-
-    @Override
-    public void start() {
-        thread.open();
-        thread.every(EVERY, this::look);
-    }
-
-    @Override
-    public void stop() {
-        thread.close();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isOpen();
     }
 }

@@ -2,6 +2,7 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "background",
             "casefile.facts",
             "casefile.notices",
             "casefile.parts",

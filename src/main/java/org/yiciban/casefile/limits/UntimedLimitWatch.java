@@ -4,10 +4,9 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.yiciban.background.BackgroundThread;
 import org.yiciban.casefile.ports.UntimedLimits;
-import org.yiciban.shared.OwnThread;
 import org.yiciban.shared.ProgramOnly;
 
 /**
@@ -16,42 +15,27 @@ import org.yiciban.shared.ProgramOnly;
  */
 @ProgramOnly
 @Component
-class UntimedLimitWatch implements SmartLifecycle {
+class UntimedLimitWatch extends BackgroundThread {
 
     private static final Logger LOG = LoggerFactory.getLogger(UntimedLimitWatch.class);
     private static final Duration EVERY = Duration.ofSeconds(5);
 
     private final UntimedLimits limits;
-    private final boolean enabled;
-    /** Each case that failed is told by itself; the next look tries it again. */
-    private final OwnThread thread = new OwnThread(
-            "limit-watch-1",
-            EVERY,
-            trouble -> LOG.warn("the limits without a timer could not be looked after this time", trouble));
 
     UntimedLimitWatch(
             UntimedLimits limits,
             @Value("${yiciban.limits.background:${yiciban.calendar.background:${yiciban.engine.job-executor:true}}}")
                     boolean enabled) {
+        super(
+                "limit-watch-1",
+                EVERY,
+                enabled,
+                trouble -> LOG.warn("the limits without a timer could not be looked after this time", trouble));
         this.limits = limits;
-        this.enabled = enabled;
     }
 
     @Override
-    public void start() {
-        if (enabled) {
-            thread.open();
-            thread.every(EVERY, limits::record);
-        }
-    }
-
-    @Override
-    public void stop() {
-        thread.close();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isOpen();
+    protected void look() {
+        limits.record();
     }
 }

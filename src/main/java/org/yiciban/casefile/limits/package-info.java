@@ -2,6 +2,7 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "background",
             "casefile.access",
             "casefile.application",
             "casefile.facts",

@@ -2,6 +2,7 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "background",
             "casefile.application",
             "casefile.calendars",
             "casefile.facts",

@@ -75,8 +75,9 @@ public final class MissingKey {
             String key = step.replaceAll("\\[.*", "");
             String row = step.replaceAll("^[^\\[]*\\[?|\\].*", "");
             LocalText name = name(file, way, key);
-            zh.add(name.zh() + (row.isEmpty() ? "" : "第" + row + "行"));
-            en.add(name.en() + (row.isEmpty() ? "" : " (row " + row + ")"));
+            LocalText said = row.isEmpty() ? name : SheetWords.of("row-of", name, row);
+            zh.add(said.zh());
+            en.add(said.en());
             way += key + ".";
         }
         return new LocalText(String.join("—", zh), String.join(": ", en));
