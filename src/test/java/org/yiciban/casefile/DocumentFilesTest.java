@@ -12,9 +12,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -146,9 +148,34 @@ class DocumentFilesTest {
         assertThat(verification.of(file.code()).orElseThrow().verdict()).isEqualTo(Verified.Verdict.CHANGED);
     }
 
-    /** No file shows another sign in the place of one that no font has; it is tried again. */
+    /** A name of a file, an address or a number without a blank: all of it is on the page, in its own column. */
     @Test
-    void aSignThatNoFontHasIsNotReplaced() {
+    void aLongWordIsBrokenAndEveryColumnStaysOnThePage() throws Exception {
+        String word = "IMG_20261129_093015_scan_of_identity_document_front_".repeat(6) + "end.jpeg";
+        IssuedDocument document = corrected("文件 " + word + " 看不清。\n第二行").view().documents().stream()
+                .filter(one -> one.type() == DocumentType.CORRECT)
+                .findFirst()
+                .orElseThrow();
+        byte[] content = content(files.made(document).orElseThrow());
+        try (PDDocument pdf = Loader.loadPDF(content)) {
+            List<TextPosition> signs = new ArrayList<>();
+            PDFTextStripper text = new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition sign) {
+                    signs.add(sign);
+                    super.processTextPosition(sign);
+                }
+            };
+            text.getText(pdf);
+            float right = pdf.getPage(0).getMediaBox().getWidth();
+            assertThat(signs).allMatch(sign -> sign.getXDirAdj() + sign.getWidthDirAdj() < right - 70);
+            String all = signs.stream().map(TextPosition::getUnicode).collect(Collectors.joining());
+            assertThat(all.chars().filter(sign -> sign == '_').count()).isEqualTo(8L * 6);
+            assertThat(all).contains("依据", "第二行");
+        }
+    }
+
+    private CaseScenario corrected(String wrong) {
         CaseScenario scenario = scenarios
                 .aCase()
                 .of("restaurant-opening")
@@ -156,8 +183,14 @@ class DocumentFilesTest {
                 .receivedOn("2026-09-28T10:00")
                 .settled();
         scenario.preChecked();
-        scenario.finish(
-                "conclude", null, "correct", List.of(new Defect(null, "layout-plan", "平面图上缺“𠮷”字。", "补写后重新上传。", null)));
+        return scenario.finish(
+                "conclude", null, "correct", List.of(new Defect(null, "layout-plan", wrong, "补写后重新上传。", null)));
+    }
+
+    /** No file shows another sign in the place of one that no font has; it is tried again. */
+    @Test
+    void aSignThatNoFontHasIsNotReplaced() {
+        CaseScenario scenario = corrected("平面图上缺“𠮷”字。");
         List<IssuedDocument> with = scenario.view().documents().stream()
                 .filter(document -> wording.of(document, Locale.SIMPLIFIED_CHINESE)
                         .toString()

@@ -131,7 +131,8 @@ class DocumentFileRows implements KeptContents {
                 row.getString("number"),
                 new VerificationCode(row.getString("verify_code")),
                 Objects.requireNonNullElse(row.getString("file_sha256"), ""),
-                row.getInt("file_size"));
+                row.getInt("file_size"),
+                row.getInt("file_tries"));
     }
 
     private static OffsetDateTime time(Instant instant) {

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -78,7 +79,7 @@ class PdfSheets {
         Context context = new Context(Locale.CHINA);
         context.setVariable("sheet", sheet);
         context.setVariable("style", style.replace("28.9pt", line + "pt").replace("Song", families()));
-        String content = templates.process("documents/sheet", context);
+        String content = composed(templates.process("documents/sheet", context));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         fonts().forEach(font -> builder.useFont(font::open, font.name(), WEIGHT, FontStyle.NORMAL, true));
@@ -111,9 +112,14 @@ class PdfSheets {
         return fonts().stream().map(SheetFont::name).collect(Collectors.joining(", "));
     }
 
+    /** A letter and its mark as one sign, as fonts have them. */
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
     /** By the words themselves: in the marked-up text a rare sign may stand as its number. */
     private void requireFonts(Sheet sheet) {
-        sheet.toString()
+        composed(sheet.toString())
                 .codePoints()
                 .filter(sign ->
                         !Character.isISOControl(sign) && fonts().stream().noneMatch(font -> font.draws(sign)))

@@ -1,6 +1,8 @@
 package org.yiciban.document.file;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.document.issued.RenderedDocument;
 import org.yiciban.document.issued.RenderedDocument.Part;
@@ -25,6 +27,11 @@ record Sheet(
         String address,
         String picture) {
 
+    /** Signs that count for the width of a column, at least and at most. */
+    private static final int NARROWEST = 4;
+
+    private static final int WIDEST = 16;
+
     /** What may be spread over pages as it comes. */
     public List<Part> body() {
         return paper.parts().subList(0, paper.parts().size() - last().size());
@@ -36,5 +43,21 @@ record Sheet(
         return parts.isEmpty() || parts.get(parts.size() - 1) instanceof Table
                 ? List.of()
                 : parts.subList(parts.size() - 1, parts.size());
+    }
+
+    /** How wide the columns of a table are, in hundredths: by what stands in them, none of them squeezed by another. */
+    public List<Integer> widths(Table table) {
+        List<Integer> weights = IntStream.range(0, table.heads().size())
+                .map(column -> Stream.concat(
+                                Stream.of(table.heads().get(column)),
+                                table.rows().stream().map(row -> row.get(column)))
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0))
+                .map(longest -> Math.min(WIDEST, Math.max(NARROWEST, longest)))
+                .boxed()
+                .toList();
+        int all = weights.stream().mapToInt(Integer::intValue).sum();
+        return weights.stream().map(weight -> 100 * weight / all).toList();
     }
 }

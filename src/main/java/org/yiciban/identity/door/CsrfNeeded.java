@@ -6,7 +6,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Which requests must carry the token against forgery: everything that changes something, except a call of the
- * interface that brings no session cookie and so proves who it is by itself.
+ * interface that brings no session cookie and so proves who it is by itself. Whether a document is genuine is only asked,
+ * and anybody may ask it from a tab that has been open since yesterday.
  */
 final class CsrfNeeded implements RequestMatcher {
 
@@ -15,6 +16,7 @@ final class CsrfNeeded implements RequestMatcher {
     @Override
     public boolean matches(HttpServletRequest request) {
         return !HARMLESS.contains(request.getMethod())
+                && !request.getServletPath().startsWith("/verify")
                 && (request.getRequestedSessionId() != null || !Refusals.isForPrograms(request));
     }
 }

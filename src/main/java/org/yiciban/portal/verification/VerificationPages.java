@@ -38,6 +38,12 @@ class VerificationPages {
         return PAGE;
     }
 
+    /** The address of an answer that was given to a file, opened again. */
+    @GetMapping("/verify/file")
+    String again() {
+        return "redirect:/verify";
+    }
+
     /** Where the QR code on a document leads. */
     @GetMapping("/verify/{code}")
     String code(@PathVariable String code, HttpServletResponse response, Model model) {
