@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
 import org.yiciban.publication.DraftEditing;
 import org.yiciban.publication.DraftReviews;
@@ -21,7 +22,7 @@ public class DraftRemarks {
     /** So many characters a remark has at most. */
     public static final int LONGEST = 500;
 
-    /** So many remarks a draft has at most. */
+    /** So many remarks go back with a draft at most, each time. */
     public static final int MOST = 200;
 
     private final RemarkRows rows;
@@ -66,7 +67,7 @@ public class DraftRemarks {
         if (text.isEmpty() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
             throw InvalidInput.of("text", "remark", "draft.remark", LONGEST);
         }
-        if (rows.count(draft.id()) >= MOST) {
+        if (rows.unsent(draft.id()) >= MOST) {
             throw ActRefused.conflict("draft.remarks-many", MOST);
         }
         NewRemark kept = new NewRemark(remark.path(), remark.element(), text);
@@ -76,12 +77,8 @@ public class DraftRemarks {
     /** Takes a remark of one's own away that isn't sent yet. */
     public void takeBack(long draft, long id, Account by) {
         if (rows.remove(draft, id, by) == 0) {
-            throw none();
+            throw new ActRefused(ActRefused.Kind.NOT_FOUND, "draft.remark-none");
         }
-    }
-
-    private static ActRefused none() {
-        return new ActRefused(ActRefused.Kind.NOT_FOUND, "draft.remark-none");
     }
 
     /**
@@ -94,10 +91,23 @@ public class DraftRemarks {
         return Objects.requireNonNull(transaction.execute(status -> {
             if (!more.isEmpty()) {
                 ModelDraft draft = reviews.read(id, by);
-                more.forEach(remark -> keep(draft, remark, by));
+                for (int at = 0; at < more.size(); at++) {
+                    keep(draft, more.get(at), by, "remarks[" + at + "].");
+                }
             }
             return reviews.sendBack(id, why, rows.send(id) > 0, by);
         }));
+    }
+
+    /** What is refused is named with its place in the list. */
+    private void keep(ModelDraft draft, NewRemark remark, Account by, String at) {
+        try {
+            keep(draft, remark, by);
+        } catch (InvalidInput invalid) {
+            throw new InvalidInput(invalid.errors().stream()
+                    .map(error -> new FieldError(at + error.field(), error.code(), error.message()))
+                    .toList());
+        }
     }
 
     /**
@@ -110,7 +120,7 @@ public class DraftRemarks {
             throw ActRefused.conflict("draft.remark-not-edited");
         }
         if (rows.mark(draft, id, done ? by : null) == 0) {
-            throw none();
+            throw new ActRefused(ActRefused.Kind.NOT_FOUND, "draft.remark-unknown");
         }
     }
 }

@@ -22,7 +22,7 @@ class RemarkPlaces {
             return null;
         }
         if (!files.containsKey(remark.path())) {
-            throw InvalidInput.of("path", "place", "draft.remark-no-file");
+            throw InvalidInput.of("file", "place", "draft.remark-no-file");
         }
         if (remark.element().isEmpty()) {
             return null;

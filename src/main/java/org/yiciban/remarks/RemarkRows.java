@@ -62,8 +62,9 @@ class RemarkRows {
                 .list();
     }
 
-    int count(long draft) {
-        return jdbc.sql("select count(*) from draft_remark where draft_id = :draft")
+    /** So many wait to go back with the draft. */
+    int unsent(long draft) {
+        return jdbc.sql("select count(*) from draft_remark where draft_id = :draft and sent_at is null")
                 .param("draft", draft)
                 .query(Integer.class)
                 .single();

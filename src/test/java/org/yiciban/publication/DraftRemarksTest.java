@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
+import org.yiciban.remarks.DraftRemarks;
 
 /** A publisher reads a submitted draft on one page, says at its places what has to change, and gets it back mended. */
 class DraftRemarksTest {
@@ -171,11 +173,15 @@ class DraftRemarksTest {
             submitted(town, id);
             String back = Town.DRAFTS + "/" + id + "/return";
             Object good = Map.of("remarks", List.of(remark(MODEL, "stall-filing", "Why?"), Map.of("text", "All.")));
+            Object most = Map.of("remarks", Collections.nCopies(DraftRemarks.MOST, Map.of("text", "All.")));
 
             town.post("modeller", back, good).refuses(403, "publisher");
             town.post("publisher", back, Map.of()).refuses(422, "Say why");
-            town.post("publisher", back, Map.of("remarks", List.of(remark("none.yaml", "", "?"))))
-                    .refuses(422, "no such file");
+            town.post(
+                            "publisher",
+                            back,
+                            Map.of("remarks", List.of(Map.of("text", "All."), remark("none.yaml", "", "?"))))
+                    .refuses(422, "\"field\":\"remarks[1].file\"");
             town.post("publisher", back, Map.of("remarks", List.of(remark(MODEL, "none", "?"))))
                     .refuses(422, "no such place");
             town.post("publisher", back, Map.of("remarks", List.of(remark("", "", "x".repeat(501)))))
@@ -202,12 +208,18 @@ class DraftRemarksTest {
             town.post("publisher", Town.DRAFTS + "/" + id + "/remarks/" + first + "/done", Map.of())
                     .is(403);
             town.post("modeller", Town.DRAFTS + "/" + id + "/remarks/4711/done", Map.of())
-                    .is(404);
-            assertThat(town.post("modeller", Town.DRAFTS + "/" + id + "/remarks/" + first + "/done", Map.of())
+                    .refuses(404, "There is no such remark.");
+            String done = Town.DRAFTS + "/" + id + "/remarks/" + first + "/done";
+            town.post("modeller", done, Map.of()).refuses(200, "\"doneBy\":\"modeller\"");
+            town.post("modeller", done, "garbage").is(422);
+            assertThat(town.post("modeller", done, Map.of("done", false))
                             .is(200)
                             .raw())
-                    .contains("\"doneBy\":\"modeller\"");
+                    .doesNotContain("\"doneBy\":\"modeller\"");
             town.post("publisher", back, good).is(409);
+
+            submitted(town, id);
+            town.post("publisher", back, most).is(200);
         }
     }
 }

@@ -118,10 +118,18 @@ class RemarksController {
                 .toList();
     }
 
-    /** Marks a remark as done. */
+    /** @param done false where it isn't done after all; true when it is left out */
+    record DoneRequest(@Nullable Boolean done) {}
+
+    /** Marks a remark as done, or as not done after all. */
     @PostMapping("/remarks/{remark}/done")
-    List<RemarkAnswer> done(@PathVariable long id, @PathVariable long remark, Account account, Locale locale) {
-        remarks.mark(id, remark, true, account);
+    List<RemarkAnswer> done(
+            @PathVariable long id,
+            @PathVariable long remark,
+            @RequestBody(required = false) @Nullable DoneRequest body,
+            Account account,
+            Locale locale) {
+        remarks.mark(id, remark, body == null || !Boolean.FALSE.equals(body.done()), account);
         return all(id, locale);
     }
 }
