@@ -8,8 +8,14 @@ export function signsOn(editor) {
   }
 
   function jump(element) {
+    const selection = editor.get('selection');
     editor.get('canvas').scrollToElement(registry.get(element));
-    editor.get('selection').select(registry.get(element));
+    selection.select(registry.get(element));
+    // the panel listens a moment after the drawing stands, and would show the whole process beside a chosen step
+    requestAnimationFrame(() => setTimeout(() => editor.get('eventBus').fire('selection.changed', {
+      oldSelection: [],
+      newSelection: selection.get()
+    })));
   }
 
   /** A name that an editor made up becomes the words that the check proposes, as long as no other element has them. */

@@ -143,6 +143,14 @@ class DrawnDraftsTest {
             assertThat(page.evaluate("() => [...yicibanMisses]"))
                     .as("words of the editor that have no Chinese")
                     .isEqualTo(List.of());
+
+            // a link from another page, such as a remark: the panel shows the step, not the whole process
+            page.navigate(page.url().replaceAll("#.*", "") + "#at=delivery");
+            page.reload();
+            page.waitForSelector("[data-drawn]");
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                            page.locator(".bio-properties-panel-header").textContent())
+                    .contains("统一送达"));
         }
     }
 
