@@ -283,6 +283,27 @@ class CaseMigrationTest {
     }
 
     @Test
+    void aNumberThatIsNoCaseOfTheServiceIsNamedAndNothingIsMoved() {
+        CaseScenario scenario = restaurant().accepted();
+        CaseScenario other = scenarios
+                .aCase()
+                .of("road-transport-company")
+                .receivedOn("2026-09-28T10:00")
+                .accepted();
+        releases.publish(newer().promising("food-permit", "10WD", "6WD").files());
+
+        for (String strange : List.of("nope", other.number().value())) {
+            assertThatThrownBy(() -> migrations.begin(
+                            RESTAURANT, List.of(scenario.number().value(), strange), publisher()))
+                    .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(
+                                    invalid.errors().get(0).message().toString())
+                            .contains(strange));
+        }
+        assertThat(migrations.newestRun(RESTAURANT).filter(run -> run.state() == MigrationRun.State.RUNNING))
+                .isEmpty();
+    }
+
+    @Test
     void aRunIsBegunOnceAndStopsWhenItIsTold() {
         CaseScenario scenario = restaurant().accepted();
         releases.publish(newer().promising("food-permit", "10WD", "6WD").files());

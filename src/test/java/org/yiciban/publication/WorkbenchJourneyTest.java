@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -204,6 +205,16 @@ class WorkbenchJourneyTest {
         String migrations = "/api/v1/models/bundles/night-market/migrations";
         for (String mistyped : List.of("preview=", "preview=1", "preview=yes", "perview=true")) {
             town.post("publisher", migrations + "?" + mistyped, Map.of()).is(422);
+        }
+        for (String asked : List.of(migrations, migrations + "?preview=true")) {
+            for (String strange : List.of("nope", "110101199001011237")) {
+                town.post("publisher", asked, Map.of("cases", List.of(strange))).refuses(422, strange);
+                town.post("publisher", asked, Map.of("cases", List.of(number, strange)))
+                        .refuses(422, strange);
+            }
+            town.post("publisher", asked, Collections.singletonMap("cases", null))
+                    .refuses(422, "leave the list out");
+            town.post("publisher", asked, Map.of("cases", List.of())).refuses(422, "leave the list out");
         }
         assertThat(town.post("publisher", migrations + "?preview=true", Map.of())
                         .is(200)

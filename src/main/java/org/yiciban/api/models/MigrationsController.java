@@ -1,5 +1,6 @@
 package org.yiciban.api.models;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,28 @@ class MigrationsController {
         this.migrations = migrations;
     }
 
-    /**
-     * Which cases.
-     *
-     * @param cases their numbers; all that follow an earlier release without it
-     */
-    record MigrationRequest(@Nullable List<String> cases) {}
+    /** Which cases; all that follow an earlier release where nothing is said of them. */
+    static final class MigrationRequest {
+
+        private boolean said;
+        private @Nullable List<String> cases;
+
+        /** Their numbers. Isn't called where the key is left out, which is not the same as a null. */
+        @JsonProperty("cases")
+        void say(@Nullable List<String> numbers) {
+            said = true;
+            cases = numbers;
+        }
+
+        private List<String> chosen() {
+            List<String> chosen = BodyInvalid.atMost(1000, "cases", BodyInvalid.complete("cases", cases));
+            if (said && chosen.isEmpty()) {
+                // a list of which nothing was left is no wish for all of them
+                throw BodyInvalid.at("cases", "none", "migration.none-chosen");
+            }
+            return chosen;
+        }
+    }
 
     /** No case is moved where somebody asked for a preview in a word that isn't known. */
     @ModelAttribute
@@ -48,10 +65,15 @@ class MigrationsController {
         }
     }
 
-    /** What would come of running cases; changes nothing. */
+    /** What would come of running cases; changes nothing. What can't be moved as it was asked is refused here as well. */
     @PostMapping(path = "/bundles/{key}/migrations", params = "preview=true")
     MigrationAnswers.PreviewAnswer preview(
-            @PathVariable String key, @RequestParam(defaultValue = "") String after, Account account, Locale locale) {
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String after,
+            @RequestBody(required = false) @Nullable MigrationRequest body,
+            Account account,
+            Locale locale) {
+        migrations.requireCases(bundle(key), chosen(body));
         return MigrationAnswers.PreviewAnswer.of(migrations.preview(bundle(key), after, account), locale);
     }
 
@@ -63,14 +85,11 @@ class MigrationsController {
             @RequestParam(defaultValue = "false") boolean preview,
             @RequestBody(required = false) @Nullable MigrationRequest body,
             Account account) {
-        List<String> chosen = body == null || body.cases() == null
-                ? List.of()
-                : BodyInvalid.atMost(1000, "cases", BodyInvalid.complete("cases", body.cases()));
-        if (body != null && body.cases() != null && chosen.isEmpty()) {
-            // a list of which nothing was left is no wish for all of them
-            throw BodyInvalid.at("cases", "none", "migration.none-chosen");
-        }
-        return new MigrationAnswers.BegunAnswer(migrations.begin(bundle(key), chosen, account));
+        return new MigrationAnswers.BegunAnswer(migrations.begin(bundle(key), chosen(body), account));
+    }
+
+    private static List<String> chosen(@Nullable MigrationRequest body) {
+        return body == null ? List.of() : body.chosen();
     }
 
     private static BundleKey bundle(String key) {

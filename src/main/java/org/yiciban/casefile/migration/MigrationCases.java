@@ -1,11 +1,14 @@
 package org.yiciban.casefile.migration;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.catalogue.release.Release;
+import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
 
@@ -66,6 +69,16 @@ class MigrationCases {
                 .param("last", last)
                 .query((row, number) -> new Earlier(new CaseNumber(row.getString(1)), row.getInt(2)))
                 .list();
+    }
+
+    /** Those of the numbers that are of cases of the service, whatever has become of them. */
+    Set<String> ofService(BundleKey bundle, Collection<String> numbers) {
+        return new HashSet<>(
+                jdbc.sql("select case_number from case_entry where bundle = :bundle and case_number in (:some)")
+                        .param("bundle", bundle.value())
+                        .param("some", numbers)
+                        .query(String.class)
+                        .list());
     }
 
     /** Gives a run all running cases of the service that follow an earlier release, or these of them. */

@@ -3,10 +3,12 @@ package org.yiciban.casefile.migration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
@@ -64,14 +66,29 @@ public class Migrations {
     }
 
     /**
+     * Looks at the numbers that somebody names; one that isn't there may not be left out in silence.
+     *
+     * @throws InvalidInput naming the first that is no case of the service
+     */
+    public void requireCases(BundleKey bundle, Collection<String> chosen) {
+        newest(bundle);
+        Set<String> known = chosen.isEmpty() ? Set.of() : cases.ofService(bundle, chosen);
+        chosen.stream().filter(one -> !known.contains(one)).findFirst().ifPresent(unknown -> {
+            throw UnknownCase.named(unknown);
+        });
+    }
+
+    /**
      * Begins a run.
      *
      * @param chosen numbers of cases; all that follow an earlier release when empty
      * @return its id
+     * @throws InvalidInput when one of them is no case of the service
      * @throws ActRefused when a run of the service is under way, or no case is left to move
      */
     public long begin(BundleKey bundle, Collection<String> chosen, Account by) {
         requirePublisher(by);
+        requireCases(bundle, chosen);
         return caseTransactions.run(now -> {
             rows.lock(bundle);
             Release release = newest(bundle);
