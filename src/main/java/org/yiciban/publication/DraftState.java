@@ -1,5 +1,7 @@
 package org.yiciban.publication;
 
+import java.util.Locale;
+
 /** How far a draft has come. */
 public enum DraftState {
     /** Worked at. */
@@ -16,5 +18,10 @@ public enum DraftState {
     /** Whether it has not come to its end. */
     public boolean isOpen() {
         return this != PUBLISHED && this != DISCARDED;
+    }
+
+    /** The key of the sentence that says how far it is, for whoever asks for what can't be done with it then. */
+    public String sentence() {
+        return "draft.state." + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,5 @@
 package org.yiciban.publication;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,7 +52,7 @@ class DraftSteps {
 
     void require(ModelDraft draft, DraftState state) {
         if (draft.state() != state) {
-            throw ActRefused.conflict("draft.state." + draft.state().name().toLowerCase(Locale.ROOT));
+            throw ActRefused.conflict(draft.state().sentence());
         }
     }
 

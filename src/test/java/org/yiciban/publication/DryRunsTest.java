@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yiciban.identity.account.Accounts;
 import tools.jackson.databind.JsonNode;
 
 /** A program has one case of a draft tried as it says, and asks after what came of it. */
@@ -106,6 +107,10 @@ class DryRunsTest {
             long unsound = town.create("modeller", broken).is(201).id();
             town.post("modeller", "/api/v1/models/drafts/" + unsound + "/dry-runs", Map.of("scenario", Map.of()))
                     .refuses(409, "errors");
+
+            town.bean(ModelDrafts.class)
+                    .discard(id, 1, town.bean(Accounts.class).find("modeller").orElseThrow());
+            town.post("modeller", runs, Map.of("scenario", "slow")).refuses(409, "given up");
         }
     }
 }

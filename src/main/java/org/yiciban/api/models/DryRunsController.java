@@ -64,8 +64,11 @@ class DryRunsController {
         return "/api/v1/models/drafts/" + id + "/dry-runs/" + run;
     }
 
-    /** As the draft would release it; a draft that has come to its end keeps no files. */
+    /** As the draft would release it; a draft that has come to its end keeps no files, and that is what is said of it. */
     private BundleFiles service(ModelDraft draft) {
+        if (!draft.state().isOpen()) {
+            throw ActRefused.conflict(draft.state().sentence());
+        }
         BundleFiles files = new BundleFiles(draft.bundle(), editing.files(draft));
         if (files.files().isEmpty() || !draft.keepsTheRules()) {
             throw ActRefused.conflict("rehearsal.refused");
