@@ -35,7 +35,7 @@ record NewFilePage(String draft, int version, Typed typed, Map<String, String> a
         /** What it says as a program would say it. */
         NewFile told() {
             return new NewFile(
-                    NewServiceItem.word(NewFile.Kind.class, kind),
+                    NewServiceItem.word(NewFile.Kind.class, kind, "kind"),
                     NewServiceForm.said(code),
                     NewServiceForm.text(name, ""),
                     NewServiceForm.said(agency),

@@ -87,7 +87,7 @@ class NewItemPages {
             folder.begin(
                     draft.id(),
                     seen,
-                    typed.item().data("", List.of()),
+                    typed.item().data("", List.of(), ""),
                     NewServiceForm.text(typed.paper(), ""),
                     row,
                     by);

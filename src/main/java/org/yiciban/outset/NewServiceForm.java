@@ -106,9 +106,11 @@ record NewServiceForm(
                 said(key),
                 said(shortCode),
                 text(zh, en),
-                NewServiceItem.word(BundleSheet.Audience.class, audience),
+                NewServiceItem.word(BundleSheet.Audience.class, audience, "audience"),
                 said(lead),
-                items.stream().map(item -> item.data(lead, codes)).toList(),
+                IntStream.range(0, items.size())
+                        .mapToObj(at -> items.get(at).data(lead, codes, "items[" + at + "]."))
+                        .toList(),
                 text(authority, ""));
     }
 

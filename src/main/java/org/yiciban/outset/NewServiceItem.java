@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.publication.TemplateRequest;
 
@@ -92,13 +93,15 @@ record NewServiceItem(
      * What it says as a program would say it.
      *
      * @param codes of all items; one that isn't typed yet can't be waited for
+     * @param at before the names of its fields
+     * @throws InvalidInput where its handling is none
      */
-    TemplateRequest.ItemData data(String lead, List<String> codes) {
+    TemplateRequest.ItemData data(String lead, List<String> codes, String at) {
         return new TemplateRequest.ItemData(
                 NewServiceForm.said(code),
                 NewServiceForm.text(zh, en),
                 NewServiceForm.said(agency.isEmpty() ? lead : agency),
-                word(Handling.class, handling),
+                word(Handling.class, handling, at + "handling"),
                 limit(promised, promisedUnit),
                 limit(statutory, statutoryUnit),
                 NewServiceForm.text(basis, ""),
@@ -115,11 +118,18 @@ record NewServiceItem(
         return whole.matches("[0-9]+(WD|WH|CD|M)") ? whole : amount + unit;
     }
 
-    /** A word of a closed list; null where it is none of it. */
-    static <T extends Enum<T>> @Nullable T word(Class<T> list, String word) {
+    /**
+     * A word of a closed list; null where nothing is said.
+     *
+     * @throws InvalidInput where it is none of it: nothing else may be taken in its place
+     */
+    static <T extends Enum<T>> @Nullable T word(Class<T> list, String word, String field) {
+        if (word.isEmpty()) {
+            return null;
+        }
         return Arrays.stream(list.getEnumConstants())
                 .filter(one -> one.name().equals(word))
                 .findFirst()
-                .orElse(null);
+                .orElseThrow(() -> InvalidInput.of(field, "choice", "draft.sheet.choice", word));
     }
 }

@@ -78,7 +78,7 @@ class NewServicePages {
     }
 
     private static Handling handling(NewServiceForm form) {
-        Handling kind = NewServiceItem.word(Handling.class, form.handling());
+        Handling kind = NewServiceItem.word(Handling.class, form.handling(), "handling");
         return kind == null ? Handling.FILING : kind;
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Handling;
+import org.yiciban.modelling.report.ReadableText;
 import org.yiciban.modelling.template.FileTemplate;
 import org.yiciban.modelling.template.Outline;
 import org.yiciban.shared.AgencyCode;
@@ -80,7 +81,14 @@ record TemplateItem(String at, TemplateRequest.ItemData told, Handling kind, Set
     }
 
     private ItemCode code() {
-        return TemplateFields.typed(at + "code", told.code(), ItemCode::new);
+        ItemCode code = TemplateFields.typed(at + "code", told.code(), ItemCode::new);
+        // what it gives is called after it, and is a code as well
+        int tooMany = code.result().length() - ReadableText.LONGEST_CODE;
+        if (tooMany > 0) {
+            throw InvalidInput.of(
+                    at + "code", "too-long", "body.item-code-long", code.value().length() - tooMany);
+        }
+        return code;
     }
 
     private LocalText name() {

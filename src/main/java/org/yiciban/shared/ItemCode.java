@@ -18,6 +18,11 @@ public record ItemCode(String value) implements Comparable<ItemCode> {
         return hasForm(text) ? Optional.of(new ItemCode(text)) : Optional.empty();
     }
 
+    /** What it gives, as it is called where nobody has named it. */
+    public String result() {
+        return value + "-result";
+    }
+
     private static boolean hasForm(String text) {
         return HyphenatedWords.are(text) && text.contains("-");
     }

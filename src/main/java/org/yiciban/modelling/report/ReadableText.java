@@ -31,7 +31,8 @@ public final class ReadableText {
             "needs",
             "externalResults");
 
-    private static final int LONGEST_CODE = 64;
+    /** So many signs a code may have. */
+    public static final int LONGEST_CODE = 64;
 
     private ReadableText() {}
 

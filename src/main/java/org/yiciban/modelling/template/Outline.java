@@ -81,7 +81,7 @@ public record Outline(
 
         /** The result by which others name what it gives. */
         String gives() {
-            return code + "-result";
+            return code.result();
         }
     }
 
