@@ -29,12 +29,17 @@ public class RunningCases {
                 .single();
     }
 
-    /** Cases of a service in which a clock runs, by the part that it runs for; rows of one item together. */
+    /**
+     * Cases of a service in which a clock runs, by the part that it runs for; rows of one item together. An item whose turn
+     * hasn't come isn't counted: its clock runs from the acceptance, but nobody handles it.
+     */
     public Map<String, Integer> atParts(BundleKey bundle) {
         Map<String, Integer> found = new HashMap<>();
         jdbc.sql("select regexp_replace(c.part, '[.][0-9]+$', '') as place, count(distinct c.case_number) as running"
                         + " from legal_clock c join case_entry e on e.case_number = c.case_number where not c.ended"
                         + " and e.status in (:statuses) and e.bundle = :bundle"
+                        + " and not exists (select 1 from case_item i where i.case_number = c.case_number"
+                        + " and i.item = c.part and i.status = 'WAITING')"
                         + " group by regexp_replace(c.part, '[.][0-9]+$', '')")
                 .param("statuses", GOING_ON)
                 .param("bundle", bundle.value())
