@@ -83,7 +83,7 @@ class ChangesPagesTest {
 
             town.application("citizen", "street-stall").is(201);
             jdbc.sql("update case_entry set status = 'ACCEPTED'").update();
-            jdbc.sql("update case_item set status = 'REVIEWING'").update();
+            jdbc.sql("update case_item set status = 'OPEN'").update();
             jdbc.sql("update legal_clock set part = 'stall-filing', ended = false")
                     .update();
             visit.open("/workbench/drafts/" + id + "/changes?lang=en");
