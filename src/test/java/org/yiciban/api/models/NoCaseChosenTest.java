@@ -12,7 +12,8 @@ class NoCaseChosenTest {
     @Test
     void anEmptyListIsNoWishForAllCases() {
         MigrationsController controller = new MigrationsController(null);
-        var nothing = new MigrationsController.MigrationRequest(List.of());
+        var nothing = new MigrationsController.MigrationRequest();
+        nothing.say(List.of());
         assertThatThrownBy(() -> controller.begin("restaurant-opening", false, nothing, null))
                 .isInstanceOf(BodyInvalid.class)
                 .hasMessage("cases: none");
