@@ -1,5 +1,6 @@
 package org.yiciban.outset;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,7 +9,9 @@ import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.form.component.FieldError;
+import org.yiciban.identity.login.SavedRequest;
 import org.yiciban.publication.ModelDraft;
+import org.yiciban.shared.TypedNumber;
 
 /**
  * What the page shows on which a service gets one item more.
@@ -65,8 +68,19 @@ record NewItemPage(
     /** What is typed, or chosen instead. */
     record Typed(Map<String, String> all) {
 
+        /** What was typed when the session ended; nothing where none did. */
+        static Typed before(HttpServletRequest request) {
+            Map<String, String> all = new TreeMap<>();
+            SavedRequest.take(request).ifPresent(kept -> kept.forEach((name, values) -> all.put(name, values[0])));
+            return new Typed(all);
+        }
+
         String of(String name) {
             return all.getOrDefault(name, "").strip();
+        }
+
+        int seen(int otherwise) {
+            return TypedNumber.valueOf(of("version")).or(otherwise);
         }
 
         boolean chooses() {

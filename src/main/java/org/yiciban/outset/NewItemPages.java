@@ -1,5 +1,6 @@
 package org.yiciban.outset;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -57,9 +58,10 @@ class NewItemPages {
     }
 
     @GetMapping
-    String blank(@PathVariable TypedNumber id, Model model, Locale locale) {
+    String blank(@PathVariable TypedNumber id, HttpServletRequest request, Model model, Locale locale) {
         ModelDraft draft = drafts.draft(id);
-        return show(draft, draft.version(), new NewItemPage.Typed(Map.of()), List.of(), model, locale);
+        NewItemPage.Typed typed = NewItemPage.Typed.before(request);
+        return show(draft, typed.seen(draft.version()), typed, List.of(), model, locale);
     }
 
     /** What can't be taken comes back with what was typed. */
@@ -74,7 +76,7 @@ class NewItemPages {
             Locale locale) {
         ModelDraft draft = drafts.draft(id);
         NewItemPage.Typed typed = new NewItemPage.Typed(all);
-        int seen = TypedNumber.valueOf(typed.of("version")).or(0);
+        int seen = typed.seen(0);
         String sheet = CataloguePaths.bundle(draft.bundle());
         try {
             NamedItems named = named(draft);

@@ -8,6 +8,7 @@
             "catalogue.sheet",
             "form.component",
             "identity.account",
+            "identity.login",
             "publication",
             "shared",
             "workbench"

@@ -61,7 +61,7 @@ class PressesTest {
                                 : path.startsWith("/window")
                                         ? "clerk"
                                         : path.startsWith("/models") || path.startsWith("/workbench")
-                                                ? "modeller"
+                                                ? path.endsWith("/remarks/new") ? "publisher" : "modeller"
                                                 : "citizen";
     }
 

@@ -131,7 +131,7 @@ class NonsenseForms {
             Map.entry("/workbench/drafts/{id}/list/columns", "modeller"),
             Map.entry("/workbench/drafts/{id}/list/removal", "modeller"),
             Map.entry("/workbench/drafts/{id}/list/taking", "modeller"),
-            Map.entry("/workbench/drafts/{id}/remarks", "publisher"),
+            Map.entry("/workbench/drafts/{id}/remarks/new", "publisher"),
             Map.entry("/workbench/drafts/{id}/remarks/{remark}/removal", "publisher"),
             Map.entry("/workbench/drafts/{id}/remarks/{remark}/done", "modeller"),
             Map.entry("/workbench/drafts/{id}/sample", "modeller"),

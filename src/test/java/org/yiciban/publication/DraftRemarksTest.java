@@ -90,7 +90,15 @@ class DraftRemarksTest {
                             .count())
                     .isEqualTo(1);
             read.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/remark-1280.png")));
+            read.locator("#text").fill(" ");
+            publisher.click("#keep");
             read.locator("#text").fill("名称改回来 <b>好吗</b>");
+            read.evaluate("document.querySelectorAll('[name=_csrf]').forEach(one => one.value = 'old')");
+            publisher.click("#keep");
+            assertThat(read.locator("#text").inputValue())
+                    .as("what was typed in an ended session")
+                    .isEqualTo("名称改回来 <b>好吗</b>");
+            assertThat(read.locator("#at").inputValue()).isEqualTo("stall-filing");
             publisher.click("#keep");
             for (String[] one :
                     new String[][] {{Town.SHEET, "搜索用语", "搜索用语不要"}, {FORM, "经营品种", "字数够吗？"}, {"", "", "多余的一条"}}) {

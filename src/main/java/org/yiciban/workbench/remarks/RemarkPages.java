@@ -1,9 +1,11 @@
 package org.yiciban.workbench.remarks;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,11 +15,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.comparison.PlacesInFile;
 import org.yiciban.identity.account.Account;
+import org.yiciban.identity.login.SavedRequest;
 import org.yiciban.publication.DraftEditing;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.remarks.DraftRemarks;
@@ -25,11 +27,10 @@ import org.yiciban.remarks.NewRemark;
 import org.yiciban.shared.TypedNumber;
 import org.yiciban.workbench.PartWords;
 import org.yiciban.workbench.ShownDrafts;
-import org.yiciban.workbench.ToldActs;
 
-/** Where a publisher remarks on a place of a submitted draft, and a modeller says that he has seen to it. */
+/** Where a publisher remarks on a place of a submitted draft. */
 @Controller
-@RequestMapping("/workbench/drafts/{id}/remarks")
+@RequestMapping("/workbench/drafts/{id}/remarks/new")
 class RemarkPages {
 
     private final ShownDrafts shown;
@@ -44,15 +45,27 @@ class RemarkPages {
         this.words = words;
     }
 
-    /** The form for a remark. */
-    @GetMapping("/new")
+    /** The form for a remark, with what was typed when the session ended. */
+    @GetMapping
     String write(
             @PathVariable TypedNumber id,
             @RequestParam(defaultValue = "") String path,
             @RequestParam(defaultValue = "") String at,
+            HttpServletRequest request,
             Model model,
             Locale locale) {
-        return show(id, new NewRemark(path, at, ""), "", model, locale);
+        NewRemark typed = SavedRequest.take(request)
+                .map(kept -> typed(word(kept, "path"), word(kept, "at"), word(kept, "text")))
+                .orElse(new NewRemark(path, at, ""));
+        return show(id, typed, "", model, locale);
+    }
+
+    private static String word(Map<String, String[]> kept, String name) {
+        return kept.getOrDefault(name, new String[] {""})[0];
+    }
+
+    private static NewRemark typed(String path, String at, String text) {
+        return new NewRemark(path, at, text.replace("\r\n", "\n"));
     }
 
     private String show(TypedNumber id, NewRemark typed, String refused, Model model, Locale locale) {
@@ -105,7 +118,7 @@ class RemarkPages {
             HttpServletResponse response,
             Model model,
             Locale locale) {
-        NewRemark typed = new NewRemark(path, at, text.replace("\r\n", "\n"));
+        NewRemark typed = typed(path, at, text);
         try {
             remarks.write(id.or(0), typed, by);
             return "redirect:/workbench/drafts/" + id.or(0) + "/review#remarks";
@@ -116,35 +129,5 @@ class RemarkPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(id, typed, ShownDrafts.told(invalid, locale), model, locale);
         }
-    }
-
-    @PostMapping("/{remark}/removal")
-    String takeBack(
-            @PathVariable TypedNumber id,
-            @PathVariable TypedNumber remark,
-            Account by,
-            RedirectAttributes next,
-            Locale locale) {
-        String review = "/workbench/drafts/" + id.or(0) + "/review";
-        return ToldActs.done(review, next, locale, () -> {
-            remarks.takeBack(id.or(0), remark.or(0), by);
-            return review + "#remarks";
-        });
-    }
-
-    /** @param done {@code no} where it isn't done after all */
-    @PostMapping("/{remark}/done")
-    String mark(
-            @PathVariable TypedNumber id,
-            @PathVariable TypedNumber remark,
-            @RequestParam(defaultValue = "yes") String done,
-            Account by,
-            RedirectAttributes next,
-            Locale locale) {
-        String draft = "/models/drafts/" + id.or(0);
-        return ToldActs.done(draft, next, locale, () -> {
-            remarks.mark(id.or(0), remark.or(0), !done.equals("no"), by);
-            return draft + "#remarks";
-        });
     }
 }

@@ -6,6 +6,7 @@
             "catalogue.reading",
             "comparison",
             "identity.account",
+            "identity.login",
             "publication",
             "remarks",
             "shared",
