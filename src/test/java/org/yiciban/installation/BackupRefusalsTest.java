@@ -243,6 +243,23 @@ class BackupRefusalsTest {
         assertThat(files(backup)).hasSize(3);
     }
 
+    @Test
+    void theFileOfADocumentIsCopiedWithThePapers() throws Exception {
+        String file = "cd" + PAPER.substring(2);
+        try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + here.resolve("yiciban"), "sa", "")) {
+            database.createStatement()
+                    .execute("insert into issued_document (case_number, document_no, type, number, agency, issued_at,"
+                            + " facts, file_sha256) values ('1', 1, 'RECEIPT', '1', 'amr', current_timestamp, '{}', '"
+                            + file + "')");
+        }
+        Path content = here.resolve("uploads/cd/" + file);
+        Files.createDirectories(content.getParent());
+        Files.writeString(content, "document");
+
+        assertThat(taken()).contains("of 2 papers");
+        assertThat(backup.resolve("papers/cd/" + file)).hasContent("document");
+    }
+
     /** A mistyped command must not start the program, a mistyped profile not work on the demo in production's place. */
     @Test
     void whatIsMistypedIsToldAndAStartIsNoCommand() {

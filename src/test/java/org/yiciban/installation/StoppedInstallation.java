@@ -21,8 +21,15 @@ final class StoppedInstallation {
     static Path at(Path here) throws Exception {
         try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + here.resolve("yiciban"), "sa", "");
                 Statement statement = database.createStatement()) {
-            for (String tables :
-                    List.of("V6__material", "V8__casefile", "V60__upload_turn", "V70__visit", "V76__last_backup")) {
+            for (String tables : List.of(
+                    "V6__material",
+                    "V7__document",
+                    "V8__casefile",
+                    "V41__fixed_documents",
+                    "V60__upload_turn",
+                    "V70__visit",
+                    "V76__last_backup",
+                    "V102__document_files")) {
                 ScriptUtils.executeSqlScript(database, new ClassPathResource("db/migration/" + tables + ".sql"));
             }
             statement.execute("create table \"flyway_schema_history\" (\"version\" varchar(50), \"success\" boolean)");
