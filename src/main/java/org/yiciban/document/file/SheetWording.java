@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.yiciban.document.issued.Documents;
 import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.document.issued.Wording;
-import org.yiciban.identity.start.PublicAddress;
 import org.yiciban.shared.ProgramOnly;
 
 /** What stands on the sheet of a document beside its own words. */
@@ -18,14 +17,14 @@ class SheetWording {
     private final Documents documents;
     private final Wording wording;
     private final MessageSource messages;
-    private final PublicAddress address;
+    private final VerificationAddress address;
     private final boolean demo;
 
     SheetWording(
             Documents documents,
             Wording wording,
             MessageSource messages,
-            PublicAddress address,
+            VerificationAddress address,
             @Value("${yiciban.demo:true}") boolean demo) {
         this.documents = documents;
         this.wording = wording;
@@ -41,7 +40,7 @@ class SheetWording {
         if (!document.intact()) {
             throw new IllegalStateException("the words of " + file.number() + " aren't those that were issued");
         }
-        String check = address.of("/verify/" + file.code().shown());
+        String check = address.of(file.code());
         return new Sheet(
                 wording.of(document, Locale.SIMPLIFIED_CHINESE),
                 document.title().en(),

@@ -7,6 +7,7 @@
             "document.file",
             "form.component",
             "form.view",
+            "identity.start",
             "shared"
         })
 package org.yiciban.portal.verification;
