@@ -30,6 +30,9 @@ class SeveralBoxesTest {
             "roles", "/admin/staff/1",
             "task", "/window/bulk");
 
+    /** One box that has a value all the same: what is published by it. */
+    private static final Set<String> ALONE = Set.of("hash");
+
     @Test
     void eachPageTakesAllThatItsBoxesSend() throws IOException {
         Set<String> names = new TreeSet<>();
@@ -46,6 +49,7 @@ class SeveralBoxesTest {
                 }
             }
         }
+        names.removeAll(ALONE);
         assertThat(names).isEqualTo(new TreeSet<>(SENT_TO.keySet()));
         SENT_TO.forEach(
                 (name, address) -> assertThatCode(() -> FieldRule.at(address).check(name, true))
