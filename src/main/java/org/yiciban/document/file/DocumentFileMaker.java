@@ -1,12 +1,17 @@
 package org.yiciban.document.file;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.yiciban.document.file.DocumentFileRows.Claimed;
 import org.yiciban.material.Blobs;
+import org.yiciban.shared.Causes;
+import org.yiciban.shared.DatabaseGone;
 import org.yiciban.shared.ProgramOnly;
 import org.yiciban.shared.Sha256;
 
@@ -20,6 +25,8 @@ import org.yiciban.shared.Sha256;
 class DocumentFileMaker {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentFileMaker.class);
+
+    private static final Duration LONGEST_REST = Duration.ofSeconds(2);
 
     private final DocumentFileRows rows;
     private final SheetWording sheets;
@@ -35,13 +42,24 @@ class DocumentFileMaker {
         this.clock = clock;
     }
 
-    /** Makes all that are due now. */
-    void round() {
+    /**
+     * Makes all that are due now.
+     *
+     * @param goingOn whether there is time for another one: none is begun when the program ends
+     */
+    void round(BooleanSupplier goingOn) {
         Optional<Claimed> next = rows.claim(clock.instant());
         while (next.isPresent()) {
+            long began = System.nanoTime();
             attempt(next.get());
-            next = Thread.currentThread().isInterrupted() ? Optional.empty() : rows.claim(clock.instant());
+            rest(System.nanoTime() - began);
+            next = goingOn.getAsBoolean() ? rows.claim(clock.instant()) : Optional.empty();
         }
+    }
+
+    /** As long as it took, so that those who wait for a page have the machine; whoever asks for a file doesn't wait here. */
+    private static void rest(long nanos) {
+        LockSupport.parkNanos(Math.min(nanos, LONGEST_REST.toNanos()));
     }
 
     /** Makes that one at once, for somebody who asks for it, unless it is being made. One at a time: it costs memory. */
@@ -55,8 +73,15 @@ class DocumentFileMaker {
             String sha256 = Sha256.of(file);
             blobs.keep(sha256, file, clock.instant());
             rows.made(claimed, sha256, file.length);
-        } catch (RuntimeException failed) {
+        } catch (UndrawableSign sign) {
             // its number names nobody
+            LOG.warn("the file of {} can't be made: {}", claimed.file().number(), sign.getMessage());
+            rows.failed(claimed, clock.instant());
+        } catch (RuntimeException failed) {
+            if (Causes.of(failed).anyMatch(DatabaseGone::is)) {
+                // nothing can be written of it either; the claim ends by itself
+                throw failed;
+            }
             LOG.warn("the file of {} could not be made (try {})", claimed.file().number(), claimed.tries(), failed);
             rows.failed(claimed, clock.instant());
         }
