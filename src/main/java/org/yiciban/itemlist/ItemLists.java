@@ -59,7 +59,12 @@ public class ItemLists {
      */
     public Optional<ItemListReading> reading(ModelDraft draft) {
         SortedMap<String, String> files = editing.files(draft);
-        return files.isEmpty() ? Optional.empty() : rows.of(draft.id()).map(held -> ItemListReading.of(held, files));
+        if (files.isEmpty()) {
+            return Optional.empty();
+        }
+        // told also before anybody has sent a list
+        SheetsOfDraft.of(files);
+        return rows.of(draft.id()).map(held -> ItemListReading.of(held, files));
     }
 
     /**

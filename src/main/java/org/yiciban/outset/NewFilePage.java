@@ -1,7 +1,10 @@
 package org.yiciban.outset;
 
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.publication.NewFile;
+import org.yiciban.workbench.DraftPage;
 
 /**
  * What the page shows on which a file is added to a draft.
@@ -9,9 +12,16 @@ import org.yiciban.publication.NewFile;
  * @param draft its number
  * @param version that the person sees
  * @param agencies names by code
+ * @param first what keeps the sheets of the service from being read; null where they can be read
  * @param errors what is wrong, by the id of the input
  */
-record NewFilePage(String draft, int version, Typed typed, Map<String, String> agencies, Map<String, String> errors)
+record NewFilePage(
+        String draft,
+        int version,
+        Typed typed,
+        Map<String, String> agencies,
+        @Nullable List<DraftPage.FindingLine> first,
+        Map<String, String> errors)
         implements ToldInputs {
 
     /** What is typed. */

@@ -15,6 +15,7 @@ import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
+import org.yiciban.publication.DraftEditing;
 import org.yiciban.publication.DraftFolder;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.publication.NewServices;
@@ -30,11 +31,13 @@ class NewFilePages {
     private final ShownDrafts drafts;
     private final DraftFolder folder;
     private final NewServices services;
+    private final DraftEditing editing;
 
-    NewFilePages(ShownDrafts drafts, DraftFolder folder, NewServices services) {
+    NewFilePages(ShownDrafts drafts, DraftFolder folder, NewServices services, DraftEditing editing) {
         this.drafts = drafts;
         this.folder = folder;
         this.services = services;
+        this.editing = editing;
     }
 
     @GetMapping(PAGE)
@@ -85,6 +88,7 @@ class NewFilePages {
                         version,
                         typed,
                         NewServicePage.names(services.agencies(), locale),
+                        drafts.release(draft, editing.files(draft)).isPresent() ? null : drafts.unread(draft, locale),
                         errors));
         return "workbench/new-file";
     }

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Agency;
@@ -12,6 +14,8 @@ import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.login.SavedRequest;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.shared.TypedNumber;
+import org.yiciban.workbench.DraftPage;
+import org.yiciban.workbench.NamedItems;
 
 /**
  * What the page shows on which a service gets one item more.
@@ -25,6 +29,7 @@ import org.yiciban.shared.TypedNumber;
  * @param chosen the code of the one among them that is chosen
  * @param agencies names by code
  * @param handlings names by word
+ * @param first what keeps the sheet of the service from being read; null where it can be read
  * @param errors what is wrong, by the id of the input
  */
 record NewItemPage(
@@ -37,6 +42,7 @@ record NewItemPage(
         String chosen,
         Map<String, String> agencies,
         Map<String, String> handlings,
+        @Nullable List<DraftPage.FindingLine> first,
         Map<String, String> errors)
         implements ToldInputs {
 
@@ -46,6 +52,7 @@ record NewItemPage(
             Typed typed,
             Map<String, String> there,
             List<Agency> agencies,
+            @Nullable List<DraftPage.FindingLine> first,
             List<FieldError> wrong,
             Locale locale) {
         return new NewItemPage(
@@ -58,7 +65,20 @@ record NewItemPage(
                 typed.there(),
                 NewServicePage.names(agencies, locale),
                 NewServicePage.kinds(locale),
+                first,
                 ToldInputs.errors(wrong, NewItemPage::input, locale));
+    }
+
+    /** Those of its own sheet: what is wrong in others keeps nobody from adding an item. */
+    static List<DraftPage.FindingLine> first(ModelDraft draft, List<DraftPage.FindingLine> unread) {
+        return unread.stream()
+                .filter(one -> one.file().equals(CataloguePaths.bundle(draft.bundle())))
+                .toList();
+    }
+
+    /** Whether there is something to fill in, or what was filled in before and is to be kept. */
+    public boolean fillable() {
+        return first == null || !item.equals(NewServiceItem.blank()) || !chosen.isEmpty();
     }
 
     private static String input(String field) {
@@ -101,11 +121,11 @@ record NewItemPage(
     }
 
     /** The items that other services have and this one hasn't: names by their codes. */
-    static Map<String, String> others(List<Release> released, List<String> named, Locale locale) {
+    static Map<String, String> others(List<Release> released, Optional<NamedItems> read, Locale locale) {
         Map<String, String> others = new TreeMap<>();
         released.forEach(release -> release.items()
                 .forEach(item -> others.put(item.code().value(), item.name().in(locale) + " " + item.code())));
-        named.forEach(others::remove);
+        read.ifPresent(named -> named.codes().forEach(others::remove));
         return others;
     }
 }

@@ -25,6 +25,7 @@ import org.yiciban.publication.DraftEditing;
 import org.yiciban.publication.DraftFolder;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.publication.NewServices;
+import org.yiciban.publication.TemplateRequest;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.TypedNumber;
 import org.yiciban.workbench.NamedItems;
@@ -86,13 +87,8 @@ class NewItemPages {
                 return sheet(draft, sheet, named(draft).place(code), next);
             }
             String row = ItemCode.read(typed.item().code()).map(named::with).orElse("");
-            folder.begin(
-                    draft.id(),
-                    seen,
-                    typed.item().data("", List.of(), ""),
-                    NewServiceForm.text(typed.paper(), ""),
-                    row,
-                    by);
+            TemplateRequest.ItemData told = typed.item().data("", List.of(), "");
+            folder.begin(draft.id(), seen, told, NewServiceForm.text(typed.paper(), ""), row, by);
             next.addFlashAttribute("begun", true);
             return sheet(draft, CataloguePaths.item(typed.item().code()), "", next);
         } catch (InvalidInput invalid) {
@@ -124,7 +120,7 @@ class NewItemPages {
     }
 
     private NamedItems named(ModelDraft draft) {
-        return read(draft).orElseThrow(() -> InvalidInput.of("code", "unreadable", "draft.sheet-first"));
+        return read(draft).orElseThrow(() -> InvalidInput.of("first", "unreadable", "draft.sheet-first"));
     }
 
     private String show(
@@ -134,15 +130,16 @@ class NewItemPages {
             List<FieldError> wrong,
             Model model,
             Locale locale) {
-        List<String> named = read(draft).map(NamedItems::codes).orElse(List.of());
+        Optional<NamedItems> read = read(draft);
         model.addAttribute(
                 "page",
                 NewItemPage.of(
                         draft,
                         version,
                         typed,
-                        NewItemPage.others(catalogue.current(), named, locale),
+                        NewItemPage.others(catalogue.current(), read, locale),
                         services.agencies(),
+                        read.isPresent() ? null : NewItemPage.first(draft, drafts.unread(draft, locale)),
                         wrong,
                         locale));
         return "workbench/new-item";

@@ -3,12 +3,16 @@ package org.yiciban.publication;
 import java.sql.ResultSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiciban.catalogue.reading.BundleFiles;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.yaml.CatalogueFileException;
 
 /** The files of the drafts: each service as it would be released. A draft that has come to its end keeps none. */
 @Repository
@@ -44,6 +48,15 @@ class DraftFiles {
         jdbc.sql("delete from model_draft_file where draft_id = :id")
                 .param("id", id)
                 .update();
+    }
+
+    /** The service as the draft says it; as it is released while its sheets can't be read. */
+    static Optional<Release> release(BundleFiles whole, Catalogue catalogue) {
+        try {
+            return Optional.of(Release.draft(whole));
+        } catch (CatalogueFileException unreadable) {
+            return catalogue.current(whole.key());
+        }
     }
 
     BundleFiles whole(ModelDraft draft) {

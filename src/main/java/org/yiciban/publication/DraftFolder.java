@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,8 +16,8 @@ import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
-import org.yiciban.catalogue.yaml.CatalogueFileException;
 import org.yiciban.identity.account.Account;
+import org.yiciban.shared.AgencyCode;
 
 /** The files of a draft as they come and go: new ones, what it no longer brings, and what the service no longer needs. */
 @Service
@@ -65,8 +66,10 @@ public class DraftFolder {
         BundleFiles whole = files.whole(draft);
         // a sheet isn't read while the model of its request is missing
         String request = "bpmn/" + draft.bundle() + "." + told.code() + ".bpmn";
-        boolean asked = told.kind() == NewFile.Kind.REQUEST;
-        Map<String, byte[]> made = told.files(readable(draft, asked ? whole.with(request, "") : whole));
+        Optional<Release> release =
+                DraftFiles.release(told.kind() == NewFile.Kind.REQUEST ? whole.with(request, "") : whole, catalogue);
+        Map<String, byte[]> made =
+                told.files(release.orElseThrow(() -> InvalidInput.of("code", "unreadable", "draft.sheet-first")));
         String code = Objects.requireNonNull(told.code());
         requireNone(made, draft, code);
         Map<String, String> brought = editing.brought(draft);
@@ -94,8 +97,11 @@ public class DraftFolder {
             String sheet,
             Account by) {
         ModelDraft draft = steps.seen(id, seen);
-        Release release = readable(draft, files.whole(draft));
-        Map<String, byte[]> made = TemplateItem.files(told, paper, new TemplateNames(catalogue.current()), release);
+        // what is wrong in another place of the sheets keeps nobody from adding an item
+        Set<AgencyCode> deciders = NewFile.deciders(DraftFiles.release(files.whole(draft), catalogue)
+                .map(Release::agencies)
+                .orElseGet(catalogue::agencies));
+        Map<String, byte[]> made = TemplateItem.files(told, paper, new TemplateNames(catalogue.current()), deciders);
         requireNone(made, draft, Objects.requireNonNull(told.code()));
         Map<String, String> texts = new TreeMap<>(Map.of(CataloguePaths.bundle(draft.bundle()), sheet));
         made.forEach((path, text) -> texts.put(path, new String(text, StandardCharsets.UTF_8)));
@@ -105,17 +111,6 @@ public class DraftFolder {
     private void requireNone(Map<String, byte[]> made, ModelDraft draft, String code) {
         if (editing.files(draft).keySet().stream().anyMatch(made::containsKey)) {
             throw InvalidInput.of("code", "taken", "draft.there-already", code);
-        }
-    }
-
-    /** The service as the draft says it; as it is released while its sheets can't be read. */
-    private Release readable(ModelDraft draft, BundleFiles whole) {
-        try {
-            return Release.draft(whole);
-        } catch (CatalogueFileException unreadable) {
-            return catalogue
-                    .current(draft.bundle())
-                    .orElseThrow(() -> InvalidInput.of("code", "unreadable", "draft.sheet-first"));
         }
     }
 

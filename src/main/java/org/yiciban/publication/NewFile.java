@@ -1,5 +1,6 @@
 package org.yiciban.publication;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,14 +93,12 @@ public record NewFile(
     }
 
     private AgencyCode deciding(Release release) {
-        return TemplateFields.agency("agency", agency, deciders(release));
+        return TemplateFields.agency("agency", agency, deciders(release.agencies()));
     }
 
-    static Set<AgencyCode> deciders(Release release) {
-        return release.agencies().stream()
-                .filter(one -> !one.window())
-                .map(Agency::code)
-                .collect(Collectors.toSet());
+    /** Those among agencies that decide. */
+    static Set<AgencyCode> deciders(Collection<Agency> agencies) {
+        return agencies.stream().filter(one -> !one.window()).map(Agency::code).collect(Collectors.toSet());
     }
 
     /** Its first question, or the first answer that its sheet names; a table reads something that there is. */

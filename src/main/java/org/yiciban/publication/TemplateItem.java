@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.refusals.InvalidInput;
-import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.modelling.report.ReadableText;
 import org.yiciban.modelling.template.FileTemplate;
@@ -30,14 +29,15 @@ record TemplateItem(String at, TemplateRequest.ItemData told, Handling kind, Set
      * The files of a new item of a service.
      *
      * @param paper by which its limits, papers and conditions were set; null where nobody says so yet
+     * @param agencies those that decide
      * @throws InvalidInput naming every field that can't be taken
      */
     static Map<String, byte[]> files(
             TemplateRequest.ItemData told,
             TemplateRequest.@Nullable TextData paper,
             TemplateNames names,
-            Release release) {
-        TemplateItem item = new TemplateItem("", told, Handling.FILING, NewFile.deciders(release));
+            Set<AgencyCode> agencies) {
+        TemplateItem item = new TemplateItem("", told, Handling.FILING, agencies);
         List<Runnable> fields = new ArrayList<>(item.fields());
         fields.add(() -> TemplateFields.english("name", told.name()));
         fields.add(() -> names.requireNew(told.code()));

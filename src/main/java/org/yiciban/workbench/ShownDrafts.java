@@ -16,6 +16,7 @@ import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.yaml.CatalogueFileException;
+import org.yiciban.modelling.report.Finding;
 import org.yiciban.publication.DraftEditing;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.publication.ModelDrafts;
@@ -79,6 +80,14 @@ public class ShownDrafts {
         } catch (CatalogueFileException unreadable) {
             return catalogue.current(draft.bundle());
         }
+    }
+
+    /** What keeps the sheets of a draft from being read, each leading to its place; the other findings are left out. */
+    public List<DraftPage.FindingLine> unread(ModelDraft draft, Locale locale) {
+        return DraftPage.FindingLine.all(draft, locale).stream()
+                .filter(one -> one.stops() && one.file().endsWith(".yaml"))
+                .filter(one -> List.of("sheet", Finding.UNREADABLE).contains(one.rule()))
+                .toList();
     }
 
     /** What the page of a sheet of the draft shows beside the form: the other files, the findings, how it stands. */

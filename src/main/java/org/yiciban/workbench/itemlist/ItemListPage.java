@@ -2,15 +2,24 @@ package org.yiciban.workbench.itemlist;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yiciban.workbench.DraftPage;
 
 /**
  * What the page of a list shows.
  *
  * @param name of the service
  * @param refused why the last act was not done; empty where none was refused
+ * @param first what keeps the sheets from being read; null where they can be read
  * @param list that is held beside the draft; null where there is none
  */
-record ItemListPage(long id, String name, int version, boolean editable, String refused, @Nullable Shown list) {
+record ItemListPage(
+        long id,
+        String name,
+        int version,
+        boolean editable,
+        String refused,
+        @Nullable List<DraftPage.FindingLine> first,
+        @Nullable Shown list) {
 
     /**
      * A list beside the draft.

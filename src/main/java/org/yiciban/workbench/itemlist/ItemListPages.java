@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.yiciban.itemlist.ListField;
 import org.yiciban.publication.DraftState;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.shared.TypedNumber;
+import org.yiciban.workbench.DraftPage;
 import org.yiciban.workbench.ShownDrafts;
 
 /** A list of items from Excel beside a draft: sent, told what its columns say, looked at, taken from. */
@@ -167,13 +169,15 @@ class ItemListPages {
 
     private String show(ModelDraft draft, Map<String, String> typed, String refused, Model model, Locale locale) {
         String told = refused;
+        List<DraftPage.FindingLine> first = null;
         ItemListPage.Shown shown = null;
         try {
             shown = lists.reading(draft)
                     .map(reading -> new ShownItemList(reading, typed, locale).shown())
                     .orElse(null);
         } catch (InvalidInput unreadable) {
-            told = told.isEmpty() ? ShownDrafts.told(unreadable, locale) : told;
+            first = drafts.unread(draft, locale);
+            told = told.isEmpty() && first.isEmpty() ? ShownDrafts.told(unreadable, locale) : told;
         }
         model.addAttribute(
                 "page",
@@ -183,6 +187,7 @@ class ItemListPages {
                         draft.version(),
                         draft.state() == DraftState.EDITING,
                         told,
+                        first,
                         shown));
         return "workbench/list";
     }
