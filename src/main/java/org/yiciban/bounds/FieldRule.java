@@ -2,9 +2,11 @@ package org.yiciban.bounds;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
+import org.yiciban.signs.PaperSigns;
 
 /**
  * What the fields of an address may be: of one value each, and of signs that can be kept, but for those that this table
@@ -23,6 +25,10 @@ record FieldRule(PathPattern pattern, Set<String> several, boolean answers, Stri
     private static final String QUESTION = "_q:";
 
     private static final String MODELS = "files";
+    /** Nobody reads them, so they may hold any sign. */
+    private static final Pattern SECRET = Pattern.compile("(?i).*password.*|again|present");
+
+    private static final Pattern OF_SECRETS = Pattern.compile("/(.+/)?(password|register|login)");
 
     private static final List<FieldRule> TABLE = List.of(
             fields("/calculator", "type", "at", "extra", "reason"),
@@ -101,9 +107,14 @@ record FieldRule(PathPattern pattern, Set<String> several, boolean answers, Stri
         }
     }
 
-    /** Whether a value can be kept; what can't be kept in an answer is told later, at its field. */
-    boolean isKept(String name, String value) {
-        return isAnswer(name) ? value.indexOf('\0') < 0 : KeptText.isKept(value);
+    /** Whether a value can be kept and shown on paper; what can't in an answer is told later, at its field. */
+    boolean isKept(String path, String name, String value) {
+        if (isAnswer(name)) {
+            return value.indexOf('\0') < 0;
+        }
+        boolean secret =
+                OF_SECRETS.matcher(path).matches() && SECRET.matcher(name).matches();
+        return KeptText.isKept(value) && (secret || PaperSigns.unfit(value).isEmpty());
     }
 
     private boolean isAnswer(String name) {

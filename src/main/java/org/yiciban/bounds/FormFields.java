@@ -12,6 +12,7 @@ import java.util.Set;
 final class FormFields {
 
     private final int most;
+    private final String path;
     private final FieldRule rule;
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final boolean comesBack;
@@ -21,7 +22,8 @@ final class FormFields {
     /** @param most how many there may be */
     FormFields(HttpServletRequest request, int most) {
         this.most = most;
-        this.rule = FieldRule.at(request.getServletPath());
+        this.path = request.getServletPath();
+        this.rule = FieldRule.at(path);
         this.comesBack = LostSigns.comesBack(request);
     }
 
@@ -51,7 +53,7 @@ final class FormFields {
             throw TurnedAway.tooLarge();
         }
         rule.check(name, values.containsKey(name));
-        if (!rule.isKept(name, value)) {
+        if (!rule.isKept(path, name, value)) {
             if (!comesBack) {
                 throw TurnedAway.lostSigns();
             }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A form of ours was sent with signs that can't be kept, which a text processor put into what was pasted. Nothing is done
- * with it: its page comes back with all that was typed, and says where they stand.
+ * A form of ours was sent with signs that can't be kept, which a text processor put into what was pasted, or with signs
+ * that no document can show. Nothing is done with it: its page comes back with all that was typed, and says where they stand.
  */
 public final class LostSigns extends RuntimeException {
 
@@ -32,7 +32,7 @@ public final class LostSigns extends RuntimeException {
         });
     }
 
-    /** All that was typed, with a blank or the end of a line in the place of each sign that can't be kept. */
+    /** All that was typed, with a blank or the end of a line in the place of each sign that nobody sees; emoji stay. */
     public Map<String, String[]> typed() {
         return typed;
     }

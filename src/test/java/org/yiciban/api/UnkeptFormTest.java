@@ -199,6 +199,22 @@ class UnkeptFormTest {
         return found.find() ? HtmlUtils.htmlUnescape(found.group(1)) : null;
     }
 
+    /** A sign that is seen stays where it was typed, and is named. */
+    @Test
+    void aSignThatNoDocumentShowsIsNamedAtItsField() throws Exception {
+        Visitor clerk = new Visitor(port);
+        clerk.login("clerk", "demo");
+        String form = "wording=" + URLEncoder.encode("请补充👍材料", StandardCharsets.UTF_8) + "&_csrf="
+                + clerk.token("/window/settings");
+        HttpResponse<String> answer =
+                send(clerk, "/window/settings/phrases", "/window/settings/phrases", "method=\"post\"", form);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        HttpResponse<String> back =
+                clerk.get(answer.headers().firstValue("Location").orElseThrow());
+        assertThat(back.statusCode()).isEqualTo(422);
+        assertThat(back.body()).contains("“👍”", "请补充👍材料", "aria-invalid=\"true\"");
+    }
+
     /** No other site can put words into a form of ours, and nobody is shown a page that he may not see. */
     @Test
     void whatNoPageOfOursSentComesNotBack() throws Exception {

@@ -187,22 +187,37 @@ class DocumentFilesTest {
                 "conclude", null, "correct", List.of(new Defect(null, "layout-plan", wrong, "补写后重新上传。", null)));
     }
 
-    /** No file shows another sign in the place of one that no font has; it is tried again. */
+    /** Whoever has a name that no font can draw gets the paper: the sign that is missing is named by its number. */
     @Test
-    void aSignThatNoFontHasIsNotReplaced() {
-        CaseScenario scenario = corrected("平面图上缺“𠮷”字。");
-        List<IssuedDocument> with = scenario.view().documents().stream()
-                .filter(document -> wording.of(document, Locale.SIMPLIFIED_CHINESE)
-                        .toString()
-                        .contains("𠮷"))
-                .toList();
+    void aSignThatNoFontHasIsNamedByItsNumber() throws Exception {
+        IssuedDocument one = told(corrected("平面图上缺“𪚥”字。"));
+        byte[] content = content(files.made(one).orElseThrow());
+        assertThat(textOf(content)).contains("平面图上缺“〓”字。", "Unicode）为U+2A6A5。）");
+        assertThat(PdfA.against(content)).isEmpty();
 
-        assertThat(with).isNotEmpty();
-        assertThat(files.made(with.get(0))).isEmpty();
-        assertThat(jdbc.queryForObject(
-                        "select count(*) from issued_document where number = ? and file_due is not null and file_tries = 1",
-                        Integer.class,
-                        with.get(0).number()))
-                .isEqualTo(1);
+        IssuedDocument two = told(corrected("缺“𪚥”和“𠔻”，再缺“𪚥”。"));
+        assertThat(textOf(content(files.made(two).orElseThrow())))
+                .contains("缺“〓1”和“〓2”，再缺“〓1”。", "为〓1：U+2A6A5、〓2：U+2053B。）");
+    }
+
+    /** What is searched for is found: a ligature would be one sign, a mark of its own another, and the unseen is no text. */
+    @Test
+    void theTextOfAFileIsPlain() throws Exception {
+        IssuedDocument document = told(corrected("office file ﬂoor cafe\u0301 a\u200Bb"));
+        byte[] content = content(files.made(document).orElseThrow());
+        assertThat(textOf(content)).contains("officefile", "caf\u00E9", "ab");
+    }
+
+    private IssuedDocument told(CaseScenario scenario) {
+        return scenario.view().documents().stream()
+                .filter(one -> one.type() == DocumentType.CORRECT)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String textOf(byte[] content) throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(content)) {
+            return plain(new PDFTextStripper().getText(pdf));
+        }
     }
 }

@@ -31,7 +31,7 @@ class InsideHousesTest {
 
     /** Values and types that every house speaks; no bean stands there. */
     private static final Set<String> LANGUAGE =
-            Set.of("org.yiciban.shared", "org.yiciban.facts", "org.yiciban.background");
+            Set.of("org.yiciban.shared", "org.yiciban.signs", "org.yiciban.facts", "org.yiciban.background");
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

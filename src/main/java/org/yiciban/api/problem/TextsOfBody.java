@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 import org.yiciban.bounds.KeptText;
 import org.yiciban.shared.Unseen;
+import org.yiciban.signs.PaperSigns;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
@@ -19,7 +20,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every text of every body is one that can be kept: controls and halves of characters are refused by the path where they
+ * Every text of every body is one that can be kept: controls, halves of characters
+ * and signs that no document can show are refused by the path where they
  * stand, in names too, whatever the body becomes afterwards.
  */
 @RestControllerAdvice("org.yiciban.api")
@@ -49,15 +51,24 @@ class TextsOfBody extends RequestBodyAdviceAdapter {
         try (JsonParser parser = mapper.createParser(content)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 boolean text = token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME;
-                if (text && !KeptText.isKept(parser.getString())) {
-                    throw BodyInvalid.at(
-                            path(parser.streamReadContext().pathAsPointer()), "characters", "body.lost-signs");
+                if (text) {
+                    check(parser.getString(), parser);
                 }
             }
         } catch (JacksonException unreadable) {
             // whoever reads it tells where and why
             return;
         }
+    }
+
+    private static void check(String text, JsonParser parser) {
+        if (!KeptText.isKept(text)) {
+            throw BodyInvalid.at(path(parser.streamReadContext().pathAsPointer()), "characters", "body.lost-signs");
+        }
+        PaperSigns.unfit(text).ifPresent(sign -> {
+            throw BodyInvalid.at(
+                    path(parser.streamReadContext().pathAsPointer()), "characters", "body.unfit-sign", sign);
+        });
     }
 
     private static String path(JsonPointer pointer) {

@@ -12,7 +12,8 @@
             "identity.login",
             "material",
             "sandbox",
-            "shared"
+            "shared",
+            "signs"
         })
 package org.yiciban.api.problem;
 

@@ -73,10 +73,6 @@ class DocumentFileMaker {
             String sha256 = Sha256.of(file);
             blobs.keep(sha256, file, clock.instant());
             rows.made(claimed, sha256, file.length);
-        } catch (UndrawableSign sign) {
-            // its number names nobody
-            LOG.warn("the file of {} can't be made: {}", claimed.file().number(), sign.getMessage());
-            rows.failed(claimed, clock.instant());
         } catch (RuntimeException failed) {
             if (Causes.of(failed).anyMatch(DatabaseGone::is)) {
                 // nothing can be written of it either; the claim ends by itself

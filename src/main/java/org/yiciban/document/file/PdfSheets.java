@@ -1,6 +1,7 @@
 package org.yiciban.document.file;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
@@ -11,15 +12,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -34,7 +30,6 @@ import org.yiciban.shared.ProgramOnly;
  */
 @ProgramOnly
 @Component
-@EnableConfigurationProperties(DocumentSettings.class)
 class PdfSheets {
 
     private static final int WEIGHT = 400;
@@ -44,16 +39,11 @@ class PdfSheets {
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
     private final String style = text("documents/sheet.css");
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-    private final DocumentSettings settings;
-    /** Read when the first file is made: nobody waits for them at the start, unless somebody's own have to be tried. */
-    private @Nullable List<SheetFont> read;
+    private final SheetFonts fonts;
 
-    PdfSheets(DocumentSettings settings) {
-        this.settings = settings;
+    PdfSheets(SheetFonts fonts) {
+        this.fonts = fonts;
         XRLog.setLoggerImpl(new Slf4jLogger());
-        if (!settings.fonts().isBlank()) {
-            fonts();
-        }
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
         resolver.setSuffix(".xml");
         resolver.setTemplateMode(TemplateMode.XML);
@@ -61,13 +51,8 @@ class PdfSheets {
         templates.setTemplateResolver(resolver);
     }
 
-    /**
-     * The file of a sheet.
-     *
-     * @throws UndrawableSign when no font has a sign of it
-     */
-    byte[] pdf(Sheet sheet) {
-        requireFonts(sheet);
+    /** The file of a sheet, whose signs the fonts have. One at a time: the fonts are shared, and each file costs memory. */
+    synchronized byte[] pdf(Sheet sheet) {
         byte[] file = laidOut(sheet, LINES[0]);
         for (int i = 1; i < LINES.length && endsAlone(file, sheet); i++) {
             file = laidOut(sheet, LINES[i]);
@@ -78,13 +63,16 @@ class PdfSheets {
     private byte[] laidOut(Sheet sheet, double line) {
         Context context = new Context(Locale.CHINA);
         context.setVariable("sheet", sheet);
-        context.setVariable("style", style.replace("28.9pt", line + "pt").replace("Song", families()));
-        String content = composed(templates.process("documents/sheet", context));
+        context.setVariable("style", style.replace("28.9pt", line + "pt").replace("Song", fonts.families()));
+        String content = templates.process("documents/sheet", context);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        fonts().forEach(font -> builder.useFont(font::open, font.name(), WEIGHT, FontStyle.NORMAL, true));
-        try {
-            builder.usePdfAConformance(PdfAConformance.PDFA_2_U)
+        try (PDDocument document = new PDDocument()) {
+            fonts.all()
+                    .forEach(font -> builder.useFont(
+                            new PDFontSupplier(font.in(document)), font.name(), WEIGHT, FontStyle.NORMAL, true));
+            builder.usePDDocument(document)
+                    .usePdfAConformance(PdfAConformance.PDFA_2_U)
                     .usePdfUaAccessibility(true)
                     .useColorProfile(colours)
                     // nothing is fetched from anywhere, whatever a text looks like
@@ -97,36 +85,6 @@ class PdfSheets {
             throw new UncheckedIOException("a document can't be laid out", e);
         }
         return file.toByteArray();
-    }
-
-    private synchronized List<SheetFont> fonts() {
-        List<SheetFont> all = read;
-        if (all == null) {
-            all = SheetFont.all(settings.fonts());
-            read = all;
-        }
-        return all;
-    }
-
-    private String families() {
-        return fonts().stream().map(SheetFont::name).collect(Collectors.joining(", "));
-    }
-
-    /** A letter and its mark as one sign, as fonts have them. */
-    private static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
-    }
-
-    /** By the words themselves: in the marked-up text a rare sign may stand as its number. */
-    private void requireFonts(Sheet sheet) {
-        composed(sheet.toString())
-                .codePoints()
-                .filter(sign ->
-                        !Character.isISOControl(sign) && fonts().stream().noneMatch(font -> font.draws(sign)))
-                .findFirst()
-                .ifPresent(sign -> {
-                    throw new UndrawableSign(sign);
-                });
     }
 
     /** Whether the last page begins with the signature. */

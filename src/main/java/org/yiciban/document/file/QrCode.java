@@ -11,17 +11,17 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 
-/**
- * An address as a QR code.
- *
- * @param size modules in a row
- * @param path outline of the dark modules, one unit each, as SVG has it
- * @param picture the same as a picture of one colour that is its own address, for files
- */
-public record QrCode(int size, String path, String picture) {
+/** An address as a QR code: an outline for pages, a picture for files. */
+public final class QrCode {
 
     private static final int QUIET = 4;
     private static final int SCALE = 4;
+
+    private final ByteMatrix modules;
+
+    private QrCode(ByteMatrix modules) {
+        this.modules = modules;
+    }
 
     /**
      * The code of an address.
@@ -29,41 +29,46 @@ public record QrCode(int size, String path, String picture) {
      * @throws IllegalArgumentException when it is too long for one
      */
     public static QrCode of(String address) {
-        ByteMatrix modules;
         try {
-            modules = Encoder.encode(address, ErrorCorrectionLevel.M).getMatrix();
+            return new QrCode(Encoder.encode(address, ErrorCorrectionLevel.M).getMatrix());
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("no QR code holds " + address, tooLong);
         }
+    }
+
+    /** Modules in a row. */
+    public int size() {
+        return modules.getWidth();
+    }
+
+    /** The outline of the dark modules, one unit each, as SVG has it. */
+    public String path() {
         StringBuilder path = new StringBuilder();
-        int pixels = (modules.getWidth() + 2 * QUIET) * SCALE;
-        BufferedImage picture = new BufferedImage(pixels, pixels, BufferedImage.TYPE_BYTE_BINARY);
-        for (int y = 0; y < pixels; y++) {
-            for (int x = 0; x < pixels; x++) {
-                picture.setRGB(x, y, isDark(modules, x / SCALE - QUIET, y / SCALE - QUIET) ? 0x000000 : 0xffffff);
-            }
-        }
         for (int y = 0; y < modules.getHeight(); y++) {
             for (int x = 0; x < modules.getWidth(); x++) {
-                if (isDark(modules, x, y)) {
+                if (isDark(x, y)) {
                     path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
                 }
             }
         }
-        return new QrCode(modules.getWidth(), path.toString(), png(picture));
+        return path.toString();
     }
 
     /** The view box with the quiet zone of four modules that readers need. */
     public String box() {
-        int side = size + 2 * QUIET;
+        int side = size() + 2 * QUIET;
         return "-" + QUIET + " -" + QUIET + " " + side + " " + side;
     }
 
-    private static boolean isDark(ByteMatrix modules, int x, int y) {
-        return x >= 0 && y >= 0 && x < modules.getWidth() && y < modules.getHeight() && modules.get(x, y) == 1;
-    }
-
-    private static String png(BufferedImage picture) {
+    /** The same as a picture of one colour that is its own address. */
+    String picture() {
+        int pixels = (size() + 2 * QUIET) * SCALE;
+        BufferedImage picture = new BufferedImage(pixels, pixels, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < pixels; y++) {
+            for (int x = 0; x < pixels; x++) {
+                picture.setRGB(x, y, isDark(x / SCALE - QUIET, y / SCALE - QUIET) ? 0x000000 : 0xffffff);
+            }
+        }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
             ImageIO.write(picture, "png", file);
@@ -71,5 +76,9 @@ public record QrCode(int size, String path, String picture) {
             throw new UncheckedIOException(e);
         }
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(file.toByteArray());
+    }
+
+    private boolean isDark(int x, int y) {
+        return x >= 0 && y >= 0 && x < modules.getWidth() && y < modules.getHeight() && modules.get(x, y) == 1;
     }
 }

@@ -14,6 +14,7 @@ import org.yiciban.document.issued.RenderedDocument.Table;
  * @param caption its name in English, for those who don't read Chinese
  * @param mark what a demonstration says of itself at the head; null in earnest
  * @param sample what it says in the place of a seal; null in earnest
+ * @param note which signs stand for those that no font has; null where every sign is there
  * @param check how the document is checked, with its code
  * @param address where
  * @param picture the same as a QR code, as an address of the data themselves
@@ -23,6 +24,7 @@ record Sheet(
         @Nullable String caption,
         @Nullable String mark,
         @Nullable String sample,
+        @Nullable String note,
         String check,
         String address,
         String picture) {

@@ -13,17 +13,20 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.yiciban.shared.StartRefused;
 
 /**
- * A font that is put into files, and the signs that it can draw.
+ * A font that is put into files, and the signs that it can draw; read once, and used for one file at a time.
  *
  * @param name by which the layout calls it
  */
-record SheetFont(String name, Resource file, BitSet signs) {
+record SheetFont(String name, TrueTypeFont font, BitSet signs) {
 
     private static final Resource OWN = new ClassPathResource("documents/NotoSerifSC-Regular.ttf");
     private static final int LAST_SIGN = 0x3_ffff;
@@ -38,11 +41,12 @@ record SheetFont(String name, Resource file, BitSet signs) {
         return signs.get(sign);
     }
 
-    InputStream open() {
+    /** Makes it ready for a file, which takes the signs that it needs. Without ligatures: they would be found as one sign. */
+    PDFont in(PDDocument document) {
         try {
-            return file.getInputStream();
+            return PDType0Font.load(document, font, true);
         } catch (IOException e) {
-            throw new UncheckedIOException("the font " + file + " can't be read", e);
+            throw new UncheckedIOException("the font " + name + " can't be put into a file", e);
         }
     }
 
@@ -64,7 +68,10 @@ record SheetFont(String name, Resource file, BitSet signs) {
 
     private static SheetFont of(String name, Resource file) {
         BitSet signs = new BitSet();
-        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file.getInputStream()))) {
+        TrueTypeFont font;
+        try (InputStream content = file.getInputStream()) {
+            font = new TTFParser().parse(new RandomAccessReadBuffer(content));
+            font.setEnableGsub(false);
             CmapLookup glyphs = font.getUnicodeCmapLookup();
             for (int sign = ' '; sign <= LAST_SIGN; sign++) {
                 signs.set(sign, glyphs.getGlyphId(sign) != 0);
@@ -72,6 +79,6 @@ record SheetFont(String name, Resource file, BitSet signs) {
         } catch (IOException e) {
             throw new UncheckedIOException("the font " + file + " can't be read", e);
         }
-        return new SheetFont(name, file, signs);
+        return new SheetFont(name, font, signs);
     }
 }

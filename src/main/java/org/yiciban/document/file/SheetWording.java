@@ -1,6 +1,8 @@
 package org.yiciban.document.file;
 
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -14,10 +16,13 @@ import org.yiciban.shared.ProgramOnly;
 @Component
 class SheetWording {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SheetWording.class);
+
     private final Documents documents;
     private final Wording wording;
     private final MessageSource messages;
     private final VerificationAddress address;
+    private final SheetFonts fonts;
     private final boolean demo;
 
     SheetWording(
@@ -25,11 +30,13 @@ class SheetWording {
             Wording wording,
             MessageSource messages,
             VerificationAddress address,
+            SheetFonts fonts,
             @Value("${yiciban.demo:true}") boolean demo) {
         this.documents = documents;
         this.wording = wording;
         this.messages = messages;
         this.address = address;
+        this.fonts = fonts;
         this.demo = demo;
     }
 
@@ -40,12 +47,22 @@ class SheetWording {
         if (!document.intact()) {
             throw new IllegalStateException("the words of " + file.number() + " aren't those that were issued");
         }
+        DrawnSigns drawn = DrawnSigns.of(wording.of(document, Locale.SIMPLIFIED_CHINESE), fonts::draws);
+        String missing = drawn.named();
+        if (!missing.isEmpty()) {
+            LOG.warn(
+                    "no font has signs of {}, which says so: {}; a TrueType font that has them can be put into the folder"
+                            + " yiciban.documents.fonts",
+                    file.number(),
+                    missing);
+        }
         String check = address.of(file.code());
         return new Sheet(
-                wording.of(document, Locale.SIMPLIFIED_CHINESE),
+                drawn.paper(),
                 document.title().en(),
                 demo ? say("document.demo.zh-CN") : null,
                 demo ? say("document.sample.zh-CN") : null,
+                missing.isEmpty() ? null : say("document.missing-signs", missing),
                 say("document.check", file.code().shown()),
                 check,
                 QrCode.of(check).picture());

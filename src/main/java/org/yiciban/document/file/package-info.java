@@ -1,7 +1,7 @@
 /** The files of what was issued: laid out once after the act, kept by content, checked by anybody. */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"background", "catalogue.release", "document.issued", "material", "shared"})
+        allowedDependencies = {"background", "catalogue.release", "document.issued", "material", "shared", "signs"})
 package org.yiciban.document.file;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.yiciban.document.issued;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A document in words, from its heading to its signature, in the order of official documents (GB/T 9704).
@@ -27,6 +28,23 @@ public record RenderedDocument(
         parts = List.copyOf(parts);
     }
 
+    /** The same, each of its texts as {@code words} has it. */
+    public RenderedDocument inWords(UnaryOperator<String> words) {
+        return new RenderedDocument(
+                words.apply(signedBy),
+                words.apply(title),
+                words.apply(number),
+                words.apply(caseNumber),
+                words.apply(addressee),
+                parts.stream().map(part -> part.inWords(words)).toList(),
+                words.apply(seal),
+                words.apply(day));
+    }
+
+    private static List<String> all(List<String> texts, UnaryOperator<String> words) {
+        return texts.stream().map(words).toList();
+    }
+
     /** A part of the body; stored papers name its kind. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "part")
     @JsonSubTypes({
@@ -41,20 +59,50 @@ public record RenderedDocument(
         default String kind() {
             return getClass().getSimpleName();
         }
+
+        /** The same, each of its texts as {@code words} has it. */
+        Part inWords(UnaryOperator<String> words);
     }
 
     /** A paragraph. */
-    public record Sentence(String text) implements Part {}
+    public record Sentence(String text) implements Part {
+
+        @Override
+        public Part inWords(UnaryOperator<String> words) {
+            return new Sentence(words.apply(text));
+        }
+    }
 
     /** Numbered points. */
-    public record Points(List<String> points) implements Part {}
+    public record Points(List<String> points) implements Part {
+
+        @Override
+        public Part inWords(UnaryOperator<String> words) {
+            return new Points(all(points, words));
+        }
+    }
 
     /** Labels with their values. */
-    public record Entries(List<Entry> entries) implements Part {}
+    public record Entries(List<Entry> entries) implements Part {
+
+        @Override
+        public Part inWords(UnaryOperator<String> words) {
+            return new Entries(entries.stream()
+                    .map(entry -> new Entry(words.apply(entry.label()), words.apply(entry.value())))
+                    .toList());
+        }
+    }
 
     /** One label with its value. */
     public record Entry(String label, String value) {}
 
     /** A table; every row has a cell for each head. */
-    public record Table(List<String> heads, List<List<String>> rows) implements Part {}
+    public record Table(List<String> heads, List<List<String>> rows) implements Part {
+
+        @Override
+        public Part inWords(UnaryOperator<String> words) {
+            return new Table(
+                    all(heads, words), rows.stream().map(row -> all(row, words)).toList());
+        }
+    }
 }

@@ -13,6 +13,7 @@ import org.yiciban.form.value.ParsedValue;
 import org.yiciban.form.value.TypedText;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.Unseen;
+import org.yiciban.signs.PaperSigns;
 
 /** A question answered in words. */
 public record TextField(InheritedSettings trait, FieldSettings entry, boolean lines, Limits limits, LocalText suffix)
@@ -48,6 +49,10 @@ public record TextField(InheritedSettings trait, FieldSettings entry, boolean li
         String text = TypedText.trimmed(lines ? typed.replace("\r\n", "\n").replace('\r', '\n') : typed);
         if (Unseen.misleads(text, lines)) {
             return ParsedValue.refusedBecause("control-character", "control-character", trait.question());
+        }
+        String unfit = PaperSigns.unfit(text).orElse(null);
+        if (unfit != null) {
+            return ParsedValue.refusedBecause("unfit-sign", "unfit-sign", trait.question(), unfit);
         }
         String read = Unseen.readable(text);
         return ParsedValue.of(read.isEmpty() ? null : read);

@@ -1,7 +1,7 @@
 package org.yiciban.identity.door;
 
 import java.util.Collection;
-import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  *
  * @param words the sentence of a key
  */
-record ErrorsOfPage(String context, BinaryOperator<String> words) {
+record ErrorsOfPage(String context, UnaryOperator<String> words) {
 
     /** Before a field; inside of a label there are no paragraphs. */
     String beside(String id, String sentence, boolean inLabel) {
@@ -18,7 +18,7 @@ record ErrorsOfPage(String context, BinaryOperator<String> words) {
                         inLabel ? "span" : "p",
                         TagOfPage.escaped(id),
                         icon(),
-                        words.apply("part.error", ""),
+                        words.apply("part.error"),
                         TagOfPage.escaped(sentence));
     }
 
@@ -30,7 +30,7 @@ record ErrorsOfPage(String context, BinaryOperator<String> words) {
                 """
                 .formatted(
                         icon(),
-                        words.apply("part.errors.title", ""),
+                        words.apply("part.errors.title"),
                         lines.stream().map("<li>%s</li>"::formatted).collect(Collectors.joining()));
     }
 

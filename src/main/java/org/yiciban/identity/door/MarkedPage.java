@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BinaryOperator;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yiciban.identity.login.UnkeptForm;
+import org.yiciban.signs.PaperSigns;
 
 /**
  * A page of ours in which a form is filled in with what was typed, the fields that held what can't be kept are marked, and
@@ -24,7 +26,7 @@ final class MarkedPage {
 
     private final UnkeptForm form;
     private final String context;
-    private final BinaryOperator<String> words;
+    private final BiFunction<String, Object[], String> words;
     private Map<String, String> labels = Map.of();
     private final Map<String, Integer> seen = new HashMap<>();
     private final Map<String, String> told = new LinkedHashMap<>();
@@ -35,12 +37,12 @@ final class MarkedPage {
     private boolean inLabel;
     private String chosen;
 
-    /** @param words the sentence of a key about a field */
-    MarkedPage(UnkeptForm form, String context, BinaryOperator<String> words) {
+    /** @param words the sentence of a key, and what it is about */
+    MarkedPage(UnkeptForm form, String context, BiFunction<String, Object[], String> words) {
         this.form = form;
         this.context = context;
         this.words = words;
-        this.errors = new ErrorsOfPage(context, words);
+        this.errors = new ErrorsOfPage(context, key -> words.apply(key, new Object[0]));
     }
 
     /** The page as it is told. */
@@ -113,7 +115,7 @@ final class MarkedPage {
             return field;
         }
         String id = field.id();
-        String sentence = words.apply("part.signs", labels.getOrDefault(id, name));
+        String sentence = sentence(name, labels.getOrDefault(id, name));
         told.put(name, "<a href=\"#%s\">%s</a>".formatted(id, TagOfPage.escaped(sentence)));
         closedDetails.stream().filter(at -> at >= 0).forEach(at -> page.insert(at, " open"));
         page.append(errors.beside(id, sentence, inLabel));
@@ -121,9 +123,17 @@ final class MarkedPage {
     }
 
     private String summarised(String html) {
-        form.fields()
-                .forEach(name -> told.computeIfAbsent(name, any -> TagOfPage.escaped(words.apply("part.signs", name))));
+        form.fields().forEach(name -> told.computeIfAbsent(name, any -> TagOfPage.escaped(sentence(name, name))));
         return MAIN.matcher(html).replaceFirst(Matcher.quoteReplacement(errors.summary(told.values()) + "<main"));
+    }
+
+    /** What nobody sees is gone already; what no document can show is still there, and named. */
+    private String sentence(String name, String label) {
+        return Stream.of(form.typed().getOrDefault(name, new String[0]))
+                .flatMap(text -> PaperSigns.unfit(text).stream())
+                .findFirst()
+                .map(sign -> words.apply("part.unfit-sign", new Object[] {label, sign}))
+                .orElseGet(() -> words.apply("part.signs", new Object[] {label}));
     }
 
     private String[] typed(TagOfPage field) {

@@ -40,8 +40,7 @@ class UnkeptForms extends OncePerRequestFilter {
             String marked = new MarkedPage(
                             form.get(),
                             request.getContextPath(),
-                            (key, field) -> messages.getMessage(
-                                    key, new Object[] {field}, RequestContextUtils.getLocale(request)))
+                            (key, about) -> messages.getMessage(key, about, RequestContextUtils.getLocale(request)))
                     .of(page);
             shown.resetBuffer();
             shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -6,6 +6,7 @@
             "identity.login",
             "identity.session",
             "identity.start",
-            "shared"
+            "shared",
+            "signs"
         })
 package org.yiciban.identity.door;

@@ -2,6 +2,7 @@ package org.yiciban.modelling.report;
 
 import java.util.Set;
 import org.yiciban.shared.Unseen;
+import org.yiciban.signs.PaperSigns;
 
 /**
  * Texts that people are to read, in pages, letters and documents: no signs that nobody sees, which make one text look like
@@ -64,6 +65,12 @@ public final class ReadableText {
                             + " holds signs that nobody sees (controls, signs that turn the direction of writing,"
                             + " or nothing else at all). Take them out and type it again.");
         }
+        PaperSigns.unfit(text)
+                .ifPresent(sign -> report.error(
+                        "text",
+                        place,
+                        Report.shown(key) + " 中有文书不能显示的字符（" + sign + "），请删除。",
+                        Report.shown(key) + " holds a sign that no document can show (" + sign + "). Take it out."));
         int longest = CITED.contains(key) ? LONGEST_CITED : LONGEST;
         if (text.length() > longest) {
             report.error(

@@ -12,6 +12,7 @@ import org.yiciban.catalogue.sheet.SituationCondition;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.Refusal;
 import org.yiciban.shared.TimeLimit;
+import org.yiciban.signs.PaperSigns;
 
 /** What can't be written into a sheet at all, field by field; whether the sheet is sound is told by the check. */
 final class SheetChecks {
@@ -138,7 +139,7 @@ final class SheetChecks {
                 ? Optional.of(Refusal.of("draft.sheet.long", longest))
                 : value.chars().anyMatch(sign -> Character.isISOControl(sign) && sign != '\n' && sign != '\t')
                         ? Optional.of(Refusal.of("draft.sheet.signs"))
-                        : Optional.empty();
+                        : PaperSigns.unfit(value).map(sign -> Refusal.of("draft.sheet.unfit-sign", sign));
         problem.ifPresent(words -> wrong.put(place, words));
         return problem.isEmpty();
     }

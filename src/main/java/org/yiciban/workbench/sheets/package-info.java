@@ -11,6 +11,7 @@
             "modelling.report",
             "publication",
             "shared",
+            "signs",
             "workbench"
         })
 package org.yiciban.workbench.sheets;

@@ -37,7 +37,8 @@ class FieldTypeTests {
 
     @Test
     void texts() {
-        assertThat(taken(text(""), "𠮷野家👩‍👩‍👧")).isEqualTo("𠮷野家👩‍👩‍👧");
+        assertThat(taken(text(""), "𠮷野家𪚥䶮")).isEqualTo("𠮷野家𪚥䶮");
+        assertThat(refused(text(""), "好👍")).isEqualTo("unfit-sign");
         assertThat(refused(text(""), "x".repeat(201))).isEqualTo("max-length");
         assertThat(refused(text(""), "x".repeat(1_000_000))).isEqualTo("max-length");
         assertThat(refused(text(""), "a\u0000b")).isEqualTo("control-character");
