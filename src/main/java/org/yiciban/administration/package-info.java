@@ -14,6 +14,7 @@
             "catalogue.release",
             "catalogue.sheet",
             "catalogue.yaml",
+            "document.file",
             "figures",
             "form.value",
             "identity.account",

@@ -25,6 +25,8 @@ public enum Figure {
     OUTBOX_WAITING("yiciban.outbox.waiting", Unit.NUMBER),
     OUTBOX_OLDEST("yiciban.outbox.oldest", Unit.SECONDS, 3600, 86_400),
     OUTBOX_FAILED("yiciban.outbox.failed", Unit.NUMBER, 1, 50),
+    FILES_WAITING("yiciban.documents.waiting", Unit.NUMBER),
+    FILES_OLDEST("yiciban.documents.oldest", Unit.SECONDS, 3600, 86_400),
     JOURNAL_AGE("yiciban.journal.verified", Unit.SECONDS, 172_800, 604_800),
     JOURNAL_FINDINGS("yiciban.journal.findings", Unit.NUMBER, 1, 1),
     /** Without end where none was ever taken. */

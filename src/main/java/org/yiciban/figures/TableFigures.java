@@ -45,6 +45,8 @@ class TableFigures implements MeterBinder, DisposableBean {
             Map.entry(Figure.OUTBOX_WAITING, "Messages that wait to be sent"),
             Map.entry(Figure.OUTBOX_OLDEST, "Age of the oldest message that waits, 0 without one"),
             Map.entry(Figure.OUTBOX_FAILED, "Messages that were given up"),
+            Map.entry(Figure.FILES_WAITING, "Documents that wait for their file"),
+            Map.entry(Figure.FILES_OLDEST, "Age of the oldest document that waits for its file, 0 without one"),
             Map.entry(Figure.JOURNAL_AGE, "Time since all journals were last verified"),
             Map.entry(Figure.JOURNAL_FINDINGS, "Journals that the last verification found not as they were written"),
             Map.entry(Figure.BACKUP_AGE, "Time since the last backup was begun, infinite where none was ever taken"),

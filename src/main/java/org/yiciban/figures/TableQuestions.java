@@ -74,8 +74,9 @@ final class TableQuestions {
                 List.of(Figure.OUTBOX_WAITING, Figure.OUTBOX_FAILED, Figure.OUTBOX_OLDEST));
         put(
                 found,
-                "select count(*) from standstill where first_seen <= ?",
-                List.of(Figure.STANDSTILLS),
+                "select (select count(*) from standstill where first_seen <= ?), count(*), min(issued_at)"
+                        + " from issued_document where file_due is not null",
+                List.of(Figure.STANDSTILLS, Figure.FILES_WAITING, Figure.FILES_OLDEST),
                 at(now.minus(GRACE)));
         // a row in any case: what was never verified has no age
         put(
@@ -131,7 +132,7 @@ final class TableQuestions {
         }
         if (value == null) {
             return switch (figure) {
-                case JOBS_OLDEST, OUTBOX_OLDEST -> 0;
+                case JOBS_OLDEST, OUTBOX_OLDEST, FILES_OLDEST -> 0;
                 case BACKUP_AGE -> Double.POSITIVE_INFINITY;
                 default -> Double.NaN;
             };

@@ -25,8 +25,6 @@ record MailSettings(
         @DefaultValue("6h") Duration longestPause,
         @DefaultValue("90d") Duration keptFor) {
 
-    private static final int GROWTH = 4;
-
     MailSettings {
         if (!from.isBlank()) {
             address(from);
@@ -49,11 +47,7 @@ record MailSettings(
     }
 
     Instant nextTry(Instant failedAt, int attempt) {
-        Duration pause = firstPause;
-        for (int i = 1; i < attempt && pause.compareTo(longestPause) < 0; i++) {
-            pause = pause.multipliedBy(GROWTH);
-        }
-        return failedAt.plus(pause.compareTo(longestPause) < 0 ? pause : longestPause);
+        return HeldTurn.again(failedAt, attempt, firstPause, longestPause);
     }
 
     /** What is to be tried after that only was put off by a clock that was ahead. */

@@ -12,7 +12,22 @@ public final class HeldTurn {
     /** So far the clocks of living nodes may be apart. */
     private static final Duration APART = Duration.ofMinutes(2);
 
+    private static final int GROWTH = 4;
+
     private HeldTurn() {}
+
+    /**
+     * When something that failed is tried again: each pause is four times as long as the one before.
+     *
+     * @param tries how often it was tried
+     */
+    public static Instant again(Instant failedAt, int tries, Duration firstPause, Duration longestPause) {
+        Duration pause = firstPause;
+        for (int i = 1; i < tries && pause.compareTo(longestPause) < 0; i++) {
+            pause = pause.multipliedBy(GROWTH);
+        }
+        return failedAt.plus(pause.compareTo(longestPause) < 0 ? pause : longestPause);
+    }
 
     /**
      * Whatever is held until after that was written by a clock that was wrong, and is nobody's.

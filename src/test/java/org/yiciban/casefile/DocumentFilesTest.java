@@ -26,6 +26,7 @@ import org.yiciban.document.file.DocumentFile;
 import org.yiciban.document.file.DocumentFiles;
 import org.yiciban.document.file.Verification;
 import org.yiciban.document.file.Verified;
+import org.yiciban.document.file.WaitingFiles;
 import org.yiciban.document.issued.DocumentType;
 import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.document.issued.RenderedDocument;
@@ -44,6 +45,9 @@ class DocumentFilesTest {
 
     @Autowired
     Verification verification;
+
+    @Autowired
+    WaitingFiles waiting;
 
     @Autowired
     Wording wording;
@@ -206,6 +210,28 @@ class DocumentFilesTest {
         IssuedDocument document = told(corrected("office file ﬂoor cafe\u0301 a\u200Bb"));
         byte[] content = content(files.made(document).orElseThrow());
         assertThat(textOf(content)).contains("officefile", "caf\u00E9", "ab");
+    }
+
+    /** Words that aren't those that were issued get no file; whoever runs the program is told, and what is mended is made. */
+    @Test
+    void aFileThatCantBeMadeIsToldWithTheCauseAndTriedAgain() throws Exception {
+        IssuedDocument document = finished().view().documents().get(0);
+        String shift = "update issued_document set issued_at = dateadd(day, %d, issued_at) where number = ?";
+        jdbc.update(shift.formatted(1), document.number());
+        assertThat(files.made(document)).isEmpty();
+
+        WaitingFiles.Waiting one = waiting.oldest().stream()
+                .filter(file -> file.number().equals(document.number()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(one.trouble()).isEqualTo("CHANGED");
+        assertThat(one.tries()).isEqualTo(1);
+        assertThat(files.made(document)).as("not before its time").isEmpty();
+
+        jdbc.update(shift.formatted(-1), document.number());
+        assertThat(waiting.tryNow()).isEqualTo(waiting.count()).isPositive();
+        assertThat(files.made(document)).isPresent();
+        assertThat(waiting.oldest()).noneMatch(file -> file.number().equals(document.number()));
     }
 
     private IssuedDocument told(CaseScenario scenario) {

@@ -79,7 +79,7 @@ class DocumentFileMaker {
                 throw failed;
             }
             LOG.warn("the file of {} could not be made (try {})", claimed.file().number(), claimed.tries(), failed);
-            rows.failed(claimed, clock.instant());
+            rows.failed(claimed, clock.instant(), FileTrouble.of(failed));
         }
     }
 }

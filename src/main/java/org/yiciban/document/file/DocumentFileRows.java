@@ -24,7 +24,6 @@ class DocumentFileRows implements KeptContents {
 
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
-    private static final int GROWTH = 4;
 
     private final JdbcClient jdbc;
 
@@ -37,16 +36,7 @@ class DocumentFileRows implements KeptContents {
      *
      * @param tries how often it was tried, with this one
      */
-    record Claimed(DocumentFile file, int tries) {
-
-        Instant nextTry(Instant failedAt) {
-            Duration pause = FIRST_PAUSE;
-            for (int i = 1; i < tries && pause.compareTo(LONGEST_PAUSE) < 0; i++) {
-                pause = pause.multipliedBy(GROWTH);
-            }
-            return failedAt.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
-        }
-    }
+    record Claimed(DocumentFile file, int tries) {}
 
     /** The document that has been waiting longest; what a clock that was ahead has put off counts as due. */
     @Transactional
@@ -87,15 +77,20 @@ class DocumentFileRows implements KeptContents {
     void made(Claimed claimed, String sha256, int size) {
         jdbc.sql(
                         """
-                        update issued_document set file_sha256 = ?, file_size = ?, file_due = null
+                        update issued_document set file_sha256 = ?, file_size = ?, file_due = null, file_trouble = null
                         where number = ? and file_sha256 is null""")
                 .params(sha256, size, claimed.file().number())
                 .update();
     }
 
-    void failed(Claimed claimed, Instant at) {
-        jdbc.sql("update issued_document set file_due = ? where number = ? and file_tries = ? and file_sha256 is null")
-                .params(time(claimed.nextTry(at)), claimed.file().number(), claimed.tries())
+    /** @param trouble why, in a word */
+    void failed(Claimed claimed, Instant at, String trouble) {
+        Instant next = HeldTurn.again(at, claimed.tries(), FIRST_PAUSE, LONGEST_PAUSE);
+        jdbc.sql(
+                        """
+                        update issued_document set file_due = ?, file_trouble = ?
+                        where number = ? and file_tries = ? and file_sha256 is null""")
+                .params(time(next), trouble, claimed.file().number(), claimed.tries())
                 .update();
     }
 

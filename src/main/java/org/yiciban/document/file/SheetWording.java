@@ -45,7 +45,7 @@ class SheetWording {
                 .find(file.number())
                 .orElseThrow(() -> new IllegalStateException("no document has the number " + file.number()));
         if (!document.intact()) {
-            throw new IllegalStateException("the words of " + file.number() + " aren't those that were issued");
+            throw new FileTrouble.ChangedWords(file.number());
         }
         DrawnSigns drawn = DrawnSigns.of(wording.of(document, Locale.SIMPLIFIED_CHINESE), fonts::draws);
         String missing = drawn.named();

@@ -34,7 +34,8 @@ public class StaffRecords {
         PASSWORD_SET,
         TASKS_GIVEN_BACK,
         STEP_RETRIED,
-        MAIL_RETRIED
+        MAIL_RETRIED,
+        FILES_RETRIED
     }
 
     /** One act. */
