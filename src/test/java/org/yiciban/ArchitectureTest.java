@@ -46,6 +46,7 @@ class ArchitectureTest {
             "casefile/record/Presence.java",
             "casefile/application/Mandate.java",
             "document/issued/DocumentType.java",
+            "document/issued/SealType.java",
             // how a number, a day or a title is written, or recognised in what people wrote
             "casefile/calendars/RedatingWords.java",
             "casefile/refusals/Grounds.java",
@@ -122,6 +123,7 @@ class ArchitectureTest {
                 .allMatch(file -> file.endsWith("/material/ReaderCommand.java")
                         || file.endsWith("/trial/ModelArchive.java")
                         || file.contains("/document/file/")
+                        || file.contains("/document/seals/")
                         || file.contains("/itemlist/"));
     }
 

@@ -95,6 +95,8 @@ record PersonForm(
         } else if (duties().contains(Role.FILER)
                 && !(SocialCreditCode.read(creditCode) instanceof ParsedValue.Accepted)) {
             wrong.put("creditCode", "creditCode");
+        } else if (duties().contains(Role.KEEPER) && agency.isEmpty()) {
+            wrong.put("agency", "agency.needed");
         } else if (decides() && (agency.isEmpty() || agency.equals(window))) {
             wrong.put("agency", "agency.needed");
         }

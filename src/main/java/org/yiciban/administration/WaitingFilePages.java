@@ -56,7 +56,8 @@ class WaitingFilePages {
 
     private static WaitingLine line(WaitingFiles.Waiting file) {
         String trouble = file.trouble();
-        String why = trouble == null ? "none" : List.of("CHANGED", "STORE").contains(trouble) ? trouble : "other";
+        String why =
+                trouble == null ? "none" : List.of("CHANGED", "SEAL", "STORE").contains(trouble) ? trouble : "other";
         return new WaitingLine(
                 file.number(),
                 MinuteText.of(file.since()),

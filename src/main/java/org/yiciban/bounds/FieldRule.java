@@ -35,6 +35,7 @@ record FieldRule(PathPattern pattern, Set<String> several, boolean answers, Stri
             fields("/apply/{id}/submit", "commitment"),
             fields("/track/{number}/rating", "reason"),
             fields("/window/bulk", "task", "label"),
+            fields("/window/seals", "document"),
             fields("/admin/staff/**", "roles"),
             fields("/api/v1/cases", "status"),
             fields("/models/drafts/{id}/publication", "confirmed"),

@@ -6,6 +6,7 @@
  *  reinstatement   a timely act, recorded late
  *  desk            finishing a task: who may, which rules, tell the process
  *  applicant       what the applicant does later
+ *  seals           documents that wait for their seal
  *  migration       running cases follow a newer release
  *  limits          extension, pause, overdue              calendars   new calendars move open clocks
  *  tracking        what people read of a case             lists       cases looked for, and what is late

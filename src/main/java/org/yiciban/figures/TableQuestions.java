@@ -74,7 +74,7 @@ final class TableQuestions {
                 List.of(Figure.OUTBOX_WAITING, Figure.OUTBOX_FAILED, Figure.OUTBOX_OLDEST));
         put(
                 found,
-                "select (select count(*) from standstill where first_seen <= ?), count(*), min(issued_at)"
+                "select (select count(*) from standstill where first_seen <= ?), count(*), min(coalesce(sealed_at, issued_at))"
                         + " from issued_document where file_due is not null",
                 List.of(Figure.STANDSTILLS, Figure.FILES_WAITING, Figure.FILES_OLDEST),
                 at(now.minus(GRACE)));

@@ -91,7 +91,10 @@ class RightsWalk {
             default -> {}
         }
         JsonNode seen = walk.look(receipt).body();
-        place.put("document", lastOf(seen.path("documents").get(0).path("url").asString()));
+        // the receipt of an online application waits for its seal, the notice of correction has it by its act
+        JsonNode documents = seen.path("documents");
+        int which = state.equals("correction") ? documents.size() - 1 : 0;
+        place.put("document", lastOf(documents.get(which).path("url").asString()));
         if (state.equals("accepted")) {
             String task = walk.task(OFFICER, receipt.caseNumber(), "review")
                     .path("id")

@@ -23,7 +23,16 @@ class LaneTest {
 
     private static final List<String> PUBLIC = List.of("CITIZEN", "FILER", "SYSTEM");
     private static final List<String> STAFF = List.of(
-            "CLERK", "OFFICER", "HEAD", "SUPERVISOR", "GOVERNMENT", "MODELLER", "PUBLISHER", "AUDITOR", "ADMIN");
+            "CLERK",
+            "OFFICER",
+            "HEAD",
+            "KEEPER",
+            "SUPERVISOR",
+            "GOVERNMENT",
+            "MODELLER",
+            "PUBLISHER",
+            "AUDITOR",
+            "ADMIN");
 
     private final ApplicationContext context;
     private final OfficeDoors doors;

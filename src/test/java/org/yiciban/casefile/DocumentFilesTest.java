@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.PdfA;
 import org.yiciban.casefile.application.Defect;
+import org.yiciban.casefile.seals.CaseSeals;
 import org.yiciban.document.file.DocumentFile;
 import org.yiciban.document.file.DocumentFiles;
 import org.yiciban.document.file.Verification;
@@ -50,6 +51,9 @@ class DocumentFilesTest {
     WaitingFiles waiting;
 
     @Autowired
+    CaseSeals seals;
+
+    @Autowired
     Wording wording;
 
     @Autowired
@@ -67,6 +71,13 @@ class DocumentFilesTest {
                 .finishedWell();
     }
 
+    /** What the program issued is sealed by the window. */
+    private void sealed(IssuedDocument document) {
+        if (document.seal() != null && !document.seal().isSet()) {
+            seals.set(document.number(), scenarios.account("clerk"));
+        }
+    }
+
     private byte[] content(DocumentFile file) throws Exception {
         try (InputStream content = files.open(file)) {
             return content.readAllBytes();
@@ -82,6 +93,7 @@ class DocumentFilesTest {
         CaseScenario scenario = finished();
         Set<DocumentType> seen = new TreeSet<>();
         for (IssuedDocument document : scenario.view().documents()) {
+            sealed(document);
             DocumentFile file = files.made(document).orElseThrow();
             byte[] content = content(file);
             RenderedDocument paper = wording.of(document, Locale.SIMPLIFIED_CHINESE);
@@ -111,7 +123,7 @@ class DocumentFilesTest {
 
     @Test
     void aFileIsMadeOnceHoweverManyAskForItAtOnce() throws Exception {
-        IssuedDocument document = finished().view().documents().get(0);
+        IssuedDocument document = finished().view().documents().get(1);
         ExecutorService readers = Executors.newFixedThreadPool(6);
         try {
             List<Callable<String>> asked = new ArrayList<>();
@@ -215,7 +227,7 @@ class DocumentFilesTest {
     /** Words that aren't those that were issued get no file; whoever runs the program is told, and what is mended is made. */
     @Test
     void aFileThatCantBeMadeIsToldWithTheCauseAndTriedAgain() throws Exception {
-        IssuedDocument document = finished().view().documents().get(0);
+        IssuedDocument document = finished().view().documents().get(1);
         String shift = "update issued_document set issued_at = dateadd(day, %d, issued_at) where number = ?";
         jdbc.update(shift.formatted(1), document.number());
         assertThat(files.made(document)).isEmpty();

@@ -163,7 +163,7 @@ class DocumentPagesTest {
                                 "）：",
                                 "示例市云溪区",
                                 "章）")
-                        .containsPattern("2026年\\d+月\\d+日\\s+（演示样章）")
+                        .containsPattern("2026年\\d+月\\d+日\\s+（演示样章，不具法律效力）")
                         .doesNotContain(
                                 "null",
                                 "{",

@@ -98,6 +98,7 @@ class NonsenseForms {
             Map.entry("/window/settings/substitutes", "amr"),
             Map.entry("/window/settings/substitutes/{id}/removal", "amr"),
             Map.entry("/window/load", "amr-head"),
+            Map.entry("/window/seals", "clerk"),
             Map.entry("/window/counter", "clerk"),
             Map.entry("/window/counter/{id}", "clerk file"),
             Map.entry("/window/counter/{id}/deletion", "clerk"),

@@ -13,6 +13,8 @@ import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.document.file.Verification;
 import org.yiciban.document.file.Verified;
 import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.SealMark;
+import org.yiciban.document.issued.SealType;
 import org.yiciban.document.issued.VerificationCode;
 
 /** Whether a document is genuine: without a login, and nothing about a person. */
@@ -29,6 +31,7 @@ class VerificationController {
     /**
      * How a document stands.
      *
+     * @param seal the seal that it bears or waits for; null for a document without one
      * @param replacedBy number of the document that took its place
      */
     record VerificationAnswer(
@@ -38,6 +41,7 @@ class VerificationController {
             String number,
             String agency,
             OffsetDateTime issuedAt,
+            @Nullable SealAnswer seal,
             @Nullable String replacedBy) {
 
         static VerificationAnswer of(Verified one, Locale locale) {
@@ -48,7 +52,32 @@ class VerificationController {
                     one.number(),
                     one.agency().in(locale),
                     LegalTimeText.of(one.issuedAt()),
+                    SealAnswer.of(one, locale),
                     one.replacedBy());
+        }
+    }
+
+    /**
+     * The seal of a document.
+     *
+     * @param type which one
+     * @param name what it is called
+     * @param kind what it is: {@code demo} has no legal effect
+     * @param set whether a person has set it
+     * @param signed whether the file bears a signature
+     */
+    record SealAnswer(SealType type, String name, String kind, boolean set, boolean signed) {
+
+        static @Nullable SealAnswer of(Verified one, Locale locale) {
+            SealMark seal = one.seal();
+            return seal == null
+                    ? null
+                    : new SealAnswer(
+                            seal.type(),
+                            seal.type().text().in(locale),
+                            seal.kind().word(),
+                            seal.isSet(),
+                            one.signed());
         }
     }
 

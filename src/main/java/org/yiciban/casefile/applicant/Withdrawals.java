@@ -64,7 +64,7 @@ class Withdrawals {
         boolean noneDecided = file.items().stream().noneMatch(item -> stays(file, item));
         undecided.forEach(item -> end(file, item, context, noneDecided ? null : notice(file, item, context)));
         if (noneDecided) {
-            documents.issue(file, DocumentType.END, file.release().leadAgency(), context.instant(), facts(context));
+            documents.issue(file, DocumentType.END, file.release().leadAgency(), context, facts(context));
             file.end(
                     CaseTransition.WITHDRAW, context, context.instant(), new ReceptionFacts.Withdrawn(reason(context)));
             clocks.cancelAll(file, CasePart.RECEPTION, context);
@@ -124,7 +124,7 @@ class Withdrawals {
     /** The applicant is told in writing that nothing more is done. */
     private String notice(CaseFile file, CaseItem item, ActContext context) {
         return documents
-                .issueOn(item, file, DocumentType.END, context.instant(), facts(context))
+                .issueOn(item, file, DocumentType.END, context, facts(context))
                 .number();
     }
 

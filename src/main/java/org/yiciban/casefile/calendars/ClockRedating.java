@@ -101,7 +101,7 @@ class ClockRedating {
     private String tell(CaseFile file, List<RedatedClock> told, Instant now) {
         SaidFacts facts = new SaidFacts().say(DocumentFact.REASON, words.notice(file, told));
         return documents
-                .issue(file, DocumentType.REDATE, file.release().window(), now, facts)
+                .issue(file, DocumentType.REDATE, file.release().window(), ActContext.byLaw(now), facts)
                 .number();
     }
 }

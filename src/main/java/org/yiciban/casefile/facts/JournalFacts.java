@@ -20,6 +20,7 @@ public sealed interface JournalFacts
                 AskFacts,
                 RuleFacts,
                 RequestFacts,
+                SealFacts,
                 JournalFacts.Nothing {
 
     /** Lines that say it all by their kind. */

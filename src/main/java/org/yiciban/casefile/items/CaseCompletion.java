@@ -66,7 +66,7 @@ public class CaseCompletion {
                 file,
                 DocumentType.BUNDLE,
                 file.release().window(),
-                now,
+                context,
                 new SaidFacts().say(DocumentFact.ITEMS, documents.ended(file, handled)));
         file.touch();
     }

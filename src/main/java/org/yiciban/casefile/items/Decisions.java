@@ -112,8 +112,7 @@ public class Decisions {
             facts.say(DocumentFact.REASON, String.valueOf(item.reason())).say(remedies.facts(file, item.key()));
         }
         DocumentType type = DocumentType.decision(sheet.handling(), granted);
-        String number =
-                documents.issueOn(item, file, type, context.instant(), facts).number();
+        String number = documents.issueOn(item, file, type, context, facts).number();
         file.record(JournalLine.of(JournalEvent.ITEM_ISSUED, item.part(), context, now)
                 .facts(new ItemFacts.ItemIssued(item.key(), number)));
         if (file.filing().electronicService() && (!granted || sheet.result().electronic())) {
@@ -153,8 +152,9 @@ public class Decisions {
                 .say(DocumentFact.DUE, due)
                 .say(DocumentFact.OWED, owed);
         // the effect is of the due day, the notice of the day on which it is written
-        String number =
-                documents.issueOn(item, file, DocumentType.END, now, facts).number();
+        String number = documents
+                .issueOn(item, file, DocumentType.END, ActContext.byLaw(now), facts)
+                .number();
         file.record(JournalLine.of(JournalEvent.ITEM_ENDED, item.part(), ActContext.byLaw(due), now)
                 .status(before, item.status().name())
                 .facts(ItemFacts.ItemEnded.of(item.key(), null, OnRecord.of("item.paper-missing"), number)));

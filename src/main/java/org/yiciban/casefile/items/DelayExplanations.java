@@ -97,15 +97,14 @@ class DelayExplanations implements StepRules {
         AgencyCode owing = step.map(file.release()::agencyOf).orElse(act.task().agency());
         return late.item()
                 .flatMap(file::find)
-                .map(item -> documents.issueOn(
-                        item, file, DocumentType.OVERDUE, act.context().instant(), facts))
+                .map(item -> documents.issueOn(item, file, DocumentType.OVERDUE, act.context(), facts))
                 .orElseGet(() -> documents.issue(
                         file,
                         DocumentType.OVERDUE,
                         owing == null
                                 ? file.release().leadAgency()
                                 : file.release().agency(owing),
-                        act.context().instant(),
+                        act.context(),
                         facts));
     }
 

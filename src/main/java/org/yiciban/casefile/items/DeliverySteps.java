@@ -56,12 +56,7 @@ class DeliverySteps implements StepRules {
         Optional.ofNullable(proof.get("mode")).ifPresent(mode -> facts.say(DocumentFact.WAY, mode.value()));
         pending.forEach(item -> decisions.serve(file, item, act.context()));
         String number = documents
-                .issue(
-                        file,
-                        DocumentType.DELIVERY,
-                        file.release().window(),
-                        act.context().instant(),
-                        facts)
+                .issue(file, DocumentType.DELIVERY, file.release().window(), act.context(), facts)
                 .number();
         file.record(act.line(JournalEvent.SERVED).facts(new ItemFacts.Served("paper", number)));
         return StepFacts.of(act.outcome());

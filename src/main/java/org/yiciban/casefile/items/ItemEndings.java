@@ -43,8 +43,9 @@ class ItemEndings {
         item.end(ItemTransition.END_WITH_GIVER, ItemOutcome.TERMINATED, why);
         SaidFacts facts =
                 remedies.facts(file, item.key()).say(DocumentFact.MODE, "GIVER").say(DocumentFact.SCOPE, name);
-        String number =
-                documents.issueOn(item, file, DocumentType.END, now, facts).number();
+        String number = documents
+                .issueOn(item, file, DocumentType.END, ActContext.byLaw(now), facts)
+                .number();
         file.record(JournalLine.of(JournalEvent.ITEM_ENDED, item.part(), ActContext.byLaw(now), now)
                 .status(ItemStatus.WAITING.name(), ItemStatus.ENDED.name())
                 .facts(ItemFacts.ItemEnded.of(item.key(), giver.key(), why, number)));

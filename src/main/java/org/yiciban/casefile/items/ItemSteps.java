@@ -139,7 +139,7 @@ class ItemSteps implements StepRules {
         SaidFacts facts = new SaidFacts();
         Pauses.tell(facts, kind, Pauses.days(act.completion().data().get("expectedDays")), sheet.pauseBasis());
         // the time is not counted only when the applicant was told in writing (Art. 45)
-        IssuedDocument notice = documents.issueOn(item, act.file(), DocumentType.SPECIAL, at, facts);
+        IssuedDocument notice = documents.issueOn(item, act.file(), DocumentType.SPECIAL, act.context(), facts);
         for (CaseClock clock : decisionClocks(act)) {
             if (!clock.clock().passed(clock.calendar(), at)
                     && clock.kind().pausable(clock.clock().limit())) {

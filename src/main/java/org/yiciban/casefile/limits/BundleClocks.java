@@ -191,7 +191,7 @@ public class BundleClocks {
     }
 
     private IssuedDocument notice(CaseFile file, DocumentType type, ActContext context, SaidFacts facts) {
-        return documents.issue(file, type, file.release().leadAgency(), context.instant(), facts);
+        return documents.issue(file, type, file.release().leadAgency(), context, facts);
     }
 
     private static void requireLead(CaseFile file, Account account) {

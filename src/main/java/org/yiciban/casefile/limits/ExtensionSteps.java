@@ -64,8 +64,9 @@ class ExtensionSteps implements StepRules {
                 act.context().actorId());
         Optional<Instant> until = clocks.stream().findFirst().flatMap(clock -> clock.dueAfter(extended));
         SaidFacts facts = DocumentFacts.extension(reason, limit, until);
-        String notice =
-                documents.issueOn(item, file, DocumentType.EXTEND, at, facts).number();
+        String notice = documents
+                .issueOn(item, file, DocumentType.EXTEND, act.context(), facts)
+                .number();
         clocks.forEach(clock -> clock.add(extended.toldBy(notice)));
         return notice;
     }

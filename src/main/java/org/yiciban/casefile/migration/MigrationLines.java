@@ -40,7 +40,10 @@ class MigrationLines {
     void write(CaseFile file, Release before, List<RedatedClock> redated, ActContext context, Instant now) {
         JournalLine line = JournalLine.of(JournalEvent.RELEASE_FOLLOWED, CasePart.BUNDLE, context, now)
                 .facts(new LimitFacts.ReleaseFollowed(
-                        before.version(), file.release().version(), told(file, redated), notice(file, redated, now)));
+                        before.version(),
+                        file.release().version(),
+                        told(file, redated),
+                        notice(file, redated, context)));
         file.record(redated.isEmpty() ? line : line.clock(effects(redated)));
     }
 
@@ -61,14 +64,14 @@ class MigrationLines {
                 all.stream().map(LocalText::en).collect(Collectors.joining("; ")));
     }
 
-    private @Nullable String notice(CaseFile file, List<RedatedClock> redated, Instant now) {
+    private @Nullable String notice(CaseFile file, List<RedatedClock> redated, ActContext context) {
         List<RedatedClock> told = redated.stream().filter(RedatedClock::told).toList();
         if (told.isEmpty()) {
             return null;
         }
         SaidFacts facts = new SaidFacts().say(DocumentFact.REASON, OnRecord.of("move.notice", words.dates(file, told)));
         return documents
-                .issue(file, DocumentType.REDATE, file.release().window(), now, facts)
+                .issue(file, DocumentType.REDATE, file.release().window(), context, facts)
                 .number();
     }
 

@@ -1,11 +1,11 @@
 package org.yiciban.casefile.notices;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.catalogue.sheet.Agency;
@@ -17,6 +17,9 @@ import org.yiciban.document.issued.DocumentType;
 import org.yiciban.document.issued.Documents;
 import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.document.issued.SaidFacts;
+import org.yiciban.document.issued.SealOrder;
+import org.yiciban.document.issued.SealType;
+import org.yiciban.document.seals.SealRights;
 import org.yiciban.shared.ItemKey;
 
 /** The documents of a case: what every one of them says of the case, and one on an item of the item beside. */
@@ -25,28 +28,35 @@ public class CaseDocuments {
 
     private final Documents documents;
     private final ItemLines lines;
+    private final SealRights seals;
 
-    CaseDocuments(Documents documents, ItemLines lines) {
+    CaseDocuments(Documents documents, ItemLines lines, SealRights seals) {
         this.documents = documents;
         this.lines = lines;
+        this.seals = seals;
     }
 
-    /** Issues a document on the whole case, inside the running act. */
-    public IssuedDocument issue(CaseFile file, DocumentType type, Agency agency, Instant at, SaidFacts said) {
+    /** Issues a document on the whole case, inside the running act; who acts seals it, where he may. */
+    public IssuedDocument issue(CaseFile file, DocumentType type, Agency agency, ActContext by, SaidFacts said) {
         SaidFacts facts = facts(file).say(said);
         boolean licence =
                 file.items().stream().anyMatch(item -> licence(file.release().item(item.code())));
-        return issue(file, type, agency, null, at, sealed(facts, type, licence));
+        return issue(file, type, agency, null, by, actor(by), sealed(facts, type, licence), licence);
     }
 
-    /** Issues a document on one item, by the agency that handles it. */
-    public IssuedDocument issueOn(CaseItem item, CaseFile file, DocumentType type, Instant at, SaidFacts said) {
+    /**
+     * Issues a document on one item, by the agency that handles it; who acts seals it, where he may, and a decision who
+     * decided.
+     */
+    public IssuedDocument issueOn(CaseItem item, CaseFile file, DocumentType type, ActContext by, SaidFacts said) {
         ItemSheet sheet = file.release().item(item.code());
         SaidFacts facts =
                 facts(file).say(DocumentFact.ITEM, file.rows().name(item)).say(said);
         sheet.codes().implementing().ifPresent(code -> facts.say(DocumentFact.CODE, code));
         Agency agency = file.release().agency(item.agency());
-        return issue(file, type, agency, item.key(), at, sealed(facts, type, licence(sheet)));
+        String person = by.actor() == null && type.decides() ? item.decidedBy() : actor(by);
+        boolean licence = licence(sheet);
+        return issue(file, type, agency, item.key(), by, person, sealed(facts, type, licence), licence);
     }
 
     /** Items that are accepted, each with its agency and its limits. */
@@ -73,9 +83,27 @@ public class CaseDocuments {
         return lines.ended(file, items);
     }
 
+    private static @Nullable String actor(ActContext by) {
+        return by.actor() == null ? null : by.actor().username();
+    }
+
     private IssuedDocument issue(
-            CaseFile file, DocumentType type, Agency agency, @Nullable ItemKey item, Instant at, SaidFacts facts) {
-        return documents.issue(file.number(), file.filing().division(), agency, type, item, at, facts);
+            CaseFile file,
+            DocumentType type,
+            Agency agency,
+            @Nullable ItemKey item,
+            ActContext by,
+            @Nullable String person,
+            SaidFacts facts,
+            boolean licence) {
+        SealOrder seal = seals.order(
+                type, licence, agency.code(), file.release().window().code(), person);
+        IssuedDocument issued =
+                documents.issue(file.number(), file.filing().division(), agency, type, item, by.instant(), seal, facts);
+        if (issued.seal() != null && issued.seal().isSet()) {
+            file.record(SealLines.atOnce(issued, issued.seal(), by));
+        }
+        return issued;
     }
 
     private SaidFacts facts(CaseFile file) {
@@ -101,7 +129,10 @@ public class CaseDocuments {
     /** Another seal, and the licensing law only by analogy, where nothing is licensed. */
     private static SaidFacts sealed(SaidFacts facts, DocumentType type, boolean licence) {
         facts.say(DocumentFact.LICENCE, licence);
-        type.seal(licence).ifPresent(seal -> facts.say(DocumentFact.SEAL, seal));
+        SealType seal = type.seal(licence);
+        if (seal.special()) {
+            facts.say(DocumentFact.SEAL, seal.text());
+        }
         return facts;
     }
 

@@ -3,6 +3,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.application",
+            "casefile.facts",
             "casefile.parts",
             "casefile.record",
             "casefile.refusals",
@@ -12,6 +13,8 @@
             "catalogue.sheet",
             "deadline.clock",
             "document.issued",
+            "document.seals",
+            "identity.account",
             "shared"
         })
 package org.yiciban.casefile.notices;

@@ -98,7 +98,7 @@ public class Acceptance {
                 .say(DocumentFact.OWED, owed(file, clock -> true));
         others(file).ifPresent(names -> facts.say(DocumentFact.OTHERS, names));
         // the organ that answers for the whole accepts; the window only takes and hands over for it (Arts 26, 32)
-        documents.issue(file, DocumentType.ACCEPT, file.release().leadAgency(), context.instant(), facts);
+        documents.issue(file, DocumentType.ACCEPT, file.release().leadAgency(), context, facts);
     }
 
     /** Accepts one item for itself: silence had accepted only the licences beside it. */
@@ -113,7 +113,7 @@ public class Acceptance {
                 .sayNothing(DocumentFact.DUE);
         file.running(item.part(), ClockKind.ITEM_STATUTORY).forEach(clock -> DocumentFacts.sayDue(facts, clock));
         String document = documents
-                .issueOn(item, file, DocumentType.ACCEPT, context.instant(), facts)
+                .issueOn(item, file, DocumentType.ACCEPT, context, facts)
                 .number();
         file.record(JournalLine.of(JournalEvent.ITEM_ACCEPTED, item.part(), context, now)
                 .facts(new ItemFacts.ItemAccepted(item.key(), document)));
@@ -162,7 +162,7 @@ public class Acceptance {
             item.end(ItemTransition.DECLINE, ItemOutcome.NOT_ACCEPTED, why.told());
             SaidFacts facts = remedies.facts(file, code).say(why.facts());
             String document = documents
-                    .issueOn(item, file, DocumentType.NOACCEPT, context.instant(), facts)
+                    .issueOn(item, file, DocumentType.NOACCEPT, context, facts)
                     .number();
             file.record(JournalLine.of(JournalEvent.ITEM_DECLINED, CasePart.of(code), context, now)
                     .status(before, ItemStatus.ENDED.name())
@@ -181,7 +181,7 @@ public class Acceptance {
                 .orElse(file.items().get(0))
                 .key();
         SaidFacts facts = remedies.facts(file, refused).say(why.facts());
-        documents.issue(file, DocumentType.NOACCEPT, file.release().leadAgency(), context.instant(), facts);
+        documents.issue(file, DocumentType.NOACCEPT, file.release().leadAgency(), context, facts);
     }
 
     /** The items that silence did not accept, by name. */

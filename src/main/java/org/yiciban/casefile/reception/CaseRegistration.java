@@ -80,7 +80,11 @@ class CaseRegistration {
                 sound.mandate() == null ? null : sound.mandate().paper());
         SaidFacts facts = receipt(file, sound);
         DocumentFacts.sayCapacity(facts, context);
-        documents.issue(file, DocumentType.RECEIPT, file.release().window(), now, facts);
+        documents.issue(file, DocumentType.RECEIPT, file.release().window(), context, facts);
+        if (!file.journal().newLines().isEmpty()) {
+            // the seal on it
+            cases.save(file);
+        }
         process.getObject()
                 .start(
                         file.number(),

@@ -62,7 +62,7 @@ public class CorrectionNotices {
             DocumentFacts.sayDue(facts, running);
             facts.say(DocumentFact.LAPSE, file.release().bundle().correction().basis());
         });
-        documents.issue(file, DocumentType.CORRECT, file.release().leadAgency(), at, facts);
+        documents.issue(file, DocumentType.CORRECT, file.release().leadAgency(), act.context(), facts);
     }
 
     /** The applicant's clock; without a rule that lets it lapse the application waits for him. */
@@ -95,7 +95,7 @@ public class CorrectionNotices {
                 .say(DocumentFact.DEMANDS, CorrectionLines.of(file))
                 .sayNothing(DocumentFact.DUE);
         String number = documents
-                .issueOn(item, file, DocumentType.CORRECT, act.context().instant(), facts)
+                .issueOn(item, file, DocumentType.CORRECT, act.context(), facts)
                 .number();
         file.record(act.line(JournalEvent.CORRECTION_REQUESTED)
                 .status(before, item.status().name())

@@ -78,7 +78,7 @@ public class ReceptionProcedure {
                 new SaidFacts().say(DocumentFact.MODE, PassedEffect.ABANDONED).say(DocumentFact.DUE, due);
         documents.last(file, DocumentType.CORRECT).ifPresent(notice -> DocumentFacts.cite(facts, notice));
         return documents
-                .issue(file, DocumentType.END, file.release().leadAgency(), now, facts)
+                .issue(file, DocumentType.END, file.release().leadAgency(), ActContext.byLaw(now), facts)
                 .number();
     }
 

@@ -86,7 +86,7 @@ public final class WindowReceipt {
     private String issue(SaidFacts facts) {
         DocumentFacts.sayCapacity(facts, context);
         return documents
-                .issue(file, DocumentType.RECEIPT, file.release().window(), context.instant(), facts)
+                .issue(file, DocumentType.RECEIPT, file.release().window(), context, facts)
                 .number();
     }
 

@@ -13,7 +13,8 @@ public record ActedFor(@Nullable Capacity capacity, @Nullable LocalText present)
 
     public static final ActedFor NOBODY = new ActedFor(null, null);
 
-    static ActedFor in(ActContext context) {
+    /** As the act says it. */
+    public static ActedFor in(ActContext context) {
         return new ActedFor(context.capacity(), context.presence());
     }
 }

@@ -106,7 +106,7 @@ class ItemReinstating {
         Instant until = missed.get(0).lastUntil().orElseThrow();
         Instant acted = Reinstating.acted(asked, until);
         CaseItem item = file.item(Objects.requireNonNull(asked.item()));
-        String notice = notice(file, item, asked, until, acted, now).number();
+        String notice = notice(file, item, asked, until, acted, context).number();
         for (CaseClock clock : missed) {
             clock.undo(PassedEffect.PAPER_MISSING, now, notice, context.actorId());
             clock.add(ClockEvent.met(acted, recorder.actorId()));
@@ -117,7 +117,7 @@ class ItemReinstating {
     }
 
     private IssuedDocument notice(
-            CaseFile file, CaseItem item, Reinstatement asked, Instant until, Instant acted, Instant now) {
+            CaseFile file, CaseItem item, Reinstatement asked, Instant until, Instant acted, ActContext context) {
         boolean posted = asked.act().way() == LateAct.Way.POSTED;
         SaidFacts facts = new SaidFacts()
                 .say(DocumentFact.MODE, posted ? "PAPER_POSTED" : "PAPER")
@@ -125,6 +125,6 @@ class ItemReinstating {
                 .say(DocumentFact.LAPSED_AT, until)
                 .say(DocumentFact.HANDED_IN_AT, acted);
         documents.last(file, DocumentType.END, item.key()).ifPresent(old -> DocumentFacts.cite(facts, old));
-        return documents.issueOn(item, file, DocumentType.REINSTATE, now, facts);
+        return documents.issueOn(item, file, DocumentType.REINSTATE, context, facts);
     }
 }

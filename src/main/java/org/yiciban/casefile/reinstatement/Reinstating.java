@@ -131,7 +131,7 @@ class Reinstating {
                 // correction only
                 .or(() -> documents.last(file, DocumentType.CORRECT))
                 .ifPresent(old -> DocumentFacts.cite(facts, old));
-        return documents.issue(file, DocumentType.REINSTATE, file.release().leadAgency(), context.instant(), facts);
+        return documents.issue(file, DocumentType.REINSTATE, file.release().leadAgency(), context, facts);
     }
 
     /** When it was handed in or posted: at the end of the proven day, and not after the limit. */

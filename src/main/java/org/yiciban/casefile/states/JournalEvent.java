@@ -81,6 +81,7 @@ public enum JournalEvent {
     BILL_REFUNDED,
     DELIVERY_STARTED,
     SERVED,
+    SEALED,
     COMPLETED;
 
     /** The journal's word for a step of the case as a whole. */

@@ -117,8 +117,9 @@ class UnansweredSteps {
                 .say(DocumentFact.DUE, closing.effective())
                 .say(DocumentFact.PROCEDURE, ask.name())
                 .say(DocumentFact.BASIS, ask.basis());
-        String number =
-                documents.issueOn(item, file, DocumentType.END, now, facts).number();
+        String number = documents
+                .issueOn(item, file, DocumentType.END, ActContext.byLaw(now), facts)
+                .number();
         file.record(closing.line(JournalEvent.ITEM_ENDED, item.part())
                 .status(before, item.status().name())
                 .facts(ItemFacts.ItemEnded.of(item.key(), null, why, number)));

@@ -3,6 +3,7 @@ package org.yiciban.casefile.tracking;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.facts.SealFacts;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
@@ -36,6 +37,7 @@ public class CaseHistories {
                 file.release(),
                 file.filing().situation(),
                 journal.of(file.number()).stream()
+                        .filter(line -> !(line.facts() instanceof SealFacts seal && seal.atOnce()))
                         .map(line -> masked(file, line, concerns))
                         .toList(),
                 file.rows()::title);

@@ -5,6 +5,7 @@
             "casefile.access",
             "casefile.application",
             "casefile.bills",
+            "casefile.facts",
             "casefile.parts",
             "casefile.record",
             "casefile.refusals",

@@ -9,6 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.yiciban.document.file.DocumentFileRows.Claimed;
+import org.yiciban.document.seals.SealFailed;
+import org.yiciban.document.seals.SealedFile;
 import org.yiciban.material.Blobs;
 import org.yiciban.shared.Causes;
 import org.yiciban.shared.DatabaseGone;
@@ -69,10 +71,14 @@ class DocumentFileMaker {
 
     private void attempt(Claimed claimed) {
         try {
-            byte[] file = pdf.pdf(sheets.of(claimed.file()));
+            SealedFile sealed = pdf.sealed(sheets.of(claimed.file()));
+            byte[] file = sealed.content();
             String sha256 = Sha256.of(file);
             blobs.keep(sha256, file, clock.instant());
-            rows.made(claimed, sha256, file.length);
+            rows.made(claimed, sha256, file.length, sealed.signer());
+        } catch (SealFailed waits) {
+            LOG.warn("the file of {} can't be sealed: {}", claimed.file().number(), waits.getMessage());
+            rows.failed(claimed, clock.instant(), FileTrouble.SEAL.name());
         } catch (RuntimeException failed) {
             if (Causes.of(failed).anyMatch(DatabaseGone::is)) {
                 // nothing can be written of it either; the claim ends by itself

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,12 +76,12 @@ class DocumentFileRows implements KeptContents {
     }
 
     /** The file is kept; the first one counts, should two have been made. */
-    void made(Claimed claimed, String sha256, int size) {
+    void made(Claimed claimed, String sha256, int size, @Nullable String signer) {
         jdbc.sql(
                         """
-                        update issued_document set file_sha256 = ?, file_size = ?, file_due = null, file_trouble = null
+                        update issued_document set file_sha256 = ?, file_size = ?, file_signer = ?, file_due = null, file_trouble = null
                         where number = ? and file_sha256 is null""")
-                .params(sha256, size, claimed.file().number())
+                .params(Arrays.asList(sha256, size, signer, claimed.file().number()))
                 .update();
     }
 
@@ -127,7 +129,9 @@ class DocumentFileRows implements KeptContents {
                 new VerificationCode(row.getString("verify_code")),
                 Objects.requireNonNullElse(row.getString("file_sha256"), ""),
                 row.getInt("file_size"),
-                row.getInt("file_tries"));
+                row.getInt("file_tries"),
+                row.getString("division"),
+                row.getString("file_signer"));
     }
 
     private static OffsetDateTime time(Instant instant) {

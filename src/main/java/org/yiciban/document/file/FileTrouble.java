@@ -7,6 +7,8 @@ import org.yiciban.shared.Causes;
 enum FileTrouble {
     /** What is on record isn't what was issued: no file says that it was. */
     CHANGED,
+    /** The seal: a certificate that is missing or over, or a service that doesn't answer. */
+    SEAL,
     /** The folder of the papers, or the disk. */
     STORE;
 

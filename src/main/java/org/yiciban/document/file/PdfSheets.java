@@ -22,6 +22,8 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.yiciban.document.seals.FileSealer;
+import org.yiciban.document.seals.SealedFile;
 import org.yiciban.shared.ProgramOnly;
 
 /**
@@ -40,9 +42,11 @@ class PdfSheets {
     private final String style = text("documents/sheet.css");
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private final SheetFonts fonts;
+    private final FileSealer sealing;
 
-    PdfSheets(SheetFonts fonts) {
+    PdfSheets(SheetFonts fonts, FileSealer sealing) {
         this.fonts = fonts;
+        this.sealing = sealing;
         XRLog.setLoggerImpl(new Slf4jLogger());
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
         resolver.setSuffix(".xml");
@@ -51,8 +55,18 @@ class PdfSheets {
         templates.setTemplateResolver(resolver);
     }
 
+    /**
+     * The file of a sheet with its seal, where it has one: the seal comes last, as it may sign all that is there.
+     *
+     * @throws org.yiciban.document.seals.SealFailed when it can't be sealed now
+     */
+    SealedFile sealed(Sheet sheet) {
+        byte[] file = pdf(sheet);
+        return sheet.seal() == null ? new SealedFile(file, null) : sealing.sealed(file, sheet.seal());
+    }
+
     /** The file of a sheet, whose signs the fonts have. One at a time: the fonts are shared, and each file costs memory. */
-    synchronized byte[] pdf(Sheet sheet) {
+    private synchronized byte[] pdf(Sheet sheet) {
         byte[] file = laidOut(sheet, LINES[0]);
         for (int i = 1; i < LINES.length && endsAlone(file, sheet); i++) {
             file = laidOut(sheet, LINES[i]);

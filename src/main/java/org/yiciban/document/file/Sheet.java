@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.yiciban.document.issued.RenderedDocument;
 import org.yiciban.document.issued.RenderedDocument.Part;
 import org.yiciban.document.issued.RenderedDocument.Table;
+import org.yiciban.document.seals.SealTask;
 
 /**
  * A document as it is laid out.
  *
  * @param caption its name in English, for those who don't read Chinese
  * @param mark what a demonstration says of itself at the head; null in earnest
- * @param sample what it says in the place of a seal; null in earnest
+ * @param sample what it says beside a sample of a seal; null in earnest
+ * @param seal the seal that was set; null where none is
  * @param note which signs stand for those that no font has; null where every sign is there
  * @param check how the document is checked, with its code
  * @param address where
@@ -25,6 +27,7 @@ record Sheet(
         @Nullable String mark,
         @Nullable String sample,
         @Nullable String note,
+        @Nullable SealTask seal,
         String check,
         String address,
         String picture) {
@@ -33,6 +36,11 @@ record Sheet(
     private static final int NARROWEST = 4;
 
     private static final int WIDEST = 16;
+
+    /** Whether the seal is a special one, so that its name stands beside it for those who can't read the picture. */
+    public boolean special() {
+        return seal != null && seal.seal().type().special();
+    }
 
     /** What may be spread over pages as it comes. */
     public List<Part> body() {

@@ -8,7 +8,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yiciban.document.issued.Documents;
 import org.yiciban.document.issued.IssuedDocument;
+import org.yiciban.document.issued.RenderedDocument;
+import org.yiciban.document.issued.SealKind;
+import org.yiciban.document.issued.SealMark;
 import org.yiciban.document.issued.Wording;
+import org.yiciban.document.seals.SealTask;
 import org.yiciban.shared.ProgramOnly;
 
 /** What stands on the sheet of a document beside its own words. */
@@ -56,13 +60,21 @@ class SheetWording {
                     file.number(),
                     missing);
         }
+        SealMark seal = document.seal();
+        if (seal != null && !seal.isSet()) {
+            throw new IllegalStateException("nobody has sealed " + file.number());
+        }
         String check = address.of(file.code());
+        RenderedDocument paper = drawn.paper();
         return new Sheet(
-                drawn.paper(),
+                paper,
                 document.title().en(),
                 demo ? say("document.demo.zh-CN") : null,
-                demo ? say("document.sample.zh-CN") : null,
+                seal != null && seal.kind() == SealKind.DEMO ? say("document.sample.zh-CN") : null,
                 missing.isEmpty() ? null : say("document.missing-signs", missing),
+                seal == null
+                        ? null
+                        : new SealTask(document.number(), seal, file.organ(document), paper.signedBy(), paper.day()),
                 say("document.check", file.code().shown()),
                 check,
                 QrCode.of(check).picture());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.document.issued.DocumentType;
 import org.yiciban.document.issued.IssuedDocument;
+import org.yiciban.document.issued.SealMark;
 import org.yiciban.document.issued.VerificationCode;
 import org.yiciban.shared.LocalText;
 
@@ -12,6 +13,8 @@ import org.yiciban.shared.LocalText;
  * What anybody is told of a document: nothing about a person, a case or an item.
  *
  * @param agency the full name under which it was signed
+ * @param seal which seal stands on it, and of which kind; null for a document without
+ * @param signed whether its file bears a signature
  * @param replacedBy number of the document by which it ended; null while it holds
  */
 public record Verified(
@@ -22,6 +25,8 @@ public record Verified(
         String number,
         LocalText agency,
         Instant issuedAt,
+        @Nullable SealMark seal,
+        boolean signed,
         @Nullable String replacedBy) {
 
     /** How a document stands. */
@@ -44,6 +49,8 @@ public record Verified(
                 document.number(),
                 agency,
                 document.issuedAt(),
+                document.seal(),
+                file.signer() != null,
                 later.map(IssuedDocument::number).orElse(null));
     }
 }

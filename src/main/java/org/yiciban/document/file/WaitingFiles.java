@@ -23,7 +23,7 @@ public class WaitingFiles {
 
     private static final int SHOWN = 200;
     private static final String LATE =
-            " from issued_document where file_due is not null and (file_trouble is not null or issued_at <= ?)";
+            " from issued_document where file_due is not null and (file_trouble is not null or coalesce(sealed_at, issued_at) <= ?)";
 
     private final JdbcClient jdbc;
     private final Clock clock;

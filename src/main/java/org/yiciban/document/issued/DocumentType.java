@@ -1,7 +1,6 @@
 package org.yiciban.document.issued;
 
 import java.util.Arrays;
-import java.util.Optional;
 import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.shared.LocalText;
 
@@ -82,19 +81,15 @@ public enum DocumentType {
     }
 
     /**
-     * The special seal 专用章 that stands on it (licensing law Art. 32, last paragraph); empty where the organ's own seal
-     * does.
+     * The seal that stands on it: the special one 专用章 (licensing law Art. 32, last paragraph) or the organ's own.
      *
      * @param licence whether it concerns a licence
      */
-    public Optional<LocalText> seal(boolean licence) {
+    public SealType seal(boolean licence) {
         return switch (this) {
-            case RECEIPT -> Optional.of(new LocalText("收件专用章", "Seal for receipts"));
-            case ACCEPT, CORRECT, NOACCEPT -> Optional.of(
-                    licence
-                            ? new LocalText("行政许可专用章", "Special seal for administrative licensing")
-                            : new LocalText("受理专用章", "Special seal for acceptance"));
-            default -> Optional.empty();
+            case RECEIPT -> SealType.RECEIPT;
+            case ACCEPT, CORRECT, NOACCEPT -> licence ? SealType.LICENSING : SealType.ACCEPTANCE;
+            default -> SealType.ORGAN;
         };
     }
 

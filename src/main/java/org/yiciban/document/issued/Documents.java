@@ -5,11 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +37,14 @@ public class Documents {
     private final JdbcClient jdbc;
     private final DocumentNumbers numbers;
     private final Catalogue catalogue;
-    private final Wording wording;
+    private final IssuedRows rows;
     private final AtRest atRest;
 
-    Documents(JdbcClient jdbc, DocumentNumbers numbers, Catalogue catalogue, Wording wording, AtRest atRest) {
+    Documents(JdbcClient jdbc, DocumentNumbers numbers, Catalogue catalogue, IssuedRows rows, AtRest atRest) {
         this.jdbc = jdbc;
         this.numbers = numbers;
         this.catalogue = catalogue;
-        this.wording = wording;
+        this.rows = rows;
         this.atRest = atRest;
     }
 
@@ -56,6 +53,7 @@ public class Documents {
      * taken and the document written together or not at all.
      *
      * @param item the item it concerns, null for the whole case
+     * @param seal which seal it wants, and by whose act it has it
      * @throws MissingFact when it lacks a fact without which it would print an empty clause
      */
     public IssuedDocument issue(
@@ -65,6 +63,7 @@ public class Documents {
             DocumentType type,
             @Nullable ItemKey item,
             Instant at,
+            SealOrder seal,
             SaidFacts facts) {
         int year = at.atZone(ZONE).getYear();
         int sequence = numbers.next(division, agency.code(), type, year);
@@ -77,39 +76,11 @@ public class Documents {
         Map<String, Object> said =
                 facts.say(DocumentFact.SIGNED_BY, nameOf(agency, division)).stored();
         DocumentFact.requireAll(type, item != null, said);
-        return keep(new IssuedDocument(
-                caseNumber, type, item, number, agency.code(), at.truncatedTo(ChronoUnit.MILLIS), said));
-    }
-
-    private IssuedDocument keep(IssuedDocument document) {
-        String facts = JSON.writeValueAsString(document.facts());
-        Original words = Original.of(
-                wording.compose(document, Locale.SIMPLIFIED_CHINESE),
-                wording.compose(document, Locale.ENGLISH),
-                facts,
-                document);
-        jdbc.sql(
-                        """
-                        insert into issued_document (case_number, document_no, type, item, number, agency, issued_at, facts,
-                            text_zh, text_en, hash, verify_code, file_due)
-                        values (?, (select coalesce(max(document_no), 0) + 1 from issued_document where case_number = ?),
-                            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(Arrays.asList(
-                        document.caseNumber().value(),
-                        document.caseNumber().value(),
-                        document.type().name(),
-                        document.item() == null ? null : document.item().toString(),
-                        document.number(),
-                        document.agency().value(),
-                        document.issuedAt().atOffset(ZoneOffset.UTC),
-                        atRest.seal(DocumentTables.FACTS.at(document.number()), facts),
-                        atRest.seal(DocumentTables.CHINESE.at(document.number()), words.chinese()),
-                        atRest.seal(DocumentTables.ENGLISH.at(document.number()), words.english()),
-                        words.hash(),
-                        VerificationCode.draw().value(),
-                        document.issuedAt().atOffset(ZoneOffset.UTC)))
-                .update();
-        return document.with(words, facts);
+        return rows.keep(
+                new IssuedDocument(
+                        caseNumber, type, item, number, agency.code(), at.truncatedTo(ChronoUnit.MILLIS), said),
+                division,
+                seal);
     }
 
     /** The full name under which the agency signs in the division. */
@@ -152,6 +123,7 @@ public class Documents {
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),
                 JSON.readValue(facts, new TypeReference<Map<String, Object>>() {}));
         String hash = row.getString("hash");
-        return hash == null ? document : document.with(Original.of(row, atRest, hash), facts);
+        IssuedDocument sealed = document.with(SealMark.of(row));
+        return hash == null ? sealed : sealed.with(Original.of(row, atRest, hash), facts);
     }
 }

@@ -18,6 +18,7 @@ import org.yiciban.shared.LocalText;
  * @param number such as 云溪市监许准〔2026〕123号
  * @param facts what it says, fixed when it was issued
  * @param original its words, fixed when it was issued; empty for documents from before words were kept
+ * @param seal its seal; null for a document that wants none, as those from before there were seals
  * @param intact whether words and facts are still what they were when it was issued
  */
 public record IssuedDocument(
@@ -29,6 +30,7 @@ public record IssuedDocument(
         Instant issuedAt,
         Map<String, Object> facts,
         Optional<Original> original,
+        @Nullable SealMark seal,
         boolean intact) {
 
     /** A document of which nothing but its facts is kept. */
@@ -40,7 +42,7 @@ public record IssuedDocument(
             AgencyCode agency,
             Instant issuedAt,
             Map<String, Object> facts) {
-        this(caseNumber, type, item, number, agency, issuedAt, facts, Optional.empty(), true);
+        this(caseNumber, type, item, number, agency, issuedAt, facts, Optional.empty(), null, true);
     }
 
     /** What it is called: a receipt by what was received. */
@@ -73,6 +75,11 @@ public record IssuedDocument(
                 issuedAt,
                 facts,
                 Optional.of(words),
+                seal,
                 words.intact(storedFacts, this));
+    }
+
+    IssuedDocument with(@Nullable SealMark mark) {
+        return new IssuedDocument(caseNumber, type, item, number, agency, issuedAt, facts, original, mark, intact);
     }
 }

@@ -12,6 +12,8 @@ public enum Role {
     OFFICER,
     /** 部门负责人: approves what the law leaves to the head of the agency. */
     HEAD,
+    /** 用印人: keeps seals of the organ, and sets them on what others or the law have issued. */
+    KEEPER,
     /** 效能监管. */
     SUPERVISOR,
     /** 本级人民政府: decides where the law asks for the government itself. */

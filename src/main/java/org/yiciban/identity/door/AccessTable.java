@@ -8,6 +8,7 @@ import static org.yiciban.identity.account.Role.AUDITOR;
 import static org.yiciban.identity.account.Role.CLERK;
 import static org.yiciban.identity.account.Role.GOVERNMENT;
 import static org.yiciban.identity.account.Role.HEAD;
+import static org.yiciban.identity.account.Role.KEEPER;
 import static org.yiciban.identity.account.Role.MODELLER;
 import static org.yiciban.identity.account.Role.OFFICER;
 import static org.yiciban.identity.account.Role.PUBLISHER;
@@ -30,6 +31,9 @@ import org.yiciban.identity.account.Role;
 final class AccessTable {
 
     private static final Set<Role> STAFF = Set.of(CLERK, OFFICER, HEAD, SUPERVISOR, GOVERNMENT);
+    /** Who may have been given a seal, each by the settings. */
+    private static final Set<Role> SEALERS = Set.of(CLERK, OFFICER, HEAD, KEEPER);
+
     private static final Set<Role> MODELLERS = Set.of(MODELLER, PUBLISHER);
     /** Who verifies the journals. */
     private static final Set<Role> AUDITORS = Set.of(SUPERVISOR, ADMIN, AUDITOR);
@@ -67,6 +71,7 @@ final class AccessTable {
             holding("/window/cases/*/claim", Set.of(CLERK)),
             holding("/window/cases/*/reinstatement/**", Set.of(CLERK, OFFICER, HEAD)),
             holding(POST, "/window/cases/*/fees/*", Set.of(CLERK, SUPERVISOR)),
+            holding("/window/seals/**", SEALERS),
             holding("/window/**", STAFF),
             holding(POST, "/models/drafts/*/publication", Set.of(PUBLISHER)),
             holding(POST, "/models/drafts/*/return", MODELLERS),

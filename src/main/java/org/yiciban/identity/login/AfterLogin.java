@@ -22,6 +22,7 @@ public final class AfterLogin extends SavedRequestAwareAuthenticationSuccessHand
     private static final SortedMap<Role, String> OTHER_HOMES = new TreeMap<>(Map.of(
             Role.ADMIN, "/admin/staff",
             Role.AUDITOR, "/admin/traces",
+            Role.KEEPER, "/window/seals",
             Role.MODELLER, "/workbench",
             Role.PUBLISHER, "/workbench"));
 

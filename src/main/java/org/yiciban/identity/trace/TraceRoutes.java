@@ -61,6 +61,8 @@ final class TraceRoutes {
             entry("POST /window/cases/{number}/receipt", RECEIPT_OPENED),
             entry("GET /window", CASES_LISTED),
             entry("GET /window/late", CASES_LISTED),
+            entry("GET /window/seals", CASES_LISTED),
+            entry("GET /window/seals/{document}", DOCUMENT_OPENED),
             entry("GET /window/ratings", CASES_LISTED),
             entry("GET /api/v1/tasks", CASES_LISTED),
             entry("GET /api/v1/late-limits", CASES_LISTED),

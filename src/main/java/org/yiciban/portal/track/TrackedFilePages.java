@@ -58,7 +58,13 @@ class TrackedFilePages {
             RenderedDocument paper,
             RenderedDocument reading,
             DocumentFile file,
-            boolean making) {}
+            boolean making) {
+
+        /** Whether it waits for its seal, and its file with it. */
+        public boolean awaited() {
+            return document.seal() != null && !document.seal().isSet();
+        }
+    }
 
     /** The model that the case runs on, for its picture. */
     @GetMapping("/track/{number}/model")
