@@ -46,7 +46,9 @@ class ArchitectureTest {
             "casefile/record/Presence.java",
             "casefile/application/Mandate.java",
             "document/issued/DocumentType.java",
+            "document/issued/SampleDocument.java",
             "document/issued/SealType.java",
+            "document/issued/SentencePart.java",
             // how a number, a day or a title is written, or recognised in what people wrote
             "casefile/calendars/RedatingWords.java",
             "casefile/refusals/Grounds.java",
@@ -54,6 +56,7 @@ class ArchitectureTest {
             "casefile/tracking/ClockViews.java",
             "comparison/NamedPaper.java",
             "document/issued/Documents.java",
+            "document/template/TemplateCheck.java",
             "document/issued/WordedFacts.java",
             "form/component/TypedDate.java",
             "material/PaperName.java",

@@ -19,7 +19,7 @@ import org.yiciban.document.seals.SealTask;
  * @param note which signs stand for those that no font has; null where every sign is there
  * @param check how the document is checked, with its code
  * @param address where
- * @param picture the same as a QR code, as an address of the data themselves
+ * @param picture the same as a QR code, as an address of the data themselves; null on a sample, which nobody checks
  */
 record Sheet(
         RenderedDocument paper,
@@ -30,7 +30,7 @@ record Sheet(
         @Nullable SealTask seal,
         String check,
         String address,
-        String picture) {
+        @Nullable String picture) {
 
     /** Signs that count for the width of a column, at least and at most. */
     private static final int NARROWEST = 4;

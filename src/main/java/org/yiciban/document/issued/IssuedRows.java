@@ -28,20 +28,23 @@ class IssuedRows {
 
     private final JdbcClient jdbc;
     private final Wording wording;
+    private final AgencyWords ownWords;
     private final AtRest atRest;
 
-    IssuedRows(JdbcClient jdbc, Wording wording, AtRest atRest) {
+    IssuedRows(JdbcClient jdbc, Wording wording, AgencyWords ownWords, AtRest atRest) {
         this.jdbc = jdbc;
         this.wording = wording;
+        this.ownWords = ownWords;
         this.atRest = atRest;
     }
 
     /** Keeps it, and tells it with its words and its seal. */
     IssuedDocument keep(IssuedDocument document, DivisionCode division, SealOrder seal) {
         String facts = JSON.writeValueAsString(document.facts());
+        AgencySentences own = ownWords.of(document.agency(), division, document.type());
         Original words = Original.of(
-                wording.compose(document, Locale.SIMPLIFIED_CHINESE),
-                wording.compose(document, Locale.ENGLISH),
+                wording.compose(document, own, Locale.SIMPLIFIED_CHINESE),
+                wording.compose(document, own, Locale.ENGLISH),
                 facts,
                 document);
         OffsetDateTime at = document.issuedAt().atOffset(ZoneOffset.UTC);
@@ -60,6 +63,7 @@ class IssuedRows {
                         atRest.seal(DocumentTables.ENGLISH.at(document.number()), words.english()),
                         words.hash(),
                         VerificationCode.draw().value(),
+                        own.template(),
                         division.value(),
                         seal.type() == null ? null : seal.type().name(),
                         seal.type() == null ? null : seal.kind().name(),
@@ -81,13 +85,14 @@ class IssuedRows {
         String waits = seal.type() == null ? "1 = 0" : none;
         return """
                 insert into issued_document (case_number, document_no, type, item, number, agency, issued_at, facts,
-                    text_zh, text_en, hash, verify_code, division, seal, seal_kind, file_due, seal_awaited, sealed_at,
-                    sealed_by, sealed_name)
+                    text_zh, text_en, hash, verify_code, template, division, seal, seal_kind, file_due, seal_awaited,
+                    sealed_at, sealed_by, sealed_name)
                 select cast(? as varchar),
                     (select coalesce(max(document_no), 0) + 1 from issued_document where case_number = ?),
                     cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),
                     cast(? as timestamp with time zone), cast(? as varchar), cast(? as varchar), cast(? as varchar),
-                    cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),
+                    cast(? as varchar), cast(? as varchar), cast(? as bigint), cast(? as varchar), cast(? as varchar),
+                    cast(? as varchar),
                     case when DUE then cast(? as timestamp with time zone) end,
                     case when WAITS then cast(? as timestamp with time zone) end,
                     case when a.username is not null then cast(? as timestamp with time zone) end,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The facts without which a document would print an empty clause, by its type and mode; others may be absent. */
 final class NeededFacts {
@@ -27,6 +28,15 @@ final class NeededFacts {
             needed.add(ANSWER_DUE);
         }
         return needed;
+    }
+
+    /** The tables that documents of a type have. */
+    static Set<DocumentFact> lists(DocumentType type) {
+        Set<DocumentFact> lists = EnumSet.noneOf(DocumentFact.class);
+        Stream.concat(ofType(type).stream(), type == DocumentType.RECEIPT ? Stream.of(PAPERS) : Stream.of())
+                .filter(fact -> fact.kind() == DocumentFact.Kind.LINES)
+                .forEach(lists::add);
+        return lists;
     }
 
     private static List<DocumentFact> ofType(DocumentType type) {

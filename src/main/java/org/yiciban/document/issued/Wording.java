@@ -25,13 +25,15 @@ public class Wording {
 
     /** The document in that language: as it was issued, or from its facts where its words weren't kept. */
     public RenderedDocument of(IssuedDocument document, Locale locale) {
-        return document.original().map(words -> words.in(locale)).orElseGet(() -> compose(document, locale));
+        return document.original()
+                .map(words -> words.in(locale))
+                .orElseGet(() -> compose(document, AgencySentences.NONE, locale));
     }
 
     /** Words the document from its facts, addressed to the applicant by his full name. */
-    RenderedDocument compose(IssuedDocument document, Locale locale) {
+    public RenderedDocument compose(IssuedDocument document, AgencySentences words, Locale locale) {
         WordedFacts facts = new WordedFacts(document.facts(), locale);
-        Body body = new Body(document, facts, arguments(document, facts));
+        Body body = new Body(document, facts, words, arguments(document, facts));
         List<RenderedDocument.Part> parts = Stream.of(
                         sentence(body, "body"),
                         capacity(body),
@@ -40,7 +42,7 @@ public class Wording {
                                 .map(line -> line.text(PLACE))
                                 .toList()),
                         demands(body),
-                        reason(body),
+                        optional(said("document.reason", facts.text(REASON), locale)),
                         entries(body),
                         tables(body),
                         points(facts.lines(OWED).stream()
@@ -72,7 +74,7 @@ public class Wording {
     }
 
     /** A document while it is put into words. */
-    private record Body(IssuedDocument document, WordedFacts facts, Object[] arguments) {
+    private record Body(IssuedDocument document, WordedFacts facts, AgencySentences words, Object[] arguments) {
 
         Locale locale() {
             return facts.locale();
@@ -170,7 +172,9 @@ public class Wording {
     }
 
     private Optional<String> found(String key, Body body) {
-        return Optional.ofNullable(messages.getMessage(key, body.arguments(), null, body.locale()));
+        return body.words()
+                .say(key, body.locale(), body.arguments())
+                .or(() -> Optional.ofNullable(messages.getMessage(key, body.arguments(), null, body.locale())));
     }
 
     private List<RenderedDocument.Part> optional(String text) {
@@ -179,10 +183,6 @@ public class Wording {
 
     private static List<RenderedDocument.Part> points(List<String> points) {
         return points.isEmpty() ? List.of() : List.of(new RenderedDocument.Points(points));
-    }
-
-    private List<RenderedDocument.Part> reason(Body body) {
-        return optional(said("document.reason", body.facts().text(REASON), body.locale()));
     }
 
     /** A sentence about something; none about nothing. */

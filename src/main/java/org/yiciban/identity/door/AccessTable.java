@@ -84,6 +84,8 @@ final class AccessTable {
             holding(POST, "/workbench/drafts/*/preview/**", MODELLERS),
             holding(POST, "/workbench/drafts/*/rehearsal", MODELLERS),
             holding(POST, "/workbench/services/*/migration/**", Set.of(PUBLISHER)),
+            holding(POST, "/workbench/templates/*/{decision:approval|return}", Set.of(PUBLISHER)),
+            holding("/workbench/templates/edit", Set.of(MODELLER)),
             holding(POST, "/workbench/**", Set.of(MODELLER)),
             holding("/workbench/services/new", Set.of(MODELLER)),
             holding("/workbench/services/*/copy", Set.of(MODELLER)),

@@ -112,9 +112,13 @@ class NeededFactsTest {
         facts.put(DocumentFact.EXPECTED_DAYS.key(), "1");
         for (String capacity : List.of("WINDOW", "APPLICANT")) {
             facts.put(DocumentFact.CAPACITY.key(), capacity);
-            assertThat(wording.compose(document(type, ofItem, facts), Locale.ENGLISH).parts().stream()
-                            .filter(RenderedDocument.Sentence.class::isInstance)
-                            .map(part -> ((RenderedDocument.Sentence) part).text()))
+            assertThat(
+                            wording
+                                    .compose(document(type, ofItem, facts), AgencySentences.NONE, Locale.ENGLISH)
+                                    .parts()
+                                    .stream()
+                                    .filter(RenderedDocument.Sentence.class::isInstance)
+                                    .map(part -> ((RenderedDocument.Sentence) part).text()))
                     .as("%s %s", type, mode)
                     .isNotEmpty()
                     .allSatisfy(text -> assertThat(text)
@@ -137,10 +141,12 @@ class NeededFactsTest {
 
     private void assertNoGap(DocumentType type, boolean ofItem, Map<String, Object> facts, String how) {
         IssuedDocument document = document(type, ofItem, facts);
-        assertThat(wording.compose(document, Locale.SIMPLIFIED_CHINESE).toString())
+        assertThat(wording.compose(document, AgencySentences.NONE, Locale.SIMPLIFIED_CHINESE)
+                        .toString())
                 .as(type + " " + how)
                 .doesNotContainPattern("“”|（）|《》|：[，。]|[于因经向至]，|于提交|经批准，|在前|于前|自起|自（）|请向申请|范围：。|依照的|进行[，。]|（，|\\{");
-        assertThat(wording.compose(document, Locale.ENGLISH).toString())
+        assertThat(wording.compose(document, AgencySentences.NONE, Locale.ENGLISH)
+                        .toString())
                 .as(type + " " + how)
                 .doesNotContainPattern("“”|\\(\\)|  | [.,;]|\\{");
     }
