@@ -1,12 +1,15 @@
 package org.yiciban.administration;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yiciban.document.file.WaitingFiles;
+import org.yiciban.document.seals.CertificateEnds;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.staff.StaffRecords;
 import org.yiciban.shared.MinuteText;
@@ -19,10 +22,12 @@ class WaitingFilePages {
 
     private final WaitingFiles files;
     private final StaffRecords records;
+    private final CertificateEnds certificates;
 
-    WaitingFilePages(WaitingFiles files, StaffRecords records) {
+    WaitingFilePages(WaitingFiles files, StaffRecords records, CertificateEnds certificates) {
         this.files = files;
         this.records = records;
+        this.certificates = certificates;
     }
 
     /**
@@ -33,14 +38,18 @@ class WaitingFilePages {
      */
     record WaitingLine(String number, String since, int tries, String why, String failure, String next) {}
 
-    /** What the page shows: how many wait, and those that have waited longest. */
-    record WaitingFilePage(int count, List<WaitingLine> rows) {}
+    /**
+     * What the page shows: how many wait, and those that have waited longest.
+     *
+     * @param ending whose certificates for signatures end soon, and when
+     */
+    record WaitingFilePage(int count, List<WaitingLine> rows, Map<String, String> ending) {}
 
     @GetMapping("/admin/documents")
     String list(Model model) {
         List<WaitingLine> rows =
                 files.oldest().stream().map(WaitingFilePages::line).toList();
-        model.addAttribute("page", new WaitingFilePage(files.count(), rows));
+        model.addAttribute("page", new WaitingFilePage(files.count(), rows, ending()));
         return "administration/documents";
     }
 
@@ -52,6 +61,12 @@ class WaitingFilePages {
         }
         next.addFlashAttribute("retried", due);
         return "redirect:/admin/documents";
+    }
+
+    private Map<String, String> ending() {
+        Map<String, String> ending = new TreeMap<>();
+        certificates.soon().forEach((organ, end) -> ending.put(organ, MinuteText.of(end)));
+        return ending;
     }
 
     private static WaitingLine line(WaitingFiles.Waiting file) {

@@ -15,6 +15,7 @@
             "catalogue.sheet",
             "catalogue.yaml",
             "document.file",
+            "document.seals",
             "figures",
             "form.value",
             "identity.account",

@@ -21,6 +21,8 @@ final class SealDrawing {
     private static final double NAME_SIZE = 16;
     /** The name takes at most two thirds of the ring. */
     private static final double NAME_ARC = Math.toRadians(250);
+    /** Less where the name of a special seal stands below. */
+    private static final double SHORT_ARC = Math.toRadians(205);
 
     private static final double SPECIAL_SIZE = 12;
     private static final double STAR = 17;
@@ -38,9 +40,9 @@ final class SealDrawing {
         Outlines.path(page, new Ellipse2D.Double(inset, inset, SIZE - 2 * inset, SIZE - 2 * inset));
         page.stroke();
         page.setLineWidth(0.35f);
-        around(page, organ);
+        around(page, organ, special.isEmpty() ? NAME_ARC : SHORT_ARC);
         Outlines.path(page, star());
-        line(page, special, AffineTransform.getTranslateInstance(CENTRE, CENTRE * 0.46), SIZE * 0.7, SPECIAL_SIZE);
+        line(page, special, AffineTransform.getTranslateInstance(CENTRE, CENTRE * 0.43), SIZE * 0.66, SPECIAL_SIZE);
         page.fillAndStroke();
         page.restoreGraphicsState();
     }
@@ -67,10 +69,10 @@ final class SealDrawing {
         page.setNonStrokingColor(0.84f, 0.05f, 0.05f);
     }
 
-    private void around(PDFormContentStream page, String organ) throws IOException {
+    private void around(PDFormContentStream page, String organ, double arc) throws IOException {
         int[] signs = organ.codePoints().toArray();
         double radius = CENTRE - RING - 3 - NAME_SIZE / 2;
-        double step = Math.min(NAME_SIZE * 1.2 / radius, NAME_ARC / Math.max(1, signs.length - 1));
+        double step = Math.min(NAME_SIZE * 1.2 / radius, arc / Math.max(1, signs.length - 1));
         double size = Math.min(NAME_SIZE, step * radius / 1.02);
         for (int i = 0; i < signs.length; i++) {
             AffineTransform place = AffineTransform.getTranslateInstance(CENTRE, CENTRE);
