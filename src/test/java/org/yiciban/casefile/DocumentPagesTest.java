@@ -27,9 +27,11 @@ import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.limits.Extensions;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.document.issued.DocumentFact;
 import org.yiciban.document.issued.DocumentType;
 import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.shared.ItemKey;
+import org.yiciban.shared.LocalText;
 
 /** Official documents as pages: on a telephone and on a screen, in both languages, for applicants and for staff. */
 @CasePagesTest
@@ -156,9 +158,11 @@ class DocumentPagesTest {
                 assertThat(paper)
                         .containsSubsequence(
                                 "示例市云溪区",
-                                type.title().zh(),
+                                document.title().zh(),
                                 document.number(),
-                                cases.get(type).number().value(),
+                                document.text(DocumentFact.IDENTIFIER)
+                                        .map(LocalText::zh)
+                                        .orElse(cases.get(type).number().value()),
                                 cases.get(type).file().filing().applicant().name() + "（",
                                 "）：",
                                 "示例市云溪区",
@@ -173,7 +177,7 @@ class DocumentPagesTest {
                 assertThat(page.locator("article.official").count()).isEqualTo(english ? 2 : 1);
                 if (english) {
                     assertThat(page.locator("article.official").last().innerText())
-                            .contains(type.title().en(), "Yunxi District, Sample City");
+                            .contains(document.title().en(), "Yunxi District, Sample City");
                 }
             });
         }

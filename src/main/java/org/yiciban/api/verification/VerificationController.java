@@ -1,5 +1,6 @@
 package org.yiciban.api.verification;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +33,8 @@ class VerificationController {
      * How a document stands.
      *
      * @param seal the seal that it bears or waits for; null for a document without one
-     * @param replacedBy number of the document that took its place
+     * @param replacedBy number of the document that took its place, or identifier of the newer certificate
+     * @param validUntil the last day of a certificate
      */
     record VerificationAnswer(
             Verified.Verdict verdict,
@@ -42,7 +44,8 @@ class VerificationController {
             String agency,
             OffsetDateTime issuedAt,
             @Nullable SealAnswer seal,
-            @Nullable String replacedBy) {
+            @Nullable String replacedBy,
+            @Nullable LocalDate validUntil) {
 
         static VerificationAnswer of(Verified one, Locale locale) {
             return new VerificationAnswer(
@@ -53,7 +56,8 @@ class VerificationController {
                     one.agency().in(locale),
                     LegalTimeText.of(one.issuedAt()),
                     SealAnswer.of(one, locale),
-                    one.replacedBy());
+                    one.replacedBy(),
+                    one.validUntil());
         }
     }
 

@@ -44,6 +44,7 @@ public class Decisions {
     private final Remedies remedies;
     private final Bills bills;
     private final RulesChecks rulesChecks;
+    private final CertificateGiving certificates;
 
     Decisions(
             Clocks clocks,
@@ -52,7 +53,8 @@ public class Decisions {
             ItemResults results,
             Remedies remedies,
             Bills bills,
-            RulesChecks rulesChecks) {
+            RulesChecks rulesChecks,
+            CertificateGiving certificates) {
         this.clocks = clocks;
         this.itemClocks = itemClocks;
         this.documents = documents;
@@ -60,6 +62,7 @@ public class Decisions {
         this.remedies = remedies;
         this.bills = bills;
         this.rulesChecks = rulesChecks;
+        this.certificates = certificates;
     }
 
     /** Takes the decision: the item's clocks are met; the clock of delivery starts, and those of items that need the result. */
@@ -104,10 +107,11 @@ public class Decisions {
         ItemSheet sheet = file.release().item(item.code());
         boolean granted = item.outcome() == ItemOutcome.GRANTED;
         item.issue(context.instant());
+        List<SaidFacts> given = granted ? results.give(file, item, context.instant()) : List.of();
         SaidFacts facts = new SaidFacts()
                 .say(DocumentFact.RESULT, sheet.result().name())
                 .say(DocumentFact.BASIS, basis(file, item, sheet))
-                .say(DocumentFact.GIVEN, granted ? results.give(file, item, context.instant()) : List.of());
+                .say(DocumentFact.GIVEN, given);
         if (!granted) {
             facts.say(DocumentFact.REASON, String.valueOf(item.reason())).say(remedies.facts(file, item.key()));
         }
@@ -115,6 +119,9 @@ public class Decisions {
         String number = documents.issueOn(item, file, type, context, facts).number();
         file.record(JournalLine.of(JournalEvent.ITEM_ISSUED, item.part(), context, now)
                 .facts(new ItemFacts.ItemIssued(item.key(), number)));
+        if (granted) {
+            certificates.give(file, item, given, context);
+        }
         if (file.filing().electronicService() && (!granted || sheet.result().electronic())) {
             serve(file, item, context);
         }

@@ -200,6 +200,7 @@ class ItemSteps implements StepRules {
         if (!missing.isEmpty()) {
             throw new InvalidInput(missing);
         }
+        CertificateGiving.requireDay(act.file().release().item(act.item().code()), known, act.now());
     }
 
     /** A denial waits for no payment: it is no favour that is paid for. */

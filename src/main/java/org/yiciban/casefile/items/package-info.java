@@ -2,6 +2,7 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "casefile.application",
             "casefile.bills",
             "casefile.clocks",
             "casefile.facts",
@@ -25,6 +26,7 @@
             "catalogue.table",
             "deadline.calendar",
             "deadline.clock",
+            "document.certificate",
             "document.issued",
             "form.component",
             "form.feel",

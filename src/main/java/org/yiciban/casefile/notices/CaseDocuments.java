@@ -54,7 +54,7 @@ public class CaseDocuments {
                 facts(file).say(DocumentFact.ITEM, file.rows().name(item)).say(said);
         sheet.codes().implementing().ifPresent(code -> facts.say(DocumentFact.CODE, code));
         Agency agency = file.release().agency(item.agency());
-        String person = by.actor() == null && type.decides() ? item.decidedBy() : actor(by);
+        String person = by.actor() == null && type.comesWithDecision() ? item.decidedBy() : actor(by);
         boolean licence = licence(sheet);
         return issue(file, type, agency, item.key(), by, person, sealed(facts, type, licence), licence);
     }

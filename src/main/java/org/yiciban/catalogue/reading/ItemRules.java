@@ -3,6 +3,7 @@ package org.yiciban.catalogue.reading;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.yiciban.catalogue.certificate.CertificateSheets;
 import org.yiciban.catalogue.procedure.LicensingLaw;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.catalogue.sheet.Agency;
@@ -32,12 +33,7 @@ public final class ItemRules {
 
     void check() {
         AgencySheets.checkChoice(content, item, sheet);
-        checkAgency();
-        checkLimits();
-        checkSilence();
-        checkMaterials();
-        FeeSheets.check(content, item, sheet);
-        RuleSheets.check(item, sheet);
+        checkAlone();
         new ResultRules(content, item, sheet).check();
     }
 
@@ -49,6 +45,7 @@ public final class ItemRules {
         checkMaterials();
         FeeSheets.check(content, item, sheet);
         RuleSheets.check(item, sheet);
+        CertificateSheets.check(item, sheet);
     }
 
     private void checkAgency() {

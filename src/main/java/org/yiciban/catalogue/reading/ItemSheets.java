@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yiciban.catalogue.certificate.CertificateSheets;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.catalogue.sheet.Handling;
@@ -55,6 +56,7 @@ public final class ItemSheets {
         "remedies",
         "fee",
         "decides",
+        "certificate",
         "certainty"
     };
 
@@ -101,6 +103,7 @@ public final class ItemSheets {
                 RemedySheets.choose(map, remedies),
                 FeeSheets.read(map),
                 RuleSheets.read(map),
+                CertificateSheets.read(map),
                 map.text("certainty"),
                 forBundle);
     }

@@ -1,6 +1,7 @@
 /** Sheets are read and checked, each mistake with its place. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "catalogue.certificate",
             "catalogue.condition",
             "catalogue.procedure",
             "catalogue.scenario",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.yiciban.catalogue.procedure.ByRules;
+import org.yiciban.catalogue.procedure.CertificateRule;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
@@ -27,6 +28,7 @@ import org.yiciban.shared.TimeLimit;
  * @param pauseBasis the rule for special procedures that the licensing law doesn't name
  * @param remedies what the applicant may do; may hold {@code {government}} and {@code {court}}
  * @param fee what is to be paid for it (licensing law Art. 58); {@code decides}: the rules that may grant it
+ * @param certificate the electronic certificate that it gives
  * @param certainty how sure the numbers are: V law read, S source plan, P third party, M memory, D our choice, L local
  * @param forBundle what of all this the bundle says for itself
  */
@@ -57,6 +59,7 @@ public record ItemSheet(
         Remedies remedies,
         Optional<Fee> fee,
         Optional<ByRules> decides,
+        Optional<CertificateRule> certificate,
         String certainty,
         Set<ForBundle> forBundle) {
 

@@ -1,7 +1,11 @@
 package org.yiciban.document.file;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.yiciban.document.certificate.Certificates;
 import org.yiciban.document.issued.DocumentFact;
 import org.yiciban.document.issued.DocumentType;
 import org.yiciban.document.issued.Documents;
@@ -14,12 +18,18 @@ import org.yiciban.shared.ProgramOnly;
 @Service
 public class Verification {
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     private final DocumentFileRows rows;
     private final Documents documents;
+    private final Certificates certificates;
+    private final Clock clock;
 
-    Verification(DocumentFileRows rows, Documents documents) {
+    Verification(DocumentFileRows rows, Documents documents, Certificates certificates, Clock clock) {
         this.rows = rows;
         this.documents = documents;
+        this.certificates = certificates;
+        this.clock = clock;
     }
 
     /** The document with that code; empty when there is none. */
@@ -35,8 +45,22 @@ public class Verification {
     private Optional<Verified> verified(DocumentFile file) {
         return documents
                 .find(file.number())
-                .map(document -> Verified.of(
-                        file, document, document.text(DocumentFact.SIGNED_BY).orElseThrow(), replacing(document)));
+                .map(document -> standing(
+                        document,
+                        Verified.of(
+                                file,
+                                document,
+                                document.text(DocumentFact.SIGNED_BY).orElseThrow(),
+                                replacing(document))));
+    }
+
+    private Verified standing(IssuedDocument document, Verified verified) {
+        return document.type() == DocumentType.CERTIFICATE
+                ? certificates
+                        .ofDocument(document.number())
+                        .map(one -> verified.of(one, LocalDate.ofInstant(clock.instant(), ZONE)))
+                        .orElse(verified)
+                : verified;
     }
 
     /** The notice that an item goes on, which takes the place of the one that ended it. */

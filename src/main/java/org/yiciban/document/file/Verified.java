@@ -1,8 +1,11 @@
 package org.yiciban.document.file;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yiciban.document.certificate.Certificate;
+import org.yiciban.document.certificate.CertificateStatus;
 import org.yiciban.document.issued.DocumentType;
 import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.document.issued.SealMark;
@@ -15,7 +18,8 @@ import org.yiciban.shared.LocalText;
  * @param agency the full name under which it was signed
  * @param seal which seal stands on it, and of which kind; null for a document without
  * @param signed whether its file bears a signature
- * @param replacedBy number of the document by which it ended; null while it holds
+ * @param replacedBy number of the document by which it ended, or identifier of the newer certificate; null while it holds
+ * @param validUntil last day of a certificate; null where it has none
  */
 public record Verified(
         Verdict verdict,
@@ -27,7 +31,8 @@ public record Verified(
         Instant issuedAt,
         @Nullable SealMark seal,
         boolean signed,
-        @Nullable String replacedBy) {
+        @Nullable String replacedBy,
+        @Nullable LocalDate validUntil) {
 
     /** How a document stands. */
     public enum Verdict {
@@ -36,7 +41,26 @@ public record Verified(
         /** It was issued, and a later document took its place. */
         REPLACED,
         /** What is on record isn't what was issued. */
-        CHANGED
+        CHANGED,
+        /** A certificate that doesn't hold for the time being. */
+        SUSPENDED,
+        /** A certificate that should never have been given. */
+        REVOKED,
+        /** A certificate that was ended. */
+        CANCELLED,
+        /** A certificate whose last day is over. */
+        LAPSED;
+
+        private static Verdict of(CertificateStatus status) {
+            return switch (status) {
+                case VALID -> GENUINE;
+                case SUSPENDED -> SUSPENDED;
+                case REVOKED -> REVOKED;
+                case CANCELLED -> CANCELLED;
+                case LAPSED -> LAPSED;
+                case REPLACED -> REPLACED;
+            };
+        }
     }
 
     static Verified of(DocumentFile file, IssuedDocument document, LocalText agency, Optional<IssuedDocument> later) {
@@ -51,6 +75,24 @@ public record Verified(
                 document.issuedAt(),
                 document.seal(),
                 file.signer() != null,
-                later.map(IssuedDocument::number).orElse(null));
+                later.map(IssuedDocument::number).orElse(null),
+                null);
+    }
+
+    /** The same of a certificate, which stands by its entry in the register. */
+    Verified of(Certificate certificate, LocalDate today) {
+        Verdict stands = Verdict.of(certificate.status(today));
+        return new Verified(
+                verdict == Verdict.GENUINE ? stands : verdict,
+                code,
+                type,
+                title,
+                number,
+                agency,
+                issuedAt,
+                seal,
+                signed,
+                certificate.replacedBy() == null ? replacedBy : certificate.replacedBy(),
+                certificate.validUntil());
     }
 }

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "background",
             "catalogue.release",
+            "document.certificate",
             "document.issued",
             "document.seals",
             "material",

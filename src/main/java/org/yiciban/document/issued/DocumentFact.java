@@ -25,6 +25,8 @@ public enum DocumentFact {
     CODE,
     LICENCE(Kind.FLAG),
     SEAL,
+    /** Of a certificate: how it is known everywhere 证照标识. */
+    IDENTIFIER,
     SIGNED_BY,
     REASON,
     REMEDIES,

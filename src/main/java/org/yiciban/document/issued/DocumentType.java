@@ -35,7 +35,8 @@ public enum DocumentType {
     REINSTATE("复", "恢复办理通知书", "Notice that the procedure goes on"),
     DELIVERY("送", "送达回证", "Proof of service"),
     BUNDLE("办", "办结通知书", "Notice of completion"),
-    OVERDUE("超", "超期说明", "Explanation of a delay");
+    OVERDUE("超", "超期说明", "Explanation of a delay"),
+    CERTIFICATE("照", "电子证照", "Electronic certificate");
 
     private final String word;
     private final LocalText title;
@@ -69,6 +70,11 @@ public enum DocumentType {
     /** Whether it ends an item, one way or the other. */
     public boolean decides() {
         return ends(true) || ends(false);
+    }
+
+    /** Whether it is issued for who decided: the decision, and the certificate that it gives. */
+    public boolean comesWithDecision() {
+        return decides() || this == CERTIFICATE;
     }
 
     /** Whether an item is over with it, decided or not. */

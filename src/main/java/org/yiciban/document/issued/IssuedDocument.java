@@ -45,8 +45,13 @@ public record IssuedDocument(
         this(caseNumber, type, item, number, agency, issuedAt, facts, Optional.empty(), null, true);
     }
 
-    /** What it is called: a receipt by what was received. */
+    /** What it is called: a receipt by what was received, a certificate by its kind. */
     public LocalText title() {
+        Optional<LocalText> own = type == DocumentType.CERTIFICATE ? text(DocumentFact.TITLE) : Optional.empty();
+        return own.orElseGet(this::usualTitle);
+    }
+
+    private LocalText usualTitle() {
         return type.title(Objects.toString(facts.get(DocumentFact.MODE.key()), ""));
     }
 

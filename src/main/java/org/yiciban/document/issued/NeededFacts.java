@@ -55,6 +55,7 @@ final class NeededFacts {
             case DELIVERY -> List.of(ITEMS, DELIVERED_AT, SERVED_BY);
             case BUNDLE -> List.of(ITEMS);
             case OVERDUE -> List.of(REASON, DUE);
+            case CERTIFICATE -> List.of(TITLE, GIVEN, IDENTIFIER);
         };
     }
 

@@ -58,11 +58,18 @@ public class Wording {
                 facts.text(SIGNED_BY),
                 document.title().in(locale),
                 document.number(),
-                say("document.case", locale, document.caseNumber().value()),
+                reference(document, facts),
                 addressee(facts),
                 parts,
                 say("document.seal", locale, facts.has(SEAL) ? facts.text(SEAL) : say("document.seal.own", locale)),
                 facts.day(document.issuedAt()));
+    }
+
+    /** By what it is known besides its number. */
+    private String reference(IssuedDocument document, WordedFacts facts) {
+        return facts.has(IDENTIFIER)
+                ? say("document.identifier", facts.locale(), facts.text(IDENTIFIER))
+                : say("document.case", facts.locale(), document.caseNumber().value());
     }
 
     /** The full name, with the number by which one person is told from another of that name. */

@@ -82,6 +82,11 @@ public class PortalWords {
         return english(locale) ? at(instant).format(ENGLISH_OF_A_YEAR) : date(instant);
     }
 
+    /** A calendar day with its year. */
+    public String date(LocalDate day, Locale locale) {
+        return day.format(english(locale) ? ENGLISH_OF_A_YEAR : CHINESE_DATE);
+    }
+
     /** A day without its year, unless that is another than the present one. */
     public String shortDay(Instant instant, Locale locale) {
         if (thisYear(instant)) {

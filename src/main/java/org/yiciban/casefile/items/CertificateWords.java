@@ -1,0 +1,53 @@
+package org.yiciban.casefile.items;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.yiciban.casefile.application.Applicant;
+import org.yiciban.catalogue.procedure.CertificateRule;
+import org.yiciban.document.certificate.Certificate;
+import org.yiciban.document.issued.DocumentFact;
+import org.yiciban.document.issued.SaidFacts;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.OnRecord;
+
+/** What stands on a certificate beside what the item gave. */
+final class CertificateWords {
+
+    private CertificateWords() {}
+
+    /** Its lines, in their order. */
+    static List<SaidFacts> lines(
+            CertificateRule rule, LocalDate from, @Nullable LocalDate until, List<SaidFacts> given) {
+        List<SaidFacts> lines = new ArrayList<>(given);
+        lines.add(line(
+                OnRecord.of("certificate.scope"),
+                rule.scope() == CertificateRule.Scope.NATIONWIDE
+                        ? OnRecord.of("certificate.nationwide")
+                        : OnRecord.of("certificate.division")));
+        lines.add(line(
+                OnRecord.of("certificate.validity"),
+                until == null
+                        ? OnRecord.of("certificate.from", day(from))
+                        : OnRecord.of("certificate.until", day(from), day(until))));
+        return lines;
+    }
+
+    /** What tells the holder from others of the same name. */
+    static LocalText identity(Certificate.Holder holder) {
+        Applicant.Kind kind = holder.organisation() ? Applicant.Kind.ORGANISATION : Applicant.Kind.PERSON;
+        return new Applicant(kind, holder.name(), holder.number(), null, null, "zh-CN").identity();
+    }
+
+    private static LocalText day(LocalDate day) {
+        String month = day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return OnRecord.of("certificate.day", day.getYear(), day.getMonthValue(), day.getDayOfMonth(), month);
+    }
+
+    private static SaidFacts line(LocalText label, LocalText value) {
+        return new SaidFacts().say(DocumentFact.LABEL, label).say(DocumentFact.VALUE, value);
+    }
+}
