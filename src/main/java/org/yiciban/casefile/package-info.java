@@ -13,6 +13,7 @@
  *  watch           cases that nothing moves any more      audit       whether journals are as they were written
  *  steps           what a bundle has beside its items     publicity   what is published, and who objects
  *  dates           what a case waits for, and who sets it anew
+ *  certificates    which certificates are an account's
  *  items           review, decision, results, delivery    reception   applications checked and taken
  *  requests        what may be asked for later
  *  bills           what is to be paid for an item         rules       what a table decides, and who looks after it

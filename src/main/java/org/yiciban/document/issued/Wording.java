@@ -58,26 +58,20 @@ public class Wording {
                 facts.text(SIGNED_BY),
                 document.title().in(locale),
                 document.number(),
-                reference(document, facts),
+                facts.has(IDENTIFIER)
+                        ? say("document.identifier", locale, facts.text(IDENTIFIER))
+                        : say("document.case", locale, document.caseNumber().value()),
                 addressee(facts),
                 parts,
                 say("document.seal", locale, facts.has(SEAL) ? facts.text(SEAL) : say("document.seal.own", locale)),
                 facts.day(document.issuedAt()));
     }
 
-    /** By what it is known besides its number. */
-    private String reference(IssuedDocument document, WordedFacts facts) {
-        return facts.has(IDENTIFIER)
-                ? say("document.identifier", facts.locale(), facts.text(IDENTIFIER))
-                : say("document.case", facts.locale(), document.caseNumber().value());
-    }
-
     /** The full name, with the number by which one person is told from another of that name. */
     private String addressee(WordedFacts facts) {
-        String name = facts.text(APPLICANT);
         return facts.has(IDENTITY)
-                ? say("document.to.identified", facts.locale(), name, facts.text(IDENTITY))
-                : say("document.to", facts.locale(), name);
+                ? say("document.to.identified", facts.locale(), facts.text(APPLICANT), facts.text(IDENTITY))
+                : say("document.to", facts.locale(), facts.text(APPLICANT));
     }
 
     /** A document while it is put into words. */

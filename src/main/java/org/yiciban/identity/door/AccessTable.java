@@ -125,6 +125,7 @@ final class AccessTable {
             holding(POST, "/api/v1/cases/*/resumption", Set.of(OFFICER, HEAD)),
             loggedIn("/api/v1/cases/**"),
             loggedIn(POST, "/api/v1/uploads"),
+            loggedIn(GET, "/api/v1/certificates/**"),
             holding("/api/v1/tasks/**", STAFF),
             holding("/api/v1/ratings/**", Set.of(SUPERVISOR)),
             holding(POST, "/api/v1/models/drafts/*/publication", Set.of(PUBLISHER)),

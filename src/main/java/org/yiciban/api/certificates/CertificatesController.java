@@ -1,0 +1,107 @@
+package org.yiciban.api.certificates;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiciban.casefile.certificates.OwnCertificates;
+import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.catalogue.procedure.CertificateRule;
+import org.yiciban.document.certificate.Certificate;
+import org.yiciban.document.certificate.CertificateStatus;
+import org.yiciban.document.file.DocumentFiles;
+import org.yiciban.document.issued.Documents;
+import org.yiciban.document.issued.IssuedDocument;
+import org.yiciban.identity.account.Account;
+
+/** One's own certificates. */
+@RestController
+@RequestMapping("/api/v1/certificates")
+class CertificatesController {
+
+    private final OwnCertificates own;
+    private final Documents documents;
+    private final DocumentFiles files;
+
+    CertificatesController(OwnCertificates own, Documents documents, DocumentFiles files) {
+        this.own = own;
+        this.documents = documents;
+        this.files = files;
+    }
+
+    /**
+     * A certificate.
+     *
+     * @param type code of its kind, 21 signs
+     * @param holder name of the holder
+     * @param validUntil its last day; left out where it holds for good
+     * @param status how it stands today
+     * @param statusCode the same as public registers write it
+     * @param document number of the document that is its file
+     * @param replacedBy identifier of the newer version
+     */
+    record CertificateAnswer(
+            String identifier,
+            String type,
+            String name,
+            String holder,
+            String agency,
+            String division,
+            CertificateRule.Scope scope,
+            LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            CertificateStatus status,
+            String statusCode,
+            String document,
+            @Nullable String replacedBy) {
+
+        static CertificateAnswer of(Certificate one, LocalDate today, Locale locale) {
+            return new CertificateAnswer(
+                    one.identifier().toString(),
+                    one.identifier().type(),
+                    one.name().in(locale),
+                    one.holder().name(),
+                    one.agency().value(),
+                    one.division().value(),
+                    one.scope(),
+                    one.validFrom(),
+                    one.validUntil(),
+                    one.status(today),
+                    one.status(today).code(),
+                    one.document(),
+                    one.replacedBy());
+        }
+    }
+
+    /** All of them, the newest first. */
+    @GetMapping
+    List<CertificateAnswer> certificates(Account account, Locale locale) {
+        return own.of(account).stream()
+                .map(one -> CertificateAnswer.of(one, own.today(), locale))
+                .toList();
+    }
+
+    /** The file of one. */
+    @GetMapping(path = "/{identifier}/file", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<InputStreamResource> file(@PathVariable String identifier, Account account) {
+        IssuedDocument document = own.find(identifier, account)
+                .map(Certificate::document)
+                .flatMap(documents::find)
+                .orElseThrow(ActRefused::noSuchDocument);
+        return files.made(document)
+                .map(file -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_PDF)
+                        .contentLength(file.size())
+                        .cacheControl(CacheControl.noStore())
+                        .body(new InputStreamResource(files.open(file))))
+                .orElseThrow(() -> ActRefused.unavailable("certificate.making"));
+    }
+}

@@ -1,0 +1,106 @@
+package org.yiciban.portal.certificates;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.yiciban.casefile.application.Applicant;
+import org.yiciban.casefile.certificates.OwnCertificates;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.sheet.Agency;
+import org.yiciban.document.certificate.Certificate;
+import org.yiciban.document.file.DocumentFile;
+import org.yiciban.document.file.DocumentFiles;
+import org.yiciban.document.issued.Documents;
+import org.yiciban.document.issued.IssuedDocument;
+import org.yiciban.identity.account.Account;
+import org.yiciban.shared.LocalText;
+
+/** My certificates 我的证照. */
+@Controller
+class CertificatePages {
+
+    private final OwnCertificates own;
+    private final Catalogue catalogue;
+    private final Documents documents;
+    private final DocumentFiles files;
+
+    CertificatePages(OwnCertificates own, Catalogue catalogue, Documents documents, DocumentFiles files) {
+        this.own = own;
+        this.catalogue = catalogue;
+        this.documents = documents;
+        this.files = files;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param making whether a file was asked for that wasn't there yet
+     */
+    record CertificateListPage(List<ShownCertificate> certificates, boolean making) {}
+
+    @GetMapping("/my/certificates")
+    String mine(@RequestParam(required = false) @Nullable String making, Account account, Model model) {
+        List<ShownCertificate> all = own.of(account).stream().map(this::shown).toList();
+        model.addAttribute("page", new CertificateListPage(all, making != null));
+        return "portal/certificates";
+    }
+
+    /** The file; until it is made the list says so. */
+    @GetMapping("/my/certificates/{identifier}/file")
+    ResponseEntity<InputStreamResource> file(@PathVariable String identifier, Account account) {
+        IssuedDocument document = own.find(identifier, account)
+                .map(Certificate::document)
+                .flatMap(documents::find)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such certificate"));
+        return files.made(document).map(file -> file(document, file)).orElseGet(() -> ResponseEntity.status(
+                        HttpStatus.SEE_OTHER)
+                .location(URI.create("/my/certificates?making"))
+                .build());
+    }
+
+    private ResponseEntity<InputStreamResource> file(IssuedDocument document, DocumentFile file) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .contentLength(file.size())
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(document.title().zh() + " " + document.number() + ".pdf", UTF_8)
+                                .build()
+                                .toString())
+                .body(new InputStreamResource(files.open(file)));
+    }
+
+    private ShownCertificate shown(Certificate one) {
+        Applicant.Kind kind = one.holder().organisation() ? Applicant.Kind.ORGANISATION : Applicant.Kind.PERSON;
+        return new ShownCertificate(
+                one,
+                one.status(own.today()),
+                agency(one),
+                new Applicant(kind, one.holder().name(), one.holder().number(), null, null, "zh-CN").identity());
+    }
+
+    private LocalText agency(Certificate one) {
+        return catalogue.agencies().stream()
+                .filter(agency -> agency.code().equals(one.agency()))
+                .findFirst()
+                .map((Agency agency) -> documents.nameOf(agency, one.division()))
+                .orElseGet(() -> LocalText.of(one.agency().value(), null));
+    }
+}
