@@ -224,4 +224,51 @@ class CaseSealsTest {
         assertThatThrownBy(() -> seals.set(receipt.number(), account("clerk"))).isInstanceOf(ActRefused.class);
         assertThat(document(DocumentType.RECEIPT).seal().isSet()).isFalse();
     }
+
+    private Account keeper() {
+        jdbc.update(
+                "merge into account (username, password_hash, name_zh, name_en, agency, division, roles, disabled)"
+                        + " key (username) values ('keeper', 'x', '掌印', 'Keeper', 'service-centre', '990101', 'KEEPER', false)");
+        return account("keeper");
+    }
+
+    /** Whoever was a keeper when the page was opened, and is none any more, is refused when the button is pressed. */
+    @Test
+    void aKeeperWhoLeftOrMovedSealsNothing() {
+        String number = document(DocumentType.RECEIPT).number();
+        for (String change : List.of("disabled = true", "agency = 'amr'", "division = '990102'", "roles = 'OFFICER'")) {
+            Account before = keeper();
+            jdbc.update("update account set " + change + " where username = 'keeper'");
+            if (change.startsWith("roles")) {
+                jdbc.update("update account set agency = 'amr' where username = 'keeper'");
+            }
+            assertThatThrownBy(() -> seals.set(number, before)).as(change).isInstanceOf(ActRefused.class);
+        }
+        seals.set(number, keeper());
+        assertThat(document(DocumentType.RECEIPT).seal().by()).isEqualTo("keeper");
+        jdbc.update("delete from account where username = 'keeper'");
+    }
+
+    /** A program that was killed while it made the file: another node, or the next start, makes it. */
+    @Test
+    void aFileThatWasBegunIsMadeByTheNext() {
+        IssuedDocument receipt = document(DocumentType.RECEIPT);
+        seals.set(receipt.number(), account("clerk"));
+        jdbc.update(
+                "update issued_document set file_tries = 1, file_due = dateadd(minute, 5, file_due) where number = ?",
+                receipt.number());
+        assertThat(files.made(receipt)).as("a node is at it").isEmpty();
+
+        scenarios.parts.clock().set("2026-09-28T10:10");
+        assertThat(files.made(receipt)).isPresent();
+    }
+
+    /** Where seals aren't set on files any more, what had waited for one gets its file without. */
+    @Test
+    void whatIsSealedByHandHasItsFileWithoutAPicture() {
+        IssuedDocument receipt = document(DocumentType.RECEIPT);
+        seals.set(receipt.number(), account("clerk"));
+        jdbc.update("update issued_document set seal_kind = 'NONE' where number = ?", receipt.number());
+        assertThat(files.made(receipt)).isPresent();
+    }
 }

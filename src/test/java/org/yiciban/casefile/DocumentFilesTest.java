@@ -2,6 +2,9 @@ package org.yiciban.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,19 @@ class DocumentFilesTest {
         }
     }
 
+    /** How many dots of the last page are of the colour of seals, at 72 dots an inch. */
+    private static int red(PDDocument pdf) throws IOException {
+        BufferedImage page = new PDFRenderer(pdf).renderImage(pdf.getNumberOfPages() - 1);
+        int red = 0;
+        for (int x = 0; x < page.getWidth(); x++) {
+            for (int y = page.getHeight() / 8; y < page.getHeight(); y++) {
+                Color dot = new Color(page.getRGB(x, y));
+                red += dot.getRed() > 150 && dot.getGreen() < 110 && dot.getBlue() < 110 ? 1 : 0;
+            }
+        }
+        return red;
+    }
+
     private static String plain(String text) {
         return text.replaceAll("\\s", "");
     }
@@ -107,7 +124,9 @@ class DocumentFilesTest {
                 String text = plain(new PDFTextStripper().getText(pdf));
                 assertThat(text)
                         .contains(plain(paper.title()), plain(paper.number()), plain(paper.addressee()), paper.day())
-                        .contains(file.code().shown(), "/verify/" + file.code().shown());
+                        .contains(file.code().shown(), "/verify/" + file.code().shown())
+                        .contains("（演示样章，不具法律效力）");
+                assertThat(red(pdf)).as("the seal on the last page").isBetween(2_000, 12_000);
                 for (RenderedDocument.Part part : paper.parts()) {
                     if (part instanceof RenderedDocument.Sentence sentence) {
                         assertThat(text.replaceAll("核验码.*?—\\d/\\d—", "")).contains(plain(sentence.text()));

@@ -68,9 +68,9 @@ class VerificationController {
      * @param name what it is called
      * @param kind what it is: {@code demo} has no legal effect
      * @param set whether a person has set it
-     * @param signed whether the file bears a signature
+     * @param signer whose certificate signed the file; null for a file without a signature
      */
-    record SealAnswer(SealType type, String name, String kind, boolean set, boolean signed) {
+    record SealAnswer(SealType type, String name, String kind, boolean set, @Nullable String signer) {
 
         static @Nullable SealAnswer of(Verified one, Locale locale) {
             SealMark seal = one.seal();
@@ -81,7 +81,7 @@ class VerificationController {
                             seal.type().text().in(locale),
                             seal.kind().word(),
                             seal.isSet(),
-                            one.signed());
+                            one.signer());
         }
     }
 

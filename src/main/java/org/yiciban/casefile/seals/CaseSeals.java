@@ -20,6 +20,7 @@ import org.yiciban.document.seals.AwaitedSeals;
 import org.yiciban.document.seals.AwaitedSeals.Awaited;
 import org.yiciban.document.seals.SealRights;
 import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Accounts;
 import org.yiciban.shared.Organ;
 
 /**
@@ -33,12 +34,19 @@ public class CaseSeals {
     private final Documents documents;
     private final AwaitedSeals awaited;
     private final SealRights rights;
+    private final Accounts accounts;
 
-    CaseSeals(CaseTransactions caseTransactions, Documents documents, AwaitedSeals awaited, SealRights rights) {
+    CaseSeals(
+            CaseTransactions caseTransactions,
+            Documents documents,
+            AwaitedSeals awaited,
+            SealRights rights,
+            Accounts accounts) {
         this.caseTransactions = caseTransactions;
         this.documents = documents;
         this.awaited = awaited;
         this.rights = rights;
+        this.accounts = accounts;
     }
 
     /** Whether the person may set any seal at all. */
@@ -71,8 +79,10 @@ public class CaseSeals {
     public void set(String number, Account person) {
         Awaited one = mine(number, person);
         caseTransactions.on(one.caseNumber(), (file, now) -> {
-            // asked again under the lock: a duty may have ended since
-            Account principal = principal(one, person);
+            // asked again under the lock, of the account as it is now: a duty may have ended since the page was opened
+            Account principal = accounts.find(person.username())
+                    .map(known -> principal(one, known))
+                    .orElseThrow(ActRefused::noSuchDocument);
             IssuedDocument document = documents.find(number).orElseThrow(ActRefused::noSuchDocument);
             if (!document.intact()) {
                 throw ActRefused.conflict("seal.changed", number);

@@ -3,7 +3,10 @@ package org.yiciban.document.file;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +32,9 @@ class DocumentFileMaker {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentFileMaker.class);
 
     private static final Duration LONGEST_REST = Duration.ofSeconds(2);
+    private static final Duration QUEUE = Duration.ofSeconds(5);
+
+    private final Lock asked = new ReentrantLock();
 
     private final DocumentFileRows rows;
     private final SheetWording sheets;
@@ -64,9 +70,24 @@ class DocumentFileMaker {
         LockSupport.parkNanos(Math.min(nanos, LONGEST_REST.toNanos()));
     }
 
-    /** Makes that one at once, for somebody who asks for it, unless it is being made. One at a time: it costs memory. */
-    synchronized void now(String number) {
-        rows.claim(number, clock.instant()).ifPresent(this::attempt);
+    /**
+     * Makes that one at once, for somebody who asks for it, unless it is being made. One at a time, as it costs memory; nobody
+     * waits for long behind another whose seal is awaited from a service.
+     */
+    void now(String number) {
+        boolean mine = false;
+        try {
+            mine = asked.tryLock(QUEUE.toMillis(), TimeUnit.MILLISECONDS);
+            if (mine) {
+                rows.claim(number, clock.instant()).ifPresent(this::attempt);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            if (mine) {
+                asked.unlock();
+            }
+        }
     }
 
     private void attempt(Claimed claimed) {

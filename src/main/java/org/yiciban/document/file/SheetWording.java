@@ -60,10 +60,12 @@ class SheetWording {
                     file.number(),
                     missing);
         }
-        SealMark seal = document.seal();
-        if (seal != null && !seal.isSet()) {
+        SealMark mark = document.seal();
+        if (mark != null && !mark.isSet()) {
             throw new IllegalStateException("nobody has sealed " + file.number());
         }
+        // what waited for a seal, and was sealed when none were set on files any more, is sealed by hand
+        SealMark seal = mark == null || !mark.kind().sets() ? null : mark;
         String check = address.of(file.code());
         RenderedDocument paper = drawn.paper();
         return new Sheet(

@@ -17,7 +17,7 @@ import org.yiciban.shared.LocalText;
  *
  * @param agency the full name under which it was signed
  * @param seal which seal stands on it, and of which kind; null for a document without
- * @param signed whether its file bears a signature
+ * @param signer whose certificate signed its file; null while it isn't signed
  * @param replacedBy number of the document by which it ended, or identifier of the newer certificate; null while it holds
  * @param validUntil last day of a certificate; null where it has none
  */
@@ -30,9 +30,14 @@ public record Verified(
         LocalText agency,
         Instant issuedAt,
         @Nullable SealMark seal,
-        boolean signed,
+        @Nullable String signer,
         @Nullable String replacedBy,
         @Nullable LocalDate validUntil) {
+
+    /** Whether its file bears a signature. */
+    public boolean signed() {
+        return signer != null;
+    }
 
     /** How a document stands. */
     public enum Verdict {
@@ -74,7 +79,7 @@ public record Verified(
                 agency,
                 document.issuedAt(),
                 document.seal(),
-                file.signer() != null,
+                file.signer(),
                 later.map(IssuedDocument::number).orElse(null),
                 null);
     }
@@ -91,7 +96,7 @@ public record Verified(
                 agency,
                 issuedAt,
                 seal,
-                signed,
+                signer,
                 certificate.replacedBy() == null ? replacedBy : certificate.replacedBy(),
                 certificate.validUntil());
     }

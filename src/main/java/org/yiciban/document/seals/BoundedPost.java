@@ -14,6 +14,7 @@ import java.util.Map;
 record BoundedPost(Duration patience, int largest) {
 
     private static final int BLOCK = 8192;
+    private static final Duration CONNECT = Duration.ofSeconds(3);
 
     /**
      * Sends it and reads the answer. Nobody is followed elsewhere.
@@ -25,7 +26,7 @@ record BoundedPost(Duration patience, int largest) {
         HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
         try {
             connection.setInstanceFollowRedirects(false);
-            connection.setConnectTimeout(Math.toIntExact(patience.toMillis()));
+            connection.setConnectTimeout(Math.toIntExact(Math.min(patience.toMillis(), CONNECT.toMillis())));
             connection.setReadTimeout(Math.toIntExact(patience.toMillis()));
             connection.setRequestMethod("POST");
             connection.setDoOutput(true);

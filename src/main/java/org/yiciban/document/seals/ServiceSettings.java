@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience how long it may take for one file
  */
 @ConfigurationProperties("yiciban.seals.service")
-record ServiceSettings(@DefaultValue("") String url, @Nullable String token, @DefaultValue("30s") Duration patience) {
+record ServiceSettings(@DefaultValue("") String url, @Nullable String token, @DefaultValue("10s") Duration patience) {
 
     /** Without the token, wherever it is written. */
     @Override

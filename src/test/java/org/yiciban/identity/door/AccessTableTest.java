@@ -109,6 +109,8 @@ class AccessTableTest {
             onlyFor(Set.of(Role.CLERK, Role.OFFICER, Role.HEAD, Role.SUPERVISOR, Role.GOVERNMENT), "POST", search);
         }
         onlyFor(Set.of(Role.MODELLER, Role.PUBLISHER), "POST", "/api/v1/models/checks");
+        onlyFor(Set.of(Role.CLERK, Role.OFFICER, Role.HEAD, Role.KEEPER), "GET", "/window/seals");
+        onlyFor(Set.of(Role.CLERK, Role.OFFICER, Role.HEAD, Role.KEEPER), "POST", "/window/seals");
         onlyFor(Set.of(Role.AUDITOR), "GET", "/admin/traces");
         onlyFor(Set.of(Role.AUDITOR), "GET", "/admin/traces/export");
         onlyFor(Set.of(Role.ADMIN, Role.SUPERVISOR, Role.AUDITOR), "GET", "/admin/journal");
