@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,9 +22,14 @@ import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.document.file.DocumentFiles;
+import org.yiciban.document.file.Verification;
+import org.yiciban.document.file.Verified;
 import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.document.issued.Said;
 import org.yiciban.document.issued.SaidFacts;
+import org.yiciban.document.issued.Wording;
 import org.yiciban.shared.LocalText;
 
 /** The clocks of a whole case: paused by the lead agency, extended by the government, never by an item. */
@@ -35,6 +41,26 @@ class BundleClocksTest {
 
     @Autowired
     BundleClocks bundle;
+
+    @Autowired
+    Wording wording;
+
+    @Autowired
+    DocumentFiles files;
+
+    @Autowired
+    Verification verification;
+
+    private static IssuedDocument document(CaseScenario scenario, DocumentType type) {
+        return scenario.view().documents().stream()
+                .filter(one -> one.type() == type)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Verified verified(IssuedDocument document) {
+        return verification.of(files.of(document).orElseThrow().code()).orElseThrow();
+    }
 
     private CaseScenario restaurant() {
         return scenarios
@@ -75,7 +101,13 @@ class BundleClocksTest {
         assertThat(longer.clock().limit()).hasToString("60WD");
         assertThat(longer.due()).contains(VirtualClock.at("2026-05-28T17:30"));
         assertThat(clock(scenario, ClockKind.BUNDLE_PROMISED).due()).isEqualTo(promised);
-        assertThat(scenario.view().documents()).anyMatch(one -> one.type() == DocumentType.EXTEND);
+        IssuedDocument notice = document(scenario, DocumentType.EXTEND);
+        IssuedDocument acceptance = document(scenario, DocumentType.ACCEPT);
+        assertThat(wording.of(notice, Locale.SIMPLIFIED_CHINESE).toString())
+                .contains("出具的《受理通知书》（" + acceptance.number() + "）所载的期限与本文书不一致的，以本文书为准。");
+        assertThat(verified(acceptance).amendedBy()).containsExactly(notice.number());
+        assertThat(verified(acceptance).verdict()).isEqualTo(Verified.Verdict.GENUINE);
+        assertThat(verified(notice).amendedBy()).isEmpty();
         assertThat(longer.clock().explanation(longer.calendar()).get(0).text().en())
                 .isEqualTo("accepted; the clock starts; the day itself is not counted");
         assertThatThrownBy(() -> extend(scenario, "government")).hasMessageContaining("extended once");

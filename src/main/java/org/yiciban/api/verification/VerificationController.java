@@ -2,6 +2,7 @@ package org.yiciban.api.verification;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class VerificationController {
      * @param seal the seal that it bears or waits for; null for a document without one
      * @param replacedBy number of the document that took its place, or identifier of the newer certificate
      * @param validUntil the last day of a certificate
+     * @param amendedBy numbers of the documents that tell other dates than it does
      */
     record VerificationAnswer(
             Verified.Verdict verdict,
@@ -45,7 +47,8 @@ class VerificationController {
             OffsetDateTime issuedAt,
             @Nullable SealAnswer seal,
             @Nullable String replacedBy,
-            @Nullable LocalDate validUntil) {
+            @Nullable LocalDate validUntil,
+            List<String> amendedBy) {
 
         static VerificationAnswer of(Verified one, Locale locale) {
             return new VerificationAnswer(
@@ -57,7 +60,8 @@ class VerificationController {
                     LegalTimeText.of(one.issuedAt()),
                     SealAnswer.of(one, locale),
                     one.replacedBy(),
-                    one.validUntil());
+                    one.validUntil(),
+                    one.amendedBy());
         }
     }
 

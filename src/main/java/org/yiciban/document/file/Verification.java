@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.yiciban.document.certificate.Certificates;
 import org.yiciban.document.issued.DocumentFact;
+import org.yiciban.document.issued.DocumentLinks;
 import org.yiciban.document.issued.DocumentType;
 import org.yiciban.document.issued.Documents;
 import org.yiciban.document.issued.IssuedDocument;
@@ -51,7 +52,7 @@ public class Verification {
                                 file,
                                 document,
                                 document.text(DocumentFact.SIGNED_BY).orElseThrow(),
-                                replacing(document))));
+                                DocumentLinks.of(document, documents.of(document.caseNumber())))));
     }
 
     private Verified standing(IssuedDocument document, Verified verified) {
@@ -61,15 +62,5 @@ public class Verification {
                         .map(one -> verified.of(one, LocalDate.ofInstant(clock.instant(), ZONE)))
                         .orElse(verified)
                 : verified;
-    }
-
-    /** The notice that an item goes on, which takes the place of the one that ended it. */
-    private Optional<IssuedDocument> replacing(IssuedDocument document) {
-        return documents.of(document.caseNumber()).stream()
-                .filter(later -> later.type() == DocumentType.REINSTATE)
-                .filter(later -> later.text(DocumentFact.EARLIER)
-                        .filter(earlier -> earlier.zh().equals(document.number()))
-                        .isPresent())
-                .findFirst();
     }
 }

@@ -2,10 +2,12 @@ package org.yiciban.document.file;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.document.certificate.Certificate;
 import org.yiciban.document.certificate.CertificateStatus;
+import org.yiciban.document.issued.DocumentLinks;
 import org.yiciban.document.issued.DocumentType;
 import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.document.issued.SealMark;
@@ -20,6 +22,7 @@ import org.yiciban.shared.LocalText;
  * @param signer whose certificate signed its file; null while it isn't signed
  * @param replacedBy number of the document by which it ended, or identifier of the newer certificate; null while it holds
  * @param validUntil last day of a certificate; null where it has none
+ * @param amendedBy numbers of the documents that tell other dates than it does, oldest first
  */
 public record Verified(
         Verdict verdict,
@@ -32,7 +35,8 @@ public record Verified(
         @Nullable SealMark seal,
         @Nullable String signer,
         @Nullable String replacedBy,
-        @Nullable LocalDate validUntil) {
+        @Nullable LocalDate validUntil,
+        List<String> amendedBy) {
 
     /** Whether its file bears a signature. */
     public boolean signed() {
@@ -68,7 +72,8 @@ public record Verified(
         }
     }
 
-    static Verified of(DocumentFile file, IssuedDocument document, LocalText agency, Optional<IssuedDocument> later) {
+    static Verified of(DocumentFile file, IssuedDocument document, LocalText agency, DocumentLinks links) {
+        Optional<IssuedDocument> later = links.replacedBy().stream().findFirst();
         Verdict verdict = !document.intact() ? Verdict.CHANGED : later.isPresent() ? Verdict.REPLACED : Verdict.GENUINE;
         return new Verified(
                 verdict,
@@ -81,7 +86,8 @@ public record Verified(
                 document.seal(),
                 file.signer(),
                 later.map(IssuedDocument::number).orElse(null),
-                null);
+                null,
+                links.amendedBy().stream().map(IssuedDocument::number).toList());
     }
 
     /** The same of a certificate, which stands by its entry in the register. */
@@ -98,6 +104,7 @@ public record Verified(
                 seal,
                 signer,
                 certificate.replacedBy() == null ? replacedBy : certificate.replacedBy(),
-                certificate.validUntil());
+                certificate.validUntil(),
+                amendedBy);
     }
 }

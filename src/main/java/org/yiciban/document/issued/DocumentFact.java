@@ -63,6 +63,10 @@ public enum DocumentFact {
     LAPSED_AT(Kind.MOMENT),
     HANDED_IN_AT(Kind.MOMENT),
     ARRIVED_AT(Kind.MOMENT),
+    /** Documents whose place it takes. */
+    REPLACES(Kind.LINES),
+    /** Documents that told other dates than it does. */
+    AMENDS(Kind.LINES),
     DEFECTS,
     PLACE,
     WRONG,

@@ -76,6 +76,9 @@ public class Documents {
         Map<String, Object> said =
                 facts.say(DocumentFact.SIGNED_BY, nameOf(agency, division)).stored();
         DocumentFact.requireAll(type, item != null, said);
+        if (DocumentLinks.has(type)) {
+            DocumentLinks.say(said, type, item, of(caseNumber));
+        }
         return rows.keep(
                 new IssuedDocument(
                         caseNumber, type, item, number, agency.code(), at.truncatedTo(ChronoUnit.MILLIS), said),

@@ -50,6 +50,7 @@ public class Wording {
                                 .toList()),
                         // so that nobody takes the receipt of a supplement for an answer to everything
                         optional(said("document.unchanged", facts.places(UNCHANGED), locale)),
+                        LinkWords.of(facts, messages),
                         sentence(body, "close"),
                         optional(facts.text(REMEDIES)))
                 .flatMap(List::stream)

@@ -23,6 +23,7 @@ import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.document.file.DocumentFile;
 import org.yiciban.document.file.DocumentFiles;
+import org.yiciban.document.issued.DocumentLinks;
 import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.document.issued.RenderedDocument;
 import org.yiciban.document.issued.Wording;
@@ -50,6 +51,7 @@ class TrackedFilePages {
      * @param office whether the reader is of the staff
      * @param reading the same in English, for those who read that
      * @param file its file; null for one from before there were files
+     * @param links the documents that hang together with it
      * @param making whether the file was asked for, and wasn't there yet
      */
     record DocumentPage(
@@ -58,6 +60,7 @@ class TrackedFilePages {
             RenderedDocument paper,
             RenderedDocument reading,
             DocumentFile file,
+            DocumentLinks links,
             boolean making) {
 
         /** Whether it waits for its seal, and its file with it. */
@@ -95,6 +98,7 @@ class TrackedFilePages {
                         wording.of(issued, Locale.SIMPLIFIED_CHINESE),
                         english ? wording.of(issued, Locale.ENGLISH) : null,
                         files.of(issued).orElse(null),
+                        links(issued, session),
                         making != null));
         return "document/paper";
     }
@@ -123,6 +127,12 @@ class TrackedFilePages {
                                 .build(true)
                                 .toUri())
                         .build());
+    }
+
+    private DocumentLinks links(IssuedDocument one, HttpSession session) {
+        CaseNumber number = one.caseNumber();
+        return DocumentLinks.of(
+                one, caseQueries.view(number, visit.viewer(number, session)).documents());
     }
 
     private IssuedDocument issued(String number, String document, HttpSession session) {

@@ -45,6 +45,8 @@ class NeededFactsTest {
             DocumentFact.UNCHANGED,
             DocumentFact.ITEMS,
             DocumentFact.OWED,
+            DocumentFact.REPLACES,
+            DocumentFact.AMENDS,
             DocumentFact.GIVEN,
             DocumentFact.PROOF);
     private static final Map<DocumentType, List<String>> MODES = new EnumMap<>(Map.of(
