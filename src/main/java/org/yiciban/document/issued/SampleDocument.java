@@ -49,6 +49,8 @@ public final class SampleDocument {
             Map.entry(AGENCY, new LocalText("示例机关", "Sample agency")),
             Map.entry(LABEL, new LocalText("示例内容", "Sample entry")),
             Map.entry(VALUE, new LocalText("示例", "Sample")),
+            Map.entry(TITLE, new LocalText("示例证照", "Sample certificate")),
+            Map.entry(IDENTIFIER, new LocalText("1.2.156.3005.2.示例", "1.2.156.3005.2.sample")),
             Map.entry(PAPER, new LocalText("示例材料", "Sample paper")),
             Map.entry(OUTCOME, new LocalText("准予", "granted")),
             Map.entry(DOCUMENT, new LocalText("示例许准〔2026〕1号", "示例许准〔2026〕1号")),
@@ -71,6 +73,7 @@ public final class SampleDocument {
                 say(facts, fact, fact.kind() == Kind.LINES ? lines(type, fact) : List.of());
             }
         }
+        say(facts, TITLE, List.of());
         facts.remove(PROVISIONAL.key());
         facts.remove(PRESENT.key());
         facts.put(MODE.key(), mode);

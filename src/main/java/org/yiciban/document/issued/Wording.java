@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Wording {
 
-    private static final String NONE = "—";
     private static final String SIGNATURE = "________________";
 
     private final MessageSource messages;
@@ -296,6 +295,6 @@ public class Wording {
     }
 
     private static String orNone(String text) {
-        return text.isEmpty() ? NONE : text;
+        return text.isEmpty() ? "—" : text;
     }
 }

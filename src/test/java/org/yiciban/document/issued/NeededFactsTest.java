@@ -161,6 +161,7 @@ class NeededFactsTest {
                 facts.put(fact.key(), value);
             }
         }
+        facts.put(DocumentFact.TITLE.key(), DocumentFact.TITLE.key());
         facts.remove(DocumentFact.PROVISIONAL.key());
         facts.put(DocumentFact.CAPACITY.key(), "WINDOW");
         facts.put(DocumentFact.SILENCE.key(), "SOME");
