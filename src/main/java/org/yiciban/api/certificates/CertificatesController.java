@@ -6,13 +6,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiciban.casefile.certificates.OwnCertificates;
+import org.yiciban.casefile.certificates.UsedCertificates;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.catalogue.procedure.CertificateRule;
 import org.yiciban.document.certificate.Certificate;
@@ -21,6 +26,7 @@ import org.yiciban.document.file.DocumentFiles;
 import org.yiciban.document.issued.Documents;
 import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.identity.account.Account;
+import org.yiciban.material.Upload;
 
 /** One's own certificates. */
 @RestController
@@ -28,10 +34,12 @@ import org.yiciban.identity.account.Account;
 class CertificatesController {
 
     private final OwnCertificates own;
+    private final UsedCertificates used;
     private final Documents documents;
     private final DocumentFiles files;
 
-    CertificatesController(OwnCertificates own, Documents documents, DocumentFiles files) {
+    CertificatesController(OwnCertificates own, UsedCertificates used, Documents documents, DocumentFiles files) {
+        this.used = used;
         this.own = own;
         this.documents = documents;
         this.files = files;
@@ -87,6 +95,20 @@ class CertificatesController {
         return own.of(account).stream()
                 .map(one -> CertificateAnswer.of(one, own.today(), locale))
                 .toList();
+    }
+
+    /** Whether the holder lets it be used. */
+    record ConsentRequest(@Nullable Boolean consent) {}
+
+    /** A paper that is a certificate, to be handed in by its id as an upload is. */
+    record CertificatePaper(String uploadId, String name, String type, long size, String sha256) {}
+
+    /** Makes a paper of a certificate, in the place of an upload. */
+    @PostMapping("/{identifier}/papers")
+    @ResponseStatus(HttpStatus.CREATED)
+    CertificatePaper use(@PathVariable String identifier, @RequestBody ConsentRequest body, Account account) {
+        Upload paper = used.take(identifier, Boolean.TRUE.equals(body.consent()), account);
+        return new CertificatePaper(paper.id(), paper.name(), paper.type(), paper.size(), paper.sha256());
     }
 
     /** The file of one. */

@@ -9,6 +9,7 @@
             "document.file",
             "document.issued",
             "identity.account",
+            "material",
             "shared"
         })
 package org.yiciban.api.certificates;

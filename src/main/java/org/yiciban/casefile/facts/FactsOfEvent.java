@@ -15,6 +15,7 @@ public final class FactsOfEvent {
             case MANDATE_REVOKED, MANDATE_ENDED -> ClaimFacts.MandateOver.class;
             case PRE_CHECKED -> ReceptionFacts.PreChecked.class;
             case ORIGINAL_SEEN -> ReceptionFacts.OriginalSeen.class;
+            case CERTIFICATE_USED -> ReceptionFacts.CertificateUsed.class;
             case RECEIPT_PRINTED -> JournalFacts.Nothing.class;
             case CORRECTION_REQUESTED -> ReceptionFacts.CorrectionRequested.class;
             case SECOND_NOTICE_ASKED -> ReceptionFacts.SecondNoticeAsked.class;

@@ -39,6 +39,17 @@ public sealed interface ReceptionFacts extends JournalFacts {
     record OriginalSeen(MaterialCode material) implements ReceptionFacts {}
 
     /**
+     * The paper in whose place a certificate was used, and how that stood at this moment.
+     *
+     * @param document number of the certificate
+     * @param status how it stood
+     * @param until its last day
+     */
+    record CertificateUsed(
+            MaterialCode material, String document, String certificate, String status, @Nullable LocalDate until)
+            implements ReceptionFacts {}
+
+    /**
      * A notice of correction.
      *
      * @param secondNotice true where an earlier one went before

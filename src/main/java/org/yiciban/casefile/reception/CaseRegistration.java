@@ -35,6 +35,7 @@ class CaseRegistration {
     private final Clocks clocks;
     private final KeptSubmissions kept;
     private final CaseDocuments documents;
+    private final CertificatePapers certificates;
     private final ObjectProvider<CaseProcess> process;
 
     CaseRegistration(
@@ -42,11 +43,13 @@ class CaseRegistration {
             Clocks clocks,
             KeptSubmissions kept,
             CaseDocuments documents,
+            CertificatePapers certificates,
             ObjectProvider<CaseProcess> process) {
         this.cases = cases;
         this.clocks = clocks;
         this.kept = kept;
         this.documents = documents;
+        this.certificates = certificates;
         this.process = process;
     }
 
@@ -71,6 +74,7 @@ class CaseRegistration {
                                 file.release().item(item.code()).decides().isPresent())) {
             file.record(JournalLine.of(JournalEvent.RULES_DECLINED, CasePart.BUNDLE, context, now));
         }
+        certificates.record(file, sound.papers(), context);
         cases.insert(file);
         kept.add(
                 file,

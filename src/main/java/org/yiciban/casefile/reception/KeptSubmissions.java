@@ -22,12 +22,19 @@ public class KeptSubmissions {
     private final CasePersons persons;
     private final CaseNames names;
     private final Uploads uploads;
+    private final CertificatePapers certificates;
 
-    KeptSubmissions(Submissions submissions, CasePersons persons, CaseNames names, Uploads uploads) {
+    KeptSubmissions(
+            Submissions submissions,
+            CasePersons persons,
+            CaseNames names,
+            Uploads uploads,
+            CertificatePapers certificates) {
         this.names = names;
         this.submissions = submissions;
         this.persons = persons;
         this.uploads = uploads;
+        this.certificates = certificates;
     }
 
     /** The application as it stands after the last supplement. */
@@ -47,6 +54,9 @@ public class KeptSubmissions {
             ActContext context,
             @Nullable String... beside) {
         submissions.add(file, data, papers, context.actorId(), context.instant());
+        if (file.rounds() > 1) {
+            certificates.record(file, papers, context);
+        }
         persons.write(file, data);
         names.write(file, data);
         uploads.give(

@@ -34,10 +34,12 @@ public class PaperCheck {
 
     private final Uploads uploads;
     private final MaterialSettings settings;
+    private final CertificatePapers certificates;
 
-    PaperCheck(Uploads uploads, MaterialSettings settings) {
+    PaperCheck(Uploads uploads, MaterialSettings settings, CertificatePapers certificates) {
         this.uploads = uploads;
         this.settings = settings;
+        this.certificates = certificates;
     }
 
     List<Submissions.Paper> check(
@@ -47,6 +49,10 @@ public class PaperCheck {
                 .collect(Collectors.toMap(Material::code, Function.identity()));
         List<Submissions.Paper> papers =
                 new ArrayList<>(handedIn(asked, application.materials(), account.username(), 1, errors));
+        // who names no applicant is told so elsewhere
+        String applicant =
+                application.applicant() == null ? null : application.applicant().idNumber();
+        certificates.check(application.materials(), asked, applicant, errors);
         for (int i = 0; i < application.deferrals().size(); i++) {
             Optional<Material> material = find(asked, application.deferrals().get(i));
             if (material.filter(Material::deferrable).isEmpty()) {

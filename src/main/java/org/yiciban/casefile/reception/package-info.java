@@ -21,6 +21,7 @@
             "catalogue.release",
             "catalogue.sheet",
             "deadline.clock",
+            "document.certificate",
             "document.issued",
             "form.answer",
             "form.component",

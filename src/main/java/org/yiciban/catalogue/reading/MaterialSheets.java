@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yiciban.catalogue.certificate.CertificateSheets;
 import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.yaml.SheetMap;
@@ -16,7 +17,7 @@ import org.yiciban.shared.TimeLimit;
 public final class MaterialSheets {
 
     private static final List<String> KEYS =
-            List.of("code", "name", "source", "deferrable", "deferral", "basis", "hint");
+            List.of("code", "name", "source", "deferrable", "deferral", "basis", "hint", "certificate");
 
     private MaterialSheets() {}
 
@@ -28,7 +29,8 @@ public final class MaterialSheets {
                     map.local("name"),
                     map.value("source", WordValues.word(Material.Source.class)),
                     deferral(map),
-                    map.optionalLocal("hint"));
+                    map.optionalLocal("hint"),
+                    map.optional("certificate", CertificateSheets::type));
             if (material.code() != null && materials.put(material.code(), material) != null) {
                 map.problem("code", SheetWords.of("material-twice", material.code()));
             }

@@ -10,9 +10,15 @@ import org.yiciban.shared.TimeLimit;
  *
  * @param deferral how long the applicant may promise to hand it in later (容缺受理); empty when it may not be deferred
  * @param hint what it must look like, for people
+ * @param certificate type of the certificates that prove the same; whoever holds one hands nothing in (免证办)
  */
 public record Material(
-        MaterialCode code, LocalText name, Source source, Optional<TimeLimit> deferral, Optional<LocalText> hint) {
+        MaterialCode code,
+        LocalText name,
+        Source source,
+        Optional<TimeLimit> deferral,
+        Optional<LocalText> hint,
+        Optional<String> certificate) {
 
     /** Where a material comes from; only {@link #APPLICANT} is ever asked of the applicant (国令716 Art. 7). */
     public enum Source {

@@ -53,6 +53,11 @@ public record Certificate(
         return status(day) == CertificateStatus.VALID && !day.isBefore(validFrom);
     }
 
+    /** Whether whoever has that number holds it. */
+    public boolean isOf(String number) {
+        return CertificateRow.normal(number).equals(holder.number());
+    }
+
     /** The newer version that took its place. */
     public Optional<CertificateIdentifier> replacing() {
         return Optional.ofNullable(replacedBy).flatMap(CertificateIdentifier::read);

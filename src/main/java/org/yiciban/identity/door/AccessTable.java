@@ -126,6 +126,7 @@ final class AccessTable {
             loggedIn("/api/v1/cases/**"),
             loggedIn(POST, "/api/v1/uploads"),
             loggedIn(GET, "/api/v1/certificates/**"),
+            loggedIn(POST, "/api/v1/certificates/*/papers"),
             holding("/api/v1/tasks/**", STAFF),
             holding("/api/v1/ratings/**", Set.of(SUPERVISOR)),
             holding(POST, "/api/v1/models/drafts/*/publication", Set.of(PUBLISHER)),

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,8 +35,10 @@ class ApplyPapers {
     private final DraftPageModel desk;
     private final Uploads uploads;
     private final CaseLists caseLists;
+    private final ApplyCertificates certificates;
 
-    ApplyPapers(DraftPageModel desk, Uploads uploads, CaseLists caseLists) {
+    ApplyPapers(DraftPageModel desk, Uploads uploads, CaseLists caseLists, ApplyCertificates certificates) {
+        this.certificates = certificates;
         this.caseLists = caseLists;
         this.desk = desk;
         this.uploads = uploads;
@@ -62,9 +65,16 @@ class ApplyPapers {
             }
         }
         reuse(request.getParameter("_reuse"), account, taken);
+        String certificate = request.getParameter("_certificate");
+        if (certificate != null) {
+            boolean consent = request.getParameter("consent:" + certificate) != null;
+            List<ApplyPapersPage.Offer> offers =
+                    certificates.offers(guidance(desk.release(draft), draft).materials(), draft, account);
+            certificates.take(certificate, consent, offers, account, errors).ifPresent(taken::add);
+        }
         String removed = request.getParameter("_remove");
-        boolean stay =
-                removed != null || request.getParameter("_reuse") != null || request.getParameter("_upload") != null;
+        boolean stay = Stream.of("_remove", "_reuse", "_upload", "_certificate")
+                .anyMatch(key -> request.getParameter(key) != null);
         boolean complete = errors.isEmpty() && !stay;
         Draft kept = desk.change(
                 id,
@@ -106,13 +116,18 @@ class ApplyPapers {
 
     private String show(Draft draft, List<FieldError> errors, Account account, Locale locale, Model model) {
         Release release = desk.release(draft);
+        List<Guidance.NeededMaterial> all = guidance(release, draft).materials();
+        List<ApplyPapersPage.Offer> offers = certificates.offers(all, draft, account);
         model.addAttribute(
                 "page",
                 new ApplyPapersPage(
                         desk.frame(draft, Steps.PAPERS, locale),
                         ServiceGuidePage.of(release, guidance(release, draft)),
-                        asked(release, draft),
+                        all.stream()
+                                .filter(needed -> ApplyCertificates.isShown(needed, draft, offers))
+                                .toList(),
                         caseLists.papersOnFile(account),
+                        offers,
                         errors));
         return "portal/apply-papers";
     }

@@ -2,6 +2,8 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.applicant",
+            "casefile.application",
+            "casefile.certificates",
             "casefile.reception",
             "casefile.refusals",
             "casefile.rules",
@@ -9,6 +11,7 @@
             "catalogue.reading",
             "catalogue.release",
             "catalogue.sheet",
+            "document.certificate",
             "draft",
             "form.answer",
             "form.component",

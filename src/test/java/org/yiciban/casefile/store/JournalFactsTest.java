@@ -42,6 +42,7 @@ class JournalFactsTest {
                 "MANDATE_ENDED|{\"agent\":\"苏雨桐\",\"until\":\"2026-10-30\"}",
                 "PRE_CHECKED|{\"agency\":\"amr\",\"defects\":0,\"outcome\":\"complete\"}",
                 "ORIGINAL_SEEN|{\"material\":\"id-card\"}",
+                "CERTIFICATE_USED|{\"certificate\":\"1.2.156\",\"document\":\"照1号\",\"material\":\"id-card\",\"status\":\"VALID\",\"until\":\"2031-09-27\"}",
                 "RECEIPT_PRINTED|{}",
                 "CORRECTION_REQUESTED|{\"defects\":2}",
                 "CORRECTION_REQUESTED|{\"defects\":2,\"secondNotice\":true}",
