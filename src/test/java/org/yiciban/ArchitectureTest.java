@@ -44,6 +44,8 @@ class ArchitectureTest {
             "catalogue/procedure/",
             "catalogue/sheet/",
             "casefile/record/Presence.java",
+            "casefile/states/RevocationGround.java",
+            "casefile/states/RevocationKind.java",
             "casefile/application/Mandate.java",
             "document/issued/DocumentType.java",
             "document/issued/SampleDocument.java",

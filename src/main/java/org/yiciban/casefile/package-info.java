@@ -15,7 +15,7 @@
  *  dates           what a case waits for, and who sets it anew
  *  certificates    which certificates are an account's
  *  items           review, decision, results, delivery    reception   applications checked and taken
- *  requests        what may be asked for later
+ *  requests        what may be asked for later            revocation  grants that end before their time
  *  bills           what is to be paid for an item         rules       what a table decides, and who looks after it
  *  worklist        inbox, load, who may do a task
  *  transactions    every act: one transaction under its lock

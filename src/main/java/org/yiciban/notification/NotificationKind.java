@@ -48,6 +48,11 @@ enum NotificationKind {
     ITEM_WITHDRAWN,
     ITEM_ENDED,
     ITEM_DENIED,
+    /** Something granted may be taken back: its holder may state his case (licensing law Art. 7). */
+    REVOCATION_OPENED,
+    ITEM_REVOKED,
+    ITEM_KEPT,
+    ITEM_CANCELLED,
     /** A fee is to be paid. */
     BILL_OPENED,
     RESULTS_READY,
@@ -92,6 +97,10 @@ enum NotificationKind {
                                     .equals(deed.facts().ended())
                             ? ITEM_DENIED
                             : null;
+                    case REVOCATION_OPENED -> REVOCATION_OPENED;
+                    case ITEM_REVOKED -> ITEM_REVOKED;
+                    case ITEM_KEPT -> ITEM_KEPT;
+                    case ITEM_CANCELLED -> ITEM_CANCELLED;
                     case BILL_OPENED -> BILL_OPENED;
                     case DELIVERY_STARTED -> nothingPending(deed) ? null : RESULTS_READY;
                     case COMPLETED -> COMPLETED;
@@ -140,6 +149,7 @@ enum NotificationKind {
                     ? Optional.ofNullable(asked.due())
                     : Optional.empty();
             case NOTICE_PUBLISHED -> advanced.due(ClockKind.NOTICE, null);
+            case REVOCATION_OPENED -> advanced.due(ClockKind.STATEMENT, deed.item());
             case ACCEPTED, ACCEPTED_BY_LAW -> advanced.due(ClockKind.BUNDLE_STATUTORY, null);
             case EXTENDED -> advanced.due(ClockKind.ITEM_STATUTORY, deed.item());
             default -> Optional.empty();

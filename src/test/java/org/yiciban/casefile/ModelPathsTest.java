@@ -55,14 +55,16 @@ class ModelPathsTest {
 
     /**
      * What anybody or the applicant does besides is walked with the small bundles that have it: ApplicantStepsTest, NoticesTest,
-     * LateAnswersTest, RulesTest.
+     * LateAnswersTest, RulesTest; what comes after a grant: RevocationTest.
      */
     private static final List<String> WALKED_BESIDE = List.of(
             HandlingProcess.ASK_APPLICANT + ".bpmn",
             HandlingProcess.PUBLIC_NOTICE + ".bpmn",
             HandlingProcess.NOTICE_OBJECTION + ".bpmn",
             HandlingProcess.LATE_ANSWER + ".bpmn",
-            HandlingProcess.RULES_CHECK + ".bpmn");
+            HandlingProcess.RULES_CHECK + ".bpmn",
+            HandlingProcess.REVOCATION + ".bpmn",
+            HandlingProcess.REVOCATION_DOUBT + ".bpmn");
     /** No shipped item is a question to several agencies (LateAnswersTest) or decided by rules (RulesTest). */
     private static final Set<String> OF_COMPUTED_REQUESTS = Set.of(
             "agency-item/answer-limit",

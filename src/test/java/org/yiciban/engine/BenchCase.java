@@ -149,6 +149,9 @@ public class BenchCase
     }
 
     @Override
+    public void closeStatements(CaseNumber caseNumber, ItemKey item) {}
+
+    @Override
     public void markLate(CaseNumber caseNumber, ItemKey item) {
         effect(caseNumber, CasePart.of(item), "markLate");
     }

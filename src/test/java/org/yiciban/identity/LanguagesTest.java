@@ -16,9 +16,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.yiciban.deadline.clock.ClockKind;
 
 /** Every text exists in both languages, in every area. */
 class LanguagesTest {
@@ -48,6 +50,15 @@ class LanguagesTest {
         assertThat(english.stringPropertyNames()).isEqualTo(chinese.stringPropertyNames());
         assertThat(chinese.values()).noneMatch(text -> text.toString().isBlank());
         assertThat(english.values()).noneMatch(text -> text.toString().isBlank());
+    }
+
+    /** A page that shows a limit names it; one without words would be an error page on the day on which it runs. */
+    @ParameterizedTest
+    @EnumSource(ClockKind.class)
+    void everyLimitHasItsNameWhereverItIsShown(ClockKind kind) throws IOException {
+        for (String area : List.of("deadline", "portal", "window")) {
+            assertThat(read(area + ".properties").stringPropertyNames()).contains(area + ".clock." + kind);
+        }
     }
 
     /** What is the same in every language: keys, names of accounts and of languages; documents are Chinese by law. */

@@ -15,6 +15,8 @@ public enum ApplicantAct {
     RATE(Set.of(Capacity.APPLICANT, Capacity.AGENT, Capacity.CODE), "doing.rate"),
     /** Asks for something later that a slip found in the street must not be enough for. */
     REQUEST(Set.of(Capacity.APPLICANT, Capacity.AGENT, Capacity.WINDOW), "doing.request"),
+    /** States his case before what he was granted is taken back (licensing law Art. 7); a slip found in the street isn't enough. */
+    STATE(Set.of(Capacity.APPLICANT, Capacity.AGENT, Capacity.WINDOW), "doing.state"),
     /** Gives the application up, as a whole or in part. A slip that was found in the street must not be enough. */
     WITHDRAW(Set.of(Capacity.APPLICANT, Capacity.AGENT, Capacity.WINDOW), "doing.withdraw"),
     /** Ends an agent's mandate before its day (民法典第一百七十三条): the principal alone, or for him the window. */
@@ -39,7 +41,7 @@ public enum ApplicantAct {
 
     /** Whether the window does it only at its counter, in the presence of somebody who signs. */
     boolean needsPresence() {
-        return this == WITHDRAW || this == REVOKE_MANDATE;
+        return this == WITHDRAW || this == STATE || this == REVOKE_MANDATE;
     }
 
     /** What an agent must have been empowered to. */

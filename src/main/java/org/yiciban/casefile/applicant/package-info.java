@@ -16,6 +16,7 @@
             "casefile.record",
             "casefile.refusals",
             "casefile.requests",
+            "casefile.revocation",
             "casefile.rules",
             "casefile.settlement",
             "casefile.states",

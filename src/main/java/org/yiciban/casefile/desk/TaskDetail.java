@@ -11,6 +11,7 @@ import org.yiciban.casefile.application.Mandate;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.publicity.Objection;
 import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.revocation.Revocation;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.form.answer.GrantCondition;
 import org.yiciban.form.component.Form;
@@ -35,6 +36,7 @@ import org.yiciban.shared.MaterialCode;
  * @param sample synthetic data that the form accepts, JSON text; null when there is none
  * @param answered what came of the correction notice, for whoever checks the supplement
  * @param objection what somebody objected to the public notice of the case, for the agency that answers; null on other tasks
+ * @param revocation what is to be taken back and what its holder states, for the head who decides; null on other tasks
  * @param reviewed what the review found of its conditions of granting, for whoever decides
  */
 public record TaskDetail(
@@ -54,7 +56,8 @@ public record TaskDetail(
         @Nullable String sample,
         List<GrantCondition> reviewed,
         AnsweredNotice answered,
-        Objection.@Nullable Said objection) {
+        Objection.@Nullable Said objection,
+        @Nullable Revocation revocation) {
 
     /** What the program can't know without a register; words under {@code window.unproven}. */
     public enum Unproven {

@@ -16,6 +16,7 @@ import org.yiciban.casefile.publicity.Objections;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.requests.OfferedItems;
+import org.yiciban.casefile.revocation.Revocations;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.worklist.TaskAccess;
 import org.yiciban.catalogue.procedure.Step;
@@ -37,6 +38,7 @@ public class Tasks {
     private final TaskPapers papers;
     private final NoticeAnswers answers;
     private final Objections objections;
+    private final Revocations revocations;
 
     Tasks(
             TaskAccess access,
@@ -44,13 +46,15 @@ public class Tasks {
             TaskForms forms,
             TaskPapers papers,
             NoticeAnswers answers,
-            Objections objections) {
+            Objections objections,
+            Revocations revocations) {
         this.access = access;
         this.cases = cases;
         this.forms = forms;
         this.papers = papers;
         this.answers = answers;
         this.objections = objections;
+        this.revocations = revocations;
     }
 
     /** A task with its form, the application as far as it concerns the viewer, and the outcomes. */
@@ -84,7 +88,8 @@ public class Tasks {
                         .orElse(null),
                 forms.reviewed(file, task, facts),
                 answers.to(file, task, window ? whole : seen, handedIn),
-                objections.said(file, task.part()).orElse(null));
+                objections.said(file, task.part()).orElse(null),
+                revocations.of(file, task.part()).orElse(null));
     }
 
     /** A paper that the viewer may read: one of an item of his agency. */

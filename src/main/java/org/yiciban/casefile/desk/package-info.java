@@ -14,6 +14,7 @@
             "casefile.record",
             "casefile.refusals",
             "casefile.requests",
+            "casefile.revocation",
             "casefile.settlement",
             "casefile.states",
             "casefile.steps",

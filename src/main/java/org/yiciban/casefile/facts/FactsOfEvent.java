@@ -51,6 +51,14 @@ public final class FactsOfEvent {
             case RULES_ASKED -> RuleFacts.Asked.class;
             case RULES_CHECK_OPENED -> RuleFacts.CheckOpened.class;
             case RULES_CHECKED -> RuleFacts.Checked.class;
+            case REVOCATION_DOUBTED -> RevocationFacts.Doubted.class;
+            case REVOCATION_CONSIDERED -> RevocationFacts.Considered.class;
+            case REVOCATION_OPENED -> RevocationFacts.Opened.class;
+            case STATEMENT_MADE -> RevocationFacts.Stated.class;
+            case STATEMENTS_CLOSED -> RevocationFacts.StatementsClosed.class;
+            case ITEM_REVOKED -> RevocationFacts.Revoked.class;
+            case ITEM_KEPT -> RevocationFacts.Kept.class;
+            case ITEM_CANCELLED -> RevocationFacts.Cancelled.class;
             case REQUEST_MADE -> RequestFacts.Made.class;
             case ITEM_WITHDRAWN -> ItemFacts.ItemWithdrawn.class;
             case SPECIAL_PROCEDURE_STARTED -> LimitFacts.PauseStarted.class;

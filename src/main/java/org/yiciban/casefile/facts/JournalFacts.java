@@ -21,6 +21,7 @@ public sealed interface JournalFacts
                 RuleFacts,
                 RequestFacts,
                 SealFacts,
+                RevocationFacts,
                 JournalFacts.Nothing {
 
     /** Lines that say it all by their kind. */

@@ -7,6 +7,7 @@ import org.yiciban.casefile.ports.ItemActions;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.revocation.Revocations;
 import org.yiciban.casefile.settlement.PassedLimits;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.transactions.CaseTransactions;
@@ -25,6 +26,7 @@ class ItemProcedure implements ItemActions {
     private final Decisions decisions;
     private final LateAnswers lateAnswers;
     private final PassedLimits passedLimits;
+    private final Revocations revocations;
 
     ItemProcedure(
             CaseTransactions caseTransactions,
@@ -32,13 +34,15 @@ class ItemProcedure implements ItemActions {
             ItemsBeside beside,
             Decisions decisions,
             LateAnswers lateAnswers,
-            PassedLimits passedLimits) {
+            PassedLimits passedLimits,
+            Revocations revocations) {
         this.caseTransactions = caseTransactions;
         this.itemOpening = itemOpening;
         this.beside = beside;
         this.decisions = decisions;
         this.lateAnswers = lateAnswers;
         this.passedLimits = passedLimits;
+        this.revocations = revocations;
     }
 
     @Override
@@ -94,6 +98,14 @@ class ItemProcedure implements ItemActions {
                     .toList();
             decisions.endForMissingPaper(file, item, missed, now);
             file.touch();
+            return null;
+        });
+    }
+
+    @Override
+    public void closeStatements(CaseNumber caseNumber, ItemKey key) {
+        caseTransactions.within(caseNumber, (file, now) -> {
+            revocations.closeStatements(file, key, now);
             return null;
         });
     }

@@ -12,6 +12,7 @@
             "casefile.reception",
             "casefile.record",
             "casefile.refusals",
+            "casefile.revocation",
             "casefile.rules",
             "casefile.settlement",
             "casefile.states",

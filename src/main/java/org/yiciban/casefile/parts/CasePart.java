@@ -122,6 +122,10 @@ public sealed interface CasePart {
             LATE_ANSWER,
             /** A person looks at what rules have granted. */
             RULES_CHECK,
+            /** What was granted may be taken back. */
+            REVOCATION,
+            /** Whether what was granted can stand. */
+            REVOCATION_DOUBT,
             /** What was asked for later, which the item is handled for. */
             REQUEST;
 
@@ -223,6 +227,16 @@ public sealed interface CasePart {
     /** The check of what rules have granted. */
     static CasePart ofRulesCheck(ItemKey item) {
         return new Beside(Beside.Matter.RULES_CHECK, item);
+    }
+
+    /** The revocation of what was granted. */
+    static CasePart ofRevocation(ItemKey item) {
+        return new Beside(Beside.Matter.REVOCATION, item);
+    }
+
+    /** The doubt whether what was granted can stand. */
+    static CasePart ofRevocationDoubt(ItemKey item) {
+        return new Beside(Beside.Matter.REVOCATION_DOUBT, item);
     }
 
     /** The request that the item is handled for. */

@@ -66,6 +66,15 @@ public final class WindowReceipt {
         return issue(new SaidFacts().say(DocumentFact.MODE, "PERSON").say(DocumentFact.SCOPE, scope));
     }
 
+    /**
+     * Of a statement before something is taken back; the number of the receipt.
+     *
+     * @param scope the item
+     */
+    public String ofStatement(LocalText scope) {
+        return issue(new SaidFacts().say(DocumentFact.MODE, "STATEMENT").say(DocumentFact.SCOPE, scope));
+    }
+
     /** Of what was said and brought where the case asks the applicant for something; the number of the receipt. */
     public String ofAnswer(LocalText step, List<Application.HandedIn> materials) {
         return ofLater("ANSWER", step, materials);

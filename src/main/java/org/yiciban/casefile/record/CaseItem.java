@@ -169,7 +169,6 @@ public final class CaseItem {
         dirty = true;
     }
 
-    /** Whether its turn is still to come. */
     public boolean waits() {
         return status == ItemStatus.WAITING;
     }
@@ -266,7 +265,7 @@ public final class CaseItem {
         }
     }
 
-    /** Waits to be handled again from its beginning: it hadn't ended as it was said to have. */
+    /** Waits to be handled again from its beginning. */
     public void reopen() {
         move(ItemTransition.REINSTATE);
         outcome = null;
@@ -289,6 +288,10 @@ public final class CaseItem {
     public void serve(Instant at) {
         deliveredAt = at;
         dirty = true;
+    }
+
+    public void revoke() {
+        move(ItemTransition.REVOKE);
     }
 
     public boolean granted() {

@@ -26,6 +26,7 @@ final class ClockTimers {
                     case DELIVERY -> LimitTimer.DELIVERY;
                     case REQUEST -> LimitTimer.APPLICANT;
                     case NOTICE -> LimitTimer.NOTICE;
+                    case STATEMENT -> LimitTimer.STATEMENT;
                     case ITEM_PROMISED, BUNDLE_PROMISED, DELIVERY_PROMISED, POST_CHECK, STEP -> null;
                 });
     }

@@ -89,7 +89,7 @@ public class Clocks {
             case DELIVERY, DELIVERY_PROMISED, POST_CHECK -> StartReason.DECISION;
             case REQUEST -> StartReason.ASKED;
             case STEP -> CasePart.objectionOf(part).isPresent() ? StartReason.OBJECTION : StartReason.TASK;
-            case NOTICE -> StartReason.PUBLICATION;
+            case NOTICE, STATEMENT -> kind == ClockKind.NOTICE ? StartReason.PUBLICATION : StartReason.REVOCATION_TOLD;
             case ITEM_STATUTORY, ITEM_PROMISED, ANSWER -> part.item()
                     .map(item -> switch (file.release().item(item.code()).clockStarts()) {
                         case ACCEPTANCE -> StartReason.ACCEPTANCE;

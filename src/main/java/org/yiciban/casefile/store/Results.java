@@ -52,6 +52,15 @@ public class Results {
         }
     }
 
+    /** What an item gave is valid no more. */
+    public void revoke(CaseFile file, ItemKey item, Instant at) {
+        jdbc.update(
+                "update case_result set revoked_at = ? where case_number = ? and item = ? and revoked_at is null",
+                Sql.time(at),
+                file.number().value(),
+                item.toString());
+    }
+
     /** What is valid in the pool; nothing, before a first item was granted. */
     public List<Given> of(CaseFile file) {
         return file.items().stream().noneMatch(CaseItem::granted) ? List.of() : read(file.number());

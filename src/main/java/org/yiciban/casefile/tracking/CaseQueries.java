@@ -138,6 +138,11 @@ public class CaseQueries {
                 item.status() == ItemStatus.WAITING ? waitsFor(file, item) : List.of(),
                 file.clocks().stream()
                         .filter(clock -> clock.part().equals(item.part())
+                                || (clock.kind() == ClockKind.STATEMENT
+                                        && clock.part()
+                                                .item()
+                                                .filter(item.key()::equals)
+                                                .isPresent())
                                 || (clock.kind().ofDelivery()
                                         && item.key().toString().equals(clock.subject())))
                         .map(clock -> contents.clock(file, clock, now, explained))

@@ -15,6 +15,9 @@ import org.yiciban.catalogue.procedure.ProcessMessage;
 final class Senders {
 
     private static final Map<ProcessMessage, Predicate<IdleToken>> TABLE = Map.of(
+            // what waits for statements has its date
+            ProcessMessage.STATEMENTS_MADE,
+            token -> false,
             // the agency answers the last objection to a notice that has closed
             ProcessMessage.OBJECTIONS_SETTLED,
             token -> is(token, CaseStatus.ACCEPTED),

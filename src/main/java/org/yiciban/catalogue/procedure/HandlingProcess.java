@@ -27,6 +27,11 @@ public record HandlingProcess(String key) {
     /** A person looks afterwards at what rules have granted, beside the case. */
     public static final HandlingProcess RULES_CHECK = new HandlingProcess("rules-check");
 
+    /** An agency takes back what it has granted, or keeps it (licensing law Arts 8, 69), beside the case. */
+    public static final HandlingProcess REVOCATION = new HandlingProcess("revocation");
+    /** An agency looks whether something it has granted can stand, beside the case. */
+    public static final HandlingProcess REVOCATION_DOUBT = new HandlingProcess("revocation-doubt");
+
     private static final List<HandlingProcess> OF_THE_LAW = List.of(
             RECEPTION,
             AGENCY_ITEM,
@@ -36,7 +41,9 @@ public record HandlingProcess(String key) {
             ASK_APPLICANT,
             PUBLIC_NOTICE,
             NOTICE_OBJECTION,
-            RULES_CHECK);
+            RULES_CHECK,
+            REVOCATION,
+            REVOCATION_DOUBT);
 
     /** The processes of the law's procedure. */
     public static List<HandlingProcess> ofTheLaw() {

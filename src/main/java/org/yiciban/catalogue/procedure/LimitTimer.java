@@ -35,8 +35,21 @@ public record LimitTimer(String timer, String word) {
 
     public static final LimitTimer NOTICE = new LimitTimer("notice-limit", "notice");
 
+    /** Until then somebody states his case before something is taken back from him. */
+    public static final LimitTimer STATEMENT = new LimitTimer("statement-limit", "statement");
+
     private static final List<LimitTimer> OF_THE_LAW = List.of(
-            RECEPTION, RECEPTION_OVERDUE, CORRECTION, DEFERRAL, ITEM, ANSWER, BUNDLE, DELIVERY, APPLICANT, NOTICE);
+            RECEPTION,
+            RECEPTION_OVERDUE,
+            CORRECTION,
+            DEFERRAL,
+            ITEM,
+            ANSWER,
+            BUNDLE,
+            DELIVERY,
+            APPLICANT,
+            NOTICE,
+            STATEMENT);
 
     /** The limits of the law's procedure. */
     public static List<LimitTimer> ofTheLaw() {

@@ -93,7 +93,15 @@ public record ModelRole(
                     List.of(LimitTimer.NOTICE),
                     List.of(OUTCOME, NOTICE)),
             aside(HandlingProcess.NOTICE_OBJECTION, Step.ANSWER_OBJECTION),
-            aside(HandlingProcess.RULES_CHECK, Step.CHECK_RULES));
+            aside(HandlingProcess.RULES_CHECK, Step.CHECK_RULES),
+            shared(
+                    HandlingProcess.REVOCATION,
+                    List.of(Step.DECIDE_REVOCATION),
+                    List.of(ServiceTask.CLOSE_STATEMENTS),
+                    List.of(ProcessMessage.STATEMENTS_MADE),
+                    List.of(LimitTimer.STATEMENT),
+                    List.of(OUTCOME)),
+            aside(HandlingProcess.REVOCATION_DOUBT, Step.CONSIDER_REVOCATION));
 
     private static ModelRole calling(HandlingProcess one) {
         return new ModelRole(Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(one), List.of());

@@ -20,6 +20,9 @@ public record ProcessMessage(String id) {
     /** The last objection to a public notice that has closed is answered. */
     public static final ProcessMessage OBJECTIONS_SETTLED = new ProcessMessage("objections-settled");
 
+    /** Whoever is to lose something has stated all that he wants to state. */
+    public static final ProcessMessage STATEMENTS_MADE = new ProcessMessage("statements-made");
+
     private static final List<ProcessMessage> OF_THE_LAW = List.of(
             SUPPLEMENTED,
             CASE_WITHDRAWN,
@@ -27,7 +30,8 @@ public record ProcessMessage(String id) {
             EXTENSION_ASKED,
             APPLICANT_ANSWERED,
             ASK_ENDED,
-            OBJECTIONS_SETTLED);
+            OBJECTIONS_SETTLED,
+            STATEMENTS_MADE);
 
     /** The messages of the law's procedure. */
     public static List<ProcessMessage> ofTheLaw() {

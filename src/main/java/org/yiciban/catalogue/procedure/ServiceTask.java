@@ -29,6 +29,9 @@ public record ServiceTask(String verb) {
     /** The period of a public notice is over. */
     public static final ServiceTask CLOSE_NOTICE = new ServiceTask("closeNotice");
 
+    /** The time for statements before a revocation is over. */
+    public static final ServiceTask CLOSE_STATEMENTS = new ServiceTask("closeStatements");
+
     private static final List<ServiceTask> OF_THE_LAW = List.of(
             OPEN_ITEM,
             ISSUE,
@@ -42,7 +45,8 @@ public record ServiceTask(String verb) {
             ASK_APPLICANT,
             LEAVE_UNANSWERED,
             PUBLISH_NOTICE,
-            CLOSE_NOTICE);
+            CLOSE_NOTICE,
+            CLOSE_STATEMENTS);
 
     /** The service tasks of the law's procedure. */
     public static List<ServiceTask> ofTheLaw() {

@@ -61,6 +61,12 @@ public record Step(String id, Doer doer, List<StepOutcome> outcomes) {
     /** A person looks at what rules have granted: it stands, or something is wrong with it. */
     public static final Step CHECK_RULES = of("check-rules", Doer.ITEM_AGENCY, PASS, FAIL);
 
+    /** The head takes back what was granted, or keeps it (licensing law Arts 8, 69). */
+    public static final Step DECIDE_REVOCATION = of("decide-revocation", Doer.HEAD, REVOKE, KEEP);
+
+    /** Whether what was granted can stand: then it stays, or its revocation is opened. */
+    public static final Step CONSIDER_REVOCATION = of("consider-revocation", Doer.ITEM_AGENCY, KEEP, OPEN_REVOCATION);
+
     private static final List<Step> OF_THE_LAW = List.of(
             PRE_CHECK,
             CONCLUDE,
@@ -74,7 +80,9 @@ public record Step(String id, Doer doer, List<StepOutcome> outcomes) {
             EXPLAIN_DELAY,
             ANSWER_LATE,
             ANSWER_OBJECTION,
-            CHECK_RULES);
+            CHECK_RULES,
+            DECIDE_REVOCATION,
+            CONSIDER_REVOCATION);
 
     private static Step of(String id, Doer doer, StepOutcome... outcomes) {
         return new Step(id, doer, List.of(outcomes));

@@ -26,6 +26,11 @@ public enum StepOutcome {
     /** An objection to a public notice is right. */
     UPHELD,
     NOT_UPHELD,
+    /** What was granted is taken back. */
+    REVOKE,
+    /** What was granted stands. */
+    KEEP,
+    OPEN_REVOCATION,
     /** A step of a bundle is done: there was nothing to find. */
     DONE;
 

@@ -36,11 +36,13 @@ public enum ClockKind {
     /** The applicant does a step that the bundle asks of him; afterwards the case goes on without, as its sheet says. */
     REQUEST,
     /** A public notice 公告: until its last day everybody may object. Never paused or extended. */
-    NOTICE;
+    NOTICE,
+    /** Whoever is to lose what he was granted states his case 陈述申辩 (licensing law Art. 7). */
+    STATEMENT;
 
     /** The applicant's own time: it runs to the end of the day, because filing online counts when it is done. */
     public boolean ofApplicant() {
-        return this == CORRECTION || this == DEFERRAL || this == REQUEST;
+        return this == CORRECTION || this == DEFERRAL || this == REQUEST || this == STATEMENT;
     }
 
     /**

@@ -21,6 +21,8 @@ public enum LegalBasis {
     PROMISE("公布的承诺时限", "the published promise"),
     /** What the bundle's sheet promises for one of its items in the place of the item's own. */
     PROMISE_OF_BUNDLE("本“一件事”公布的承诺时限", "the promise published for this service"),
+    /** Whoever is to lose something may state his case and defend himself. */
+    STATEMENT("《行政许可法》第七条", "Administrative Licensing Law, Art. 7"),
     /** What the applicant promised when the application was accepted without a paper. */
     DEFERRAL("容缺受理承诺", "the applicant's promise to hand the paper in later");
 

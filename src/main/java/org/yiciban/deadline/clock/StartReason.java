@@ -18,7 +18,8 @@ public enum StartReason {
     TASK("环节开始", "the step was opened"),
     ASKED("请申请人办理", "the applicant was asked"),
     PUBLICATION("公告发布", "the notice was published"),
-    OBJECTION("收到异议", "the objection was received");
+    OBJECTION("收到异议", "the objection was received"),
+    REVOCATION_TOLD("告知拟作出的决定", "the intended decision was told");
 
     private static final String LINE = "\n";
     /** Of one language, in characters: the column holds both. */

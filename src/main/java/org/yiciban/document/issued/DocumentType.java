@@ -33,6 +33,10 @@ public enum DocumentType {
     NOREPLY("不答", "不予答复告知书", "Notice that an enquiry is not answered"),
     END("终", "终止办理告知书", "Notice of termination"),
     REINSTATE("复", "恢复办理通知书", "Notice that the procedure goes on"),
+    REVOKE_TOLD("撤告", "拟撤销行政许可告知书", "Notice of an intended revocation"),
+    REVOKE("撤", "撤销行政许可决定书", "Decision to revoke a licence"),
+    KEEP("不撤", "不予撤销决定书", "Decision not to revoke"),
+    CANCEL("注", "注销行政许可决定书", "Decision to cancel a licence"),
     DELIVERY("送", "送达回证", "Proof of service"),
     BUNDLE("办", "办结通知书", "Notice of completion"),
     OVERDUE("超", "超期说明", "Explanation of a delay"),
@@ -60,6 +64,11 @@ public enum DocumentType {
             case SERVICE -> granted ? SERVE : NOSERVE;
             case QUERY -> granted ? REPLY : NOREPLY;
         };
+    }
+
+    /** Whether it tells of a grant that ends, or may end, before its time: then its title says whether that is a licence. */
+    boolean isOfRevocation() {
+        return this == REVOKE_TOLD || this == REVOKE || this == KEEP || this == CANCEL;
     }
 
     /** Whether it ends an item with what was applied for. */
@@ -116,6 +125,15 @@ public enum DocumentType {
             case "RECEIPT.ANSWER" -> new LocalText("申请人办理事项接收凭证", "Receipt of what the applicant was asked for");
             case "RECEIPT.REQUEST" -> new LocalText("后续申请接收凭证", "Receipt of a later request");
             case "RECEIPT.PERSON" -> new LocalText("请求人工处理接收凭证", "Receipt of asking for a person");
+            case "RECEIPT.STATEMENT" -> new LocalText("陈述申辩意见接收凭证", "Receipt of a statement");
+            case "REVOKE_TOLD.WITHDRAWAL" -> new LocalText("拟撤回行政许可告知书", "Notice of an intended withdrawal");
+            case "REVOKE.WITHDRAWAL" -> new LocalText("撤回行政许可决定书", "Decision to withdraw a licence");
+            case "KEEP.WITHDRAWAL" -> new LocalText("不予撤回决定书", "Decision not to withdraw");
+            case "REVOKE_TOLD.REVOCATION.OTHER" -> new LocalText("拟撤销决定告知书", "Notice of an intended revocation");
+            case "REVOKE.REVOCATION.OTHER" -> new LocalText("撤销决定书", "Decision to revoke");
+            case "REVOKE_TOLD.WITHDRAWAL.OTHER" -> new LocalText("拟撤回决定告知书", "Notice of an intended withdrawal");
+            case "REVOKE.WITHDRAWAL.OTHER" -> new LocalText("撤回决定书", "Decision to withdraw");
+            case "CANCEL.CANCELLATION.OTHER" -> new LocalText("注销决定书", "Decision to cancel");
             case "RECEIPT.WITHDRAWAL" -> new LocalText("撤回申请接收凭证", "Receipt of a withdrawal");
             default -> title;
         };

@@ -51,8 +51,11 @@ public record IssuedDocument(
         return own.orElseGet(this::usualTitle);
     }
 
+    /** What ends a grant says of a licence that it is one. */
     private LocalText usualTitle() {
-        return type.title(Objects.toString(facts.get(DocumentFact.MODE.key()), ""));
+        String mode = Objects.toString(facts.get(DocumentFact.MODE.key()), "");
+        boolean licence = !"false".equals(Objects.toString(facts.get(DocumentFact.LICENCE.key()), ""));
+        return type.title(mode + (type.isOfRevocation() && !licence ? ".OTHER" : ""));
     }
 
     /** Whether it says anything about that, be it that there are none. */

@@ -52,6 +52,10 @@ final class NeededFacts {
             case DENY, NOREGISTER, NOCONFIRM, NOFILE, NOPAY, NOSERVE, NOREPLY -> List.of(BASIS, REASON, REMEDIES);
             case END -> List.of(MODE);
             case REINSTATE -> List.of(MODE, REASON, LAPSED_AT, HANDED_IN_AT, EARLIER, EARLIER_AT, EARLIER_TITLE, PHONE);
+            case REVOKE_TOLD -> List.of(PROCEDURE, BASIS, WHY, EARLIER, EARLIER_AT, EARLIER_TITLE, DUE, PHONE);
+            case REVOKE -> List.of(PROCEDURE, BASIS, WHY, EARLIER, EARLIER_AT, EARLIER_TITLE, REASON, REMEDIES);
+            case KEEP -> List.of(PROCEDURE, REASON);
+            case CANCEL -> List.of(PROCEDURE, BASIS, WHY, EARLIER, EARLIER_AT, EARLIER_TITLE, REMEDIES);
             case DELIVERY -> List.of(ITEMS, DELIVERED_AT, SERVED_BY);
             case BUNDLE -> List.of(ITEMS);
             case OVERDUE -> List.of(REASON, DUE);
@@ -69,7 +73,7 @@ final class NeededFacts {
             case "RECEIPT.PAPERS" -> List.of(SILENCE, PAPERS);
             case "RECEIPT.EMPTY" -> List.of(SILENCE);
             case "RECEIPT.SUPPLEMENT" -> List.of(CHANGED, PAPERS);
-            case "RECEIPT.WITHDRAWAL", "RECEIPT.PERSON" -> List.of(SCOPE);
+            case "RECEIPT.WITHDRAWAL", "RECEIPT.PERSON", "RECEIPT.STATEMENT" -> List.of(SCOPE);
             case "RECEIPT.ANSWER", "RECEIPT.REQUEST" -> List.of(SCOPE, PAPERS);
             case "CORRECT.SECOND" -> List.of(WHY, APPROVED_BY, EARLIER, EARLIER_AT);
             case "NOACCEPT.NOT_COMPETENT" -> List.of(COMPETENT);

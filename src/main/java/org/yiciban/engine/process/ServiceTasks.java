@@ -56,6 +56,9 @@ class ServiceTasks {
         verbs.put(
                 ServiceTask.MARK_LATE.verb(),
                 execution -> items.markLate(run(execution).caseNumber(), item(execution)));
+        verbs.put(
+                ServiceTask.CLOSE_STATEMENTS.verb(),
+                execution -> items.closeStatements(run(execution).caseNumber(), item(execution)));
         verbs.put(ServiceTask.PUBLISH_NOTICE.verb(), this::publishNotice);
         verbs.put(ServiceTask.CLOSE_NOTICE.verb(), this::closeNotice);
         this.byName = Map.copyOf(verbs);

@@ -68,6 +68,8 @@ final class AccessTable {
             holding("/window/cases/*/confirmations/*", Set.of(CLERK)),
             holding("/window/cases/*/withdrawal", Set.of(CLERK)),
             holding("/window/cases/*/person/*", Set.of(CLERK)),
+            holding("/window/cases/*/statement/*", Set.of(CLERK)),
+            holding(POST, "/window/cases/*/revocation/*", Set.of(OFFICER, HEAD)),
             holding("/window/cases/*/claim", Set.of(CLERK)),
             holding("/window/cases/*/reinstatement/**", Set.of(CLERK, OFFICER, HEAD)),
             holding(POST, "/window/cases/*/fees/*", Set.of(CLERK, SUPERVISOR)),
@@ -118,6 +120,8 @@ final class AccessTable {
             // the interface with a login: cases check the relation to the case inside
             loggedIn(POST, "/api/v1/cases"),
             holding(POST, "/api/v1/cases/*/items/*/extension", STAFF),
+            holding(POST, "/api/v1/cases/*/items/*/revocations", Set.of(OFFICER, HEAD)),
+            holding(POST, "/api/v1/cases/*/items/*/cancellation", Set.of(OFFICER, HEAD)),
             holding(POST, "/api/v1/cases/*/items/*/bill/receipt", Set.of(CLERK)),
             holding(POST, "/api/v1/cases/*/items/*/bill/*", Set.of(SUPERVISOR)),
             holding(POST, "/api/v1/cases/*/extension", Set.of(GOVERNMENT)),

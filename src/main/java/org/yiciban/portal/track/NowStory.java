@@ -1,5 +1,6 @@
 package org.yiciban.portal.track;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ClockView;
 import org.yiciban.casefile.tracking.DateView;
 import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 
 /** What goes on in a case now: what its agencies work on, what it waits for, and what comes next. */
@@ -21,6 +23,9 @@ record NowStory(CaseView view, Locale locale) {
      * @param no by which the public finds it
      */
     record Running(LocalText name, ClockView clock, String no) {}
+
+    /** An item that may be taken back, and until when its holder may state his case. */
+    record Heard(ItemKey item, Instant until) {}
 
     /** Message key of the sentence over it: where a case that was accepted only waits, no agency is said to be at work. */
     public String sentence() {
@@ -47,6 +52,16 @@ record NowStory(CaseView view, Locale locale) {
                         .findFirst()
                         .map(published -> new Running(view.stepName(clock), clock, published.no()))
                         .stream())
+                .toList();
+    }
+
+    /** Until when its holder may state his case, of each item that may be taken back. */
+    static List<Heard> statements(CaseView view) {
+        return Stream.concat(view.clocks().stream(), view.items().stream().flatMap(item -> item.clocks().stream()))
+                .filter(clock -> clock.kind() == ClockKind.STATEMENT && !clock.ended() && !clock.passed())
+                .filter(clock -> clock.item() != null && clock.due() != null)
+                .map(clock -> new Heard(ItemKey.read(clock.item()), clock.due()))
+                .distinct()
                 .toList();
     }
 

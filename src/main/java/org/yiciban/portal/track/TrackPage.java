@@ -1,6 +1,7 @@
 package org.yiciban.portal.track;
 
 import java.util.List;
+import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.tracking.CaseResults;
 import org.yiciban.supervision.Rating;
 
@@ -22,4 +23,15 @@ record TrackPage(
         Rating rating,
         List<CaseReaders.CaseReader> readers,
         boolean office,
-        List<OwedFees.OwedFee> owed) {}
+        List<OwedFees.OwedFee> owed) {
+
+    /** What may be taken back, and until when its holder may state his case. */
+    public List<NowStory.Heard> statements() {
+        return NowStory.statements(story.view());
+    }
+
+    /** Whether the reader may state it; whoever only holds the code may not. */
+    public boolean mayState() {
+        return story.view().acts().contains(ApplicantAct.STATE);
+    }
+}

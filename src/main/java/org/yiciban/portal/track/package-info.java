@@ -7,6 +7,7 @@
             "casefile.facts",
             "casefile.record",
             "casefile.refusals",
+            "casefile.revocation",
             "casefile.states",
             "casefile.steps",
             "casefile.story",

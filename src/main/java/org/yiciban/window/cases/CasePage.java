@@ -1,11 +1,13 @@
 package org.yiciban.window.cases;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.yiciban.casefile.bills.Bill;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.tracking.CaseResults;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ItemView;
+import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 import org.yiciban.window.frame.CaseWords;
@@ -16,6 +18,7 @@ import org.yiciban.window.frame.FlowPicture;
  *
  * @param clocks those of the whole case
  * @param entries the timeline, newest first
+ * @param revocable the items that the reader may take back, or whose revocations he may look at
  * @param told of an act that was recorded late; null where there is nothing to tell or for whoever has nothing to do with it
  */
 record CasePage(
@@ -27,7 +30,8 @@ record CasePage(
         FlowPicture picture,
         List<CaseWords.Document> documents,
         List<CaseWords.Entry> entries,
-        LateActStory.Told told) {
+        LateActStory.Told told,
+        List<ItemKey> revocable) {
 
     /**
      * The head of the page, in words.
@@ -36,6 +40,15 @@ record CasePage(
      * @param accepted empty before it; so is completed
      */
     record Facts(String bundle, String status, String outcome, String received, String accepted, String completed) {}
+
+    /** The items whose holder may state his case before they are taken back. */
+    public List<ItemKey> heard() {
+        return Stream.concat(view.clocks().stream(), view.items().stream().flatMap(item -> item.clocks().stream()))
+                .filter(clock -> clock.kind() == ClockKind.STATEMENT && !clock.ended())
+                .map(clock -> ItemKey.read(clock.item()))
+                .distinct()
+                .toList();
+    }
 
     /** The number of the case. */
     public String number() {

@@ -9,11 +9,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.revocation.RevocationDesk;
+import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseResults;
 import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.window.frame.CaseWords;
 import org.yiciban.window.frame.FlowPicture;
 import org.yiciban.window.frame.TimeLeft;
@@ -58,8 +62,20 @@ public class CasePages {
                                         new CaseWords.Document(issued.title().in(words.locale()), issued.number()))
                                 .toList(),
                         told.entries(view.timeline()),
-                        lateActs.onPageOf(view, account).orElse(null)));
+                        lateActs.onPageOf(view, account).orElse(null),
+                        revocable(view, account)));
         return "window/case";
+    }
+
+    /** What that account's authority has granted in the case, be it taken back since. */
+    private static List<ItemKey> revocable(CaseView view, Account account) {
+        return view.items().stream()
+                .filter(item ->
+                        RevocationDesk.mayAct(item.agency(), view.caseNumber().division(), account))
+                .filter(item ->
+                        item.status() == ItemStatus.REVOKED || RevocationDesk.isGranted(item.status(), item.outcome()))
+                .map(ItemView::key)
+                .toList();
     }
 
     private CasePage.Facts facts(CaseView view) {

@@ -9,6 +9,7 @@
             "casefile.record",
             "casefile.refusals",
             "casefile.reinstatement",
+            "casefile.revocation",
             "casefile.states",
             "casefile.tracking",
             "catalogue.procedure",

@@ -50,7 +50,8 @@ class NeededFactsTest {
             DocumentFact.GIVEN,
             DocumentFact.PROOF);
     private static final Map<DocumentType, List<String>> MODES = new EnumMap<>(Map.of(
-            DocumentType.RECEIPT, List.of("PAPERS", "EMPTY", "SUPPLEMENT", "WITHDRAWAL", "PERSON", "ANSWER", "REQUEST"),
+            DocumentType.RECEIPT,
+                    List.of("PAPERS", "EMPTY", "SUPPLEMENT", "WITHDRAWAL", "PERSON", "STATEMENT", "ANSWER", "REQUEST"),
             DocumentType.ACCEPT, List.of("NORMAL", "DEEMED", "DEFERRED"),
             DocumentType.CORRECT, List.of("", "SECOND"),
             DocumentType.NOACCEPT, List.of("", "NOT_REQUIRED", "NOT_COMPETENT"),
@@ -58,6 +59,12 @@ class NeededFactsTest {
             DocumentType.END, List.of("PAPER", "GIVER", "ABANDONED", "WITHDRAWN"),
             DocumentType.REINSTATE, List.of("HANDED_IN", "POSTED", "PAPER", "PAPER_POSTED"),
             DocumentType.OVERDUE, List.of("", "DELIVERY", "RECEPTION", "STEP")));
+
+    static {
+        List.of(DocumentType.REVOKE_TOLD, DocumentType.REVOKE, DocumentType.KEEP)
+                .forEach(type -> MODES.put(type, List.of("REVOCATION", "WITHDRAWAL")));
+        MODES.put(DocumentType.CANCEL, List.of("CANCELLATION"));
+    }
 
     private final Wording wording;
 
@@ -167,6 +174,8 @@ class NeededFactsTest {
         facts.put(DocumentFact.SILENCE.key(), "SOME");
         facts.put(DocumentFact.LICENCE.key(), true);
         facts.put(DocumentFact.MODE.key(), mode);
+        // a certificate is called as its sheet says
+        facts.put(DocumentFact.TITLE.key(), "title");
         return facts;
     }
 }

@@ -1,0 +1,21 @@
+/** The page on which an authority takes back, withdraws or strikes off what it has granted. */
+@NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.access",
+            "casefile.refusals",
+            "casefile.revocation",
+            "casefile.states",
+            "casefile.tracking",
+            "catalogue.procedure",
+            "form.component",
+            "form.view",
+            "identity.account",
+            "identity.login",
+            "shared",
+            "window.cases",
+            "window.frame"
+        })
+package org.yiciban.window.revocation;
+
+import org.jspecify.annotations.NullMarked;
