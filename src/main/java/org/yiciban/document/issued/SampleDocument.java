@@ -73,7 +73,12 @@ public final class SampleDocument {
                 say(facts, fact, fact.kind() == Kind.LINES ? lines(type, fact) : List.of());
             }
         }
-        say(facts, TITLE, List.of());
+        if (type == DocumentType.CERTIFICATE) {
+            say(facts, TITLE, List.of());
+        } else {
+            facts.remove(IDENTIFIER.key());
+            facts.remove(IDENTIFIER.english());
+        }
         facts.remove(PROVISIONAL.key());
         facts.remove(PRESENT.key());
         facts.put(MODE.key(), mode);
