@@ -77,7 +77,9 @@ public final class Calls implements ModelRule {
                         && line.get("businessKey").equals("${caseNumber}")
                         && (target + source + expression).isEmpty()
                 : all ? line.in() && (target + source + expression).isEmpty() : named(line, target, source, expression);
-        if (!fits) {
+        if (line.unchosen()) {
+            report.error(PASSES, call.id(), line.choose().zh(), line.choose().en());
+        } else if (!fits) {
             report.error(
                     PASSES,
                     call.id(),
