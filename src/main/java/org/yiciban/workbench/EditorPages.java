@@ -15,6 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.identity.account.Account;
 import org.yiciban.publication.DraftEditing;
 import org.yiciban.publication.ModelDraft;
@@ -53,6 +54,10 @@ class EditorPages {
         FileEditor editor = FileEditor.of(shown, as);
         if (editor == FileEditor.SHEET) {
             return redirect(EDITOR + "/sheet", id, shown, editor);
+        }
+        if (editor == FileEditor.TEXT && as == null && shown.endsWith(CataloguePaths.SAMPLE)) {
+            // filled in where it is seen as people see it; its text is one click behind
+            return "redirect:" + EDITOR.replace("{id}", String.valueOf(draft.id())) + PlaceAddress.sample(shown);
         }
         editor.allow(response);
         EditorPage page = drafts.ofEditor(draft, files, shown, editor, locale);

@@ -10,6 +10,11 @@ final class PlaceAddress {
 
     private PlaceAddress() {}
 
+    /** Where a sample is filled in on its form. */
+    static String sample(String path) {
+        return "/sample?_path=" + UriUtils.encode(path, StandardCharsets.UTF_8);
+    }
+
     /**
      * The address.
      *
@@ -19,7 +24,7 @@ final class PlaceAddress {
     static String of(String path, String element, OptionalInt line) {
         String file = UriUtils.encode(path, StandardCharsets.UTF_8);
         if (path.endsWith(CataloguePaths.SAMPLE)) {
-            return "/sample?_path=" + file;
+            return sample(path);
         }
         if (line.isPresent()) {
             return FileEditor.of(path) == FileEditor.SHEET

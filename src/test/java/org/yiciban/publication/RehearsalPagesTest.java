@@ -178,7 +178,10 @@ class RehearsalPagesTest {
         String before = page.locator("textarea").first().inputValue();
         page.locator("textarea").first().fill(before.replace("\"seats\": 60,", ""));
         modeller.click("#save");
-        modeller.open(draft + "/sample?_path=forms/bundles/restaurant-opening.sample.json");
+        modeller.open(draft + "?path=forms/bundles/restaurant-opening.sample.json");
+        assertThat(page.locator("[name='tradeName'], [name='seats']").count())
+                .as("filled in as people see it, not as text")
+                .isPositive();
         assertThat(page.locator(".errors").innerText()).contains("Seats");
         page.locator("[name='seats']").fill("many");
         modeller.click("#keep");

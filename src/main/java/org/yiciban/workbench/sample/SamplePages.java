@@ -2,6 +2,7 @@ package org.yiciban.workbench.sample;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.reading.CataloguePaths;
@@ -55,7 +56,14 @@ class SamplePages {
             @RequestParam(name = "_saved", defaultValue = "false") String saved,
             Model model,
             Locale locale) {
-        SampledForm form = form(drafts.draft(id), path);
+        ModelDraft draft = drafts.draft(id);
+        boolean text =
+                path.endsWith(CataloguePaths.SAMPLE) && editing.files(draft).containsKey(path);
+        if (text && shown(draft, path).isEmpty()) {
+            return "redirect:/workbench/drafts/" + draft.id() + "?as=text&path="
+                    + UriUtils.encode(path, StandardCharsets.UTF_8);
+        }
+        SampledForm form = form(draft, path);
         return show(form, form.answers(), answers.errors(form), Boolean.parseBoolean(saved), "", model, locale);
     }
 
@@ -79,13 +87,8 @@ class SamplePages {
             String text = SampleText.with(
                     form.files().get(form.samplePath()), form.otherSituation(), answers.changed(form, typed));
             editing.save(id.or(0), version.or(0), form.samplePath(), text, by);
-            return "redirect:"
-                    + UriComponentsBuilder.fromPath(SAMPLE)
-                            .queryParam(PATH, "{path}")
-                            .queryParam("_saved", true)
-                            .encode()
-                            .buildAndExpand(id.or(0), path)
-                            .toUriString();
+            return "redirect:" + SAMPLE.replace("{id}", id.or(0) + "") + "?_saved=true&" + PATH + "="
+                    + UriUtils.encode(path, StandardCharsets.UTF_8);
         } catch (ActRefused refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return show(form, typed, List.of(), false, refused.text().in(locale), model, locale);
@@ -95,8 +98,12 @@ class SamplePages {
         }
     }
 
-    /** The form of a path, or that of the sample of that path. */
     private SampledForm form(ModelDraft draft, String path) {
+        return shown(draft, path).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The form of a path, or that of the sample of that path; empty where it can't be shown. */
+    private Optional<SampledForm> shown(ModelDraft draft, String path) {
         SortedMap<String, String> files = editing.files(draft);
         String form = path.endsWith(CataloguePaths.SAMPLE)
                 ? path.substring(0, path.length() - CataloguePaths.SAMPLE.length()) + CataloguePaths.FORM
@@ -105,12 +112,12 @@ class SamplePages {
         try {
             if (form.endsWith(CataloguePaths.FORM) && files.containsKey(form)) {
                 sampled.form();
-                return sampled;
+                return Optional.of(sampled);
             }
         } catch (FormFileException unreadable) {
             // nobody fills in what can't be shown
         }
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return Optional.empty();
     }
 
     private String show(
