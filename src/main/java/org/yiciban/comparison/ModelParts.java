@@ -11,12 +11,16 @@ import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.read.Namespaces;
 import org.yiciban.modelling.read.Xml;
 import org.yiciban.modelling.report.UnreadableFile;
+import org.yiciban.shared.LocalText;
 
 /** The steps and flows of a model, apart from where they are drawn. */
 final class ModelParts {
 
     /** What says again what the flows say, and what editors note for themselves. */
     private static final Set<String> SAID_ELSEWHERE = Set.of("incoming", "outgoing");
+
+    /** Stands between the ends of a flow that nobody has named. */
+    static final String TO = " → ";
 
     private static final Set<String> OF_THE_DRAWING = Set.of("association", "laneSet", "category", "group");
 
@@ -51,11 +55,28 @@ final class ModelParts {
             }
             values(child, "", values);
             String name = child.getAttribute("name");
-            parts.add(Part.of(flow ? Change.Kind.FLOW : Change.Kind.STEP, id, "", Part.named(name, name, id), values));
+            LocalText called = flow && name.isBlank() ? between(child, owner) : Part.named(name, name, id);
+            parts.add(Part.of(flow ? Change.Kind.FLOW : Change.Kind.STEP, id, "", called, values));
             if (child.getLocalName().equals("subProcess")) {
                 scope(child, parts);
             }
         }
+    }
+
+    /** Nobody names a flow that isn't a branch; people know it by its ends. */
+    private static LocalText between(Element flow, Element owner) {
+        String from = name(owner, flow.getAttribute("sourceRef"));
+        String to = name(owner, flow.getAttribute("targetRef"));
+        return new LocalText(from + TO + to, from + TO + to);
+    }
+
+    private static String name(Element owner, String id) {
+        return Xml.children(owner).stream()
+                .filter(one -> one.getAttribute("id").equals(id))
+                .map(one -> one.getAttribute("name"))
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .orElse(id);
     }
 
     private static void values(Element element, String path, Map<String, String> values) {

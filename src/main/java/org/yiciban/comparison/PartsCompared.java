@@ -23,7 +23,7 @@ final class PartsCompared {
             List<Change.Value> values = values(was, part);
             if (was == null) {
                 changes.add(change(Change.Happened.ADDED, part, values));
-            } else if (!values.isEmpty() || !was.name().equals(part.name())) {
+            } else if (!values.isEmpty() || renamed(was, part)) {
                 changes.add(change(Change.Happened.CHANGED, part, withName(was, part, values)));
             }
         }
@@ -52,7 +52,7 @@ final class PartsCompared {
     }
 
     private static List<Change.Value> withName(Part was, Part part, List<Change.Value> values) {
-        if (was.name().equals(part.name()) || part.values().containsKey("name.zh")) {
+        if (!renamed(was, part) || part.values().containsKey("name.zh")) {
             return values;
         }
         List<Change.Value> all = new ArrayList<>();
@@ -70,5 +70,13 @@ final class PartsCompared {
                 .map(key -> new Change.Value(key, old.getOrDefault(key, ""), now.getOrDefault(key, "")))
                 .filter(value -> !value.before().equals(value.after()))
                 .toList();
+    }
+
+    /** A flow that is called by its ends has no name of its own that could change. */
+    private static boolean renamed(Part was, Part part) {
+        boolean byEnds = part.kind() == Change.Kind.FLOW
+                && was.name().zh().contains(ModelParts.TO)
+                && part.name().zh().contains(ModelParts.TO);
+        return !byEnds && !was.name().equals(part.name());
     }
 }

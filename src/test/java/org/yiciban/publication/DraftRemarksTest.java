@@ -163,7 +163,7 @@ class DraftRemarksTest {
             assertThat(page.locator("#remarks li:first-child").innerText()).contains("已处理", "处理人");
             submitted(town, id);
             publisher.open("/workbench/drafts/" + id + "/review");
-            assertThat(read.locator("#remarks details").textContent()).contains("已处理", "名称改回来");
+            assertThat(read.locator("#remarks").innerText()).contains("已处理", "处理人", "名称改回来");
             read.locator("#read").check();
             publisher.click("#publish");
             assertThat(read.locator("#state").textContent()).isEqualTo("已发布");

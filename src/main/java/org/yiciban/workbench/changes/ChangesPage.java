@@ -10,13 +10,49 @@ import org.jspecify.annotations.Nullable;
  * @param name of the service
  * @param version of the release that it is compared with; 0 where the service is new
  * @param running how many cases run on the service
+ * @param summary what a new service is; null where it is none, or can't be read yet
  * @param files that are changed; none where it says what is released
  */
-public record ChangesPage(long draft, String name, int version, int running, List<ChangedFile> files) {
+public record ChangesPage(
+        long draft, String name, int version, int running, @Nullable Summary summary, List<ChangedFile> files) {
 
     public ChangesPage {
         files = List.copyOf(files);
     }
+
+    /**
+     * A new service.
+     *
+     * @param model path of its diagram
+     * @param lead its lead agency
+     * @param promised its limits in words; empty where it has none, as are the statutory ones
+     * @param questions that the applicant answers first
+     * @param steps what happens, in the order in which one comes to it
+     */
+    public record Summary(
+            String model,
+            String lead,
+            String promised,
+            String statutory,
+            List<String> questions,
+            List<String> steps,
+            List<NewItem> items) {}
+
+    /**
+     * One of its items.
+     *
+     * @param path of its sheet
+     * @param papers that the applicant hands in
+     * @param when the condition under which the service has it; empty where it always has
+     */
+    public record NewItem(
+            String path,
+            String name,
+            String agency,
+            String statutory,
+            String promised,
+            List<String> papers,
+            String when) {}
 
     /**
      * A file.

@@ -58,6 +58,11 @@ public class DraftComparison {
                 drafts.name(draft, locale),
                 base.map(Release::version).orElse(0),
                 running.of(draft.bundle()),
+                base.isPresent()
+                        ? null
+                        : drafts.release(draft, files)
+                                .map(release -> new NewService(release, locale).summary())
+                                .orElse(null),
                 changed.stream()
                         .map(file -> words.file(
                                 file, drafts.fileName(draft, names, file.path(), locale), codes, cases, locale))

@@ -7,6 +7,8 @@
             "catalogue.release",
             "catalogue.sheet",
             "comparison",
+            "modelling.read",
+            "modelling.report",
             "publication",
             "shared",
             "workbench"
