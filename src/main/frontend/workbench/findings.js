@@ -12,7 +12,7 @@ export function findingsOf(box, words, places) {
   const count = box.querySelector('[data-count]');
 
   function show(findings) {
-    places.mark?.(findings.filter(here));
+    places.mark?.(findings.flatMap(one => [one, ...one.further]).filter(here));
     list.replaceChildren(...findings.map(line));
     count.textContent = findings.length === 0
       ? words.none
@@ -32,11 +32,29 @@ export function findingsOf(box, words, places) {
     const message = document.createElement('span');
     message.textContent = one.message;
     item.append(kind, place(one), message);
+    if (one.further.length > 0) {
+      message.append(further(one));
+    }
     const mend = box.dataset.editable && here(one) && places.mend?.(one);
     if (mend) {
       message.append(' ', button(mend));
     }
     return item;
+  }
+
+  // what is the same at several places is told once
+  function further(one) {
+    const more = document.createElement('details');
+    const summary = document.createElement('summary');
+    summary.textContent = one.file ? words.further.replace('{0}', one.further.length) : words.places;
+    const list = document.createElement('ul');
+    list.append(...one.further.map(other => {
+      const item = document.createElement('li');
+      item.append(place(other));
+      return item;
+    }));
+    more.append(summary, list);
+    return more;
   }
 
   function button({ name, act }) {
@@ -59,7 +77,8 @@ export function findingsOf(box, words, places) {
       place.textContent = places.name(one.element) || one.element;
       place.addEventListener('click', () => places.jump(one.element, one));
     } else {
-      place.textContent = [one.file === box.dataset.path ? '' : one.file, one.place].filter(Boolean).join(' ');
+      place.textContent = one.named;
+      place.title = `${one.file} ${one.place}`;
     }
     return place;
   }

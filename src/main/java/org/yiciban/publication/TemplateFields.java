@@ -45,14 +45,6 @@ final class TemplateFields {
         return LocalText.of(zh, en);
     }
 
-    /** Where no Chinese word may stand for the English one. */
-    static String english(String field, TemplateRequest.@Nullable TextData text) {
-        if (text != null && (text.en() == null || text.en().isBlank())) {
-            throw InvalidInput.of(field + ".en", "required", "body.required");
-        }
-        return field;
-    }
-
     /** What a sheet may not say: signs that nobody sees, and expressions. */
     private static boolean isOdd(String text) {
         return Unseen.misleads(text, false) || Unseen.without(text).isBlank() || PlainPath.holdsExpression(text);

@@ -39,7 +39,6 @@ record TemplateItem(String at, TemplateRequest.ItemData told, Handling kind, Set
             Set<AgencyCode> agencies) {
         TemplateItem item = new TemplateItem("", told, Handling.FILING, agencies);
         List<Runnable> fields = new ArrayList<>(item.fields());
-        fields.add(() -> TemplateFields.english("name", told.name()));
         fields.add(() -> names.requireNew(told.code()));
         fields.add(() -> authority(paper));
         TemplateFields.readAll(fields);

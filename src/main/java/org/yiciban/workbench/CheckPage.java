@@ -72,9 +72,20 @@ record CheckPage(@Nullable String wrong, @Nullable Check check) {
                         run.of(),
                         run.now().map(now -> now.in(locale)).orElse(null),
                         files.entrySet().stream()
-                                .map(file -> new OfFile(file.getKey(), file.getValue()))
+                                .map(file -> new OfFile(file.getKey(), once(file.getValue())))
                                 .toList(),
                         cleaned));
+    }
+
+    /** What is said of several places in the same words is said once. */
+    private static List<Line> once(List<Line> lines) {
+        Map<String, Line> once = new LinkedHashMap<>();
+        lines.forEach(line -> once.merge(
+                line.rule() + " " + line.message(),
+                line,
+                (first, other) ->
+                        new Line(first.error(), first.place() + ", " + other.place(), first.rule(), first.message())));
+        return List.copyOf(once.values());
     }
 
     private static String tone(CheckRun.State state) {

@@ -3,14 +3,12 @@ package org.yiciban.workbench;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.release.Release;
@@ -31,16 +29,16 @@ final class DraftFileNames {
             Pattern.compile("<(?:\\w+:)?(?:process|decision)\\b[^>]*?\\bname=\"([^\"]*)\"");
 
     private final SortedMap<String, String> files;
-    private final MessageSource messages;
+    private final PartWords words;
     private final Locale locale;
     private final Map<String, String> items = new HashMap<>();
     private final Map<String, String> forms = new HashMap<>();
     private final Map<String, String> requests = new HashMap<>();
 
     /** @param release the service as far as its sheets can be read; null where nothing of it can */
-    DraftFileNames(SortedMap<String, String> files, @Nullable Release release, MessageSource messages, Locale locale) {
+    DraftFileNames(SortedMap<String, String> files, @Nullable Release release, PartWords words, Locale locale) {
         this.files = files;
-        this.messages = messages;
+        this.words = words;
         this.locale = locale;
         if (release != null) {
             release.items()
@@ -112,7 +110,7 @@ final class DraftFileNames {
         if (step.matches()) {
             String id = step.group(1);
             // a step of the shared procedure is called as its task is
-            String task = Objects.requireNonNullElse(messages.getMessage("task." + id, null, null, locale), id);
+            String task = words.said("task." + id, locale).orElse(id);
             return said("models.file.step", forms.getOrDefault(id, task));
         }
         Matcher titled = TITLE.matcher(files.getOrDefault(path, ""));
@@ -138,6 +136,6 @@ final class DraftFileNames {
     }
 
     private String said(String key, String of) {
-        return messages.getMessage(key, new Object[] {of}, locale);
+        return words.said(key, of, locale);
     }
 }

@@ -1,10 +1,10 @@
 package org.yiciban.workbench;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.modelling.report.Finding;
@@ -49,9 +49,11 @@ public record DraftPage(
     /**
      * What was found.
      *
-     * @param place where in the file, as people say it
+     * @param place where in the file, as people say it who work with files
+     * @param named the same by names that others see: the sheet of an item, its section, its field; empty where it has no file
      * @param address of that place, behind the address of the draft; empty where there is none
      * @param proposals what the message proposes in the place of what is there, the best first
+     * @param further the same at other places, which is told once
      */
     public record FindingLine(
             boolean stops,
@@ -59,37 +61,37 @@ public record DraftPage(
             String file,
             String element,
             String place,
+            String named,
             String address,
             String message,
-            List<String> proposals) {
+            List<String> proposals,
+            List<FindingLine> further) {
 
-        /** What stops a release first; otherwise causes stay before what follows from them. */
-        public static List<FindingLine> all(ModelDraft draft, Locale locale) {
-            return draft.findings().stream()
-                    .sorted(Comparator.comparing(finding -> !finding.stopsPublication()))
-                    .map(finding -> new FindingLine(
-                            finding.stopsPublication(),
-                            finding.rule(),
-                            finding.file(),
-                            finding.element(),
-                            finding.place().in(locale),
-                            address(finding),
-                            finding.message().in(locale),
-                            finding.proposals()))
-                    .toList();
+        /** The same, told once for other places, too. */
+        FindingLine also(List<FindingLine> others) {
+            return new FindingLine(
+                    stops, rule, file, element, place, named, address, message, proposals, List.copyOf(others));
+        }
+
+        /** It and the others that it is told for. */
+        public List<FindingLine> each() {
+            return Stream.concat(Stream.of(also(List.of())), further.stream()).toList();
+        }
+
+        /** Where it is for whoever works with the files. */
+        public String where() {
+            return (file + " " + place).strip();
+        }
+
+        /** Whether it keeps a sheet from being read. */
+        public boolean unread() {
+            return stops && file.endsWith(".yaml") && (rule.equals("sheet") || rule.equals(Finding.UNREADABLE));
         }
 
         /** The same, leading to its line in the text where it would lead to a field. */
         FindingLine asText() {
             String text = address.replaceFirst("^/sheet(.*)&line=", "$1&as=text#line-");
-            return new FindingLine(stops, rule, file, element, place, text, message, proposals);
-        }
-
-        private static String address(Finding finding) {
-            if (!finding.file().contains("/") || finding.rule().equals("unused-file")) {
-                return "";
-            }
-            return PlaceAddress.of(finding.file(), finding.element(), finding.line());
+            return new FindingLine(stops, rule, file, element, place, place, text, message, proposals, further);
         }
     }
 
@@ -119,6 +121,7 @@ public record DraftPage(
             String name,
             List<Long> replaces,
             List<LocalText> unmanned,
+            List<FindingLine> findings,
             List<RemarkLine> remarks,
             List<DraftsPage.StepLine> journal,
             Locale locale) {
@@ -135,7 +138,7 @@ public record DraftPage(
                 draft.effectiveFrom() == null ? null : draft.effectiveFrom().toString(),
                 draft.withdrawalBy() != null,
                 draft.remark(),
-                FindingLine.all(draft, locale),
+                findings,
                 remarks,
                 Unreached.of(draft),
                 unmanned.stream().map(organ -> organ.in(locale)).toList(),

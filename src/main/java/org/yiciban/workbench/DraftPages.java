@@ -74,6 +74,7 @@ class DraftPages {
                         shown.name(draft, locale),
                         publications.replacedBy(draft),
                         unmanned.of(draft),
+                        shown.findings(draft, locale),
                         shown.remarks(draft, editing.files(draft), locale),
                         lines(drafts.story(draft.id())),
                         locale));

@@ -75,6 +75,7 @@ class EditorFiles {
     }
 
     private EditorPage.Standing standing(ModelDraft draft, Locale locale) {
-        return EditorPage.Standing.of(draft, drafts.remarks(draft, editing.files(draft), locale), locale);
+        return EditorPage.Standing.of(
+                draft, drafts.findings(draft, locale), drafts.remarks(draft, editing.files(draft), locale));
     }
 }

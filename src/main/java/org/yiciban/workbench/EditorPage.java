@@ -56,8 +56,8 @@ public record EditorPage(
             FileEditor editor,
             Map<String, String> files,
             DraftFileNames names,
-            List<RemarkLine> remarks,
-            Locale locale) {
+            List<DraftPage.FindingLine> findings,
+            List<RemarkLine> remarks) {
         FileEditor other = editor.other(path);
         return new EditorPage(
                 DraftsPage.DraftLine.of(draft),
@@ -70,7 +70,7 @@ public record EditorPage(
                 editor.isDrawn() ? "" : files.getOrDefault(path, ""),
                 FileGroup.of(draft, path, names),
                 List.of(),
-                DraftPage.FindingLine.all(draft, locale).stream()
+                findings.stream()
                         // who reads the text of a file stays there
                         .map(one -> editor == FileEditor.TEXT && one.file().equals(path) ? one.asText() : one)
                         .toList(),
@@ -106,12 +106,8 @@ public record EditorPage(
     /** What an editor reads of a draft. */
     record Standing(int version, String at, List<DraftPage.FindingLine> findings, List<RemarkLine> remarks) {
 
-        static Standing of(ModelDraft draft, List<RemarkLine> remarks, Locale locale) {
-            return new Standing(
-                    draft.version(),
-                    MinuteText.of(draft.changedAt()),
-                    DraftPage.FindingLine.all(draft, locale),
-                    remarks);
+        static Standing of(ModelDraft draft, List<DraftPage.FindingLine> findings, List<RemarkLine> remarks) {
+            return new Standing(draft.version(), MinuteText.of(draft.changedAt()), findings, remarks);
         }
     }
 

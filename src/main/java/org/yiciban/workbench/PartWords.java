@@ -2,6 +2,7 @@ package org.yiciban.workbench;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,26 @@ public class PartWords {
                 .or(() -> told(key, locale))
                 .or(() -> told(key.replaceAll("\\.[0-9]+(?=\\.|$)", ""), locale))
                 .orElse(key);
+    }
+
+    /** The place of a sheet that a line means. */
+    Optional<String> at(String path, String text, int line, LocalText said, Locale locale) {
+        return keys.at(path, text, line, said).map(name -> name.in(locale));
+    }
+
+    /** The line of a place of a sheet that is told by its keys. */
+    OptionalInt line(String path, String text, String place) {
+        return keys.line(path, text, place);
+    }
+
+    /** A sentence of the pages about something. */
+    String said(String key, String of, Locale locale) {
+        return messages.getMessage(key, new Object[] {of}, locale);
+    }
+
+    /** The same of nothing, where there is one. */
+    Optional<String> said(String key, Locale locale) {
+        return Optional.ofNullable(messages.getMessage(key, null, null, locale));
     }
 
     private Optional<String> told(String key, Locale locale) {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -16,7 +15,6 @@ import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.yaml.CatalogueFileException;
-import org.yiciban.modelling.report.Finding;
 import org.yiciban.publication.DraftEditing;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.publication.ModelDrafts;
@@ -32,19 +30,14 @@ public class ShownDrafts {
     private final Catalogue catalogue;
     private final DraftEditing editing;
     private final ShownRemarks remarks;
-    private final MessageSource messages;
+    private final PartWords words;
 
-    ShownDrafts(
-            ModelDrafts drafts,
-            Catalogue catalogue,
-            DraftEditing editing,
-            ShownRemarks remarks,
-            MessageSource messages) {
+    ShownDrafts(ModelDrafts drafts, Catalogue catalogue, DraftEditing editing, ShownRemarks remarks, PartWords words) {
         this.remarks = remarks;
         this.editing = editing;
         this.drafts = drafts;
         this.catalogue = catalogue;
-        this.messages = messages;
+        this.words = words;
     }
 
     /** The draft of that number; the page isn't there without one. */
@@ -82,11 +75,17 @@ public class ShownDrafts {
         }
     }
 
-    /** What keeps the sheets of a draft from being read, each leading to its place; the other findings are left out. */
+    /** What the rules and the trial say of it, by the names that people see. */
+    public List<DraftPage.FindingLine> findings(ModelDraft draft, Locale locale) {
+        SortedMap<String, String> files = editing.files(draft);
+        return new FindingWords(names(draft, files, locale), files, words, locale).of(draft);
+    }
+
+    /** Those that keep sheets from being read. */
     public List<DraftPage.FindingLine> unread(ModelDraft draft, Locale locale) {
-        return DraftPage.FindingLine.all(draft, locale).stream()
-                .filter(one -> one.stops() && one.file().endsWith(".yaml"))
-                .filter(one -> List.of("sheet", Finding.UNREADABLE).contains(one.rule()))
+        return findings(draft, locale).stream()
+                .flatMap(one -> one.each().stream())
+                .filter(DraftPage.FindingLine::unread)
                 .toList();
     }
 
@@ -105,8 +104,8 @@ public class ShownDrafts {
                 editor,
                 files,
                 names(draft, files, locale),
-                remarks(draft, files, locale),
-                locale);
+                findings(draft, locale),
+                remarks(draft, files, locale));
     }
 
     /** What went back with the draft, to whoever works at it; the oldest first. */
@@ -127,7 +126,7 @@ public class ShownDrafts {
 
     /** What its files are called. */
     DraftFileNames names(ModelDraft draft, SortedMap<String, String> files, Locale locale) {
-        return new DraftFileNames(files, release(draft, files).orElse(null), messages, locale);
+        return new DraftFileNames(files, release(draft, files).orElse(null), words, locale);
     }
 
     /** What the file of that path is called. */
@@ -137,7 +136,7 @@ public class ShownDrafts {
 
     /** What a file of a release is called. */
     public String fileName(Release release, String path, Locale locale) {
-        return new DraftFileNames(new TreeMap<>(release.files().files()), release, messages, locale).of(path);
+        return new DraftFileNames(new TreeMap<>(release.files().files()), release, words, locale).of(path);
     }
 
     /** Everything that is wrong with what was sent, in one text. */

@@ -3,6 +3,7 @@ package org.yiciban.modelling.context;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.yaml.MissingKey;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.shared.LocalText;
@@ -19,7 +20,9 @@ final class PlacesToFill {
     }
 
     private static void look(String file, String place, Object content, Report report) {
-        if (content instanceof Map<?, ?> map && map.values().stream().anyMatch(PlacesToFill::marked)) {
+        if (content instanceof Map<?, ?> map
+                && map.values().stream().anyMatch(PlacesToFill::marked)
+                && !half(map, "en")) {
             tell(file, place, map, report);
         } else if (content instanceof Map<?, ?> map) {
             map.forEach((key, inner) ->
@@ -31,7 +34,8 @@ final class PlacesToFill {
         }
     }
 
-    private static boolean marked(Object value) {
+    /** Whether it says only what has to be written in its place. */
+    static boolean marked(@Nullable Object value) {
         return value instanceof String text && MARKED.matcher(text).matches();
     }
 
@@ -53,9 +57,8 @@ final class PlacesToFill {
         report.warning(
                 "place-to-fill",
                 at,
-                "“" + name.zh() + "”" + (half(map, "en") ? "的英文（en）" : half(map, "zh") ? "的中文（zh）" : "")
-                        + "还没有填写，发布后公众会看到这句提示。请写上实际内容。",
-                (half(map, "en") ? "The English of “" : half(map, "zh") ? "The Chinese of “" : "“") + name.en()
+                "“" + name.zh() + "”" + (half(map, "zh") ? "的中文（zh）" : "") + "还没有填写，发布后公众会看到这句提示。请写上实际内容。",
+                (half(map, "zh") ? "The Chinese of “" : "“") + name.en()
                         + "” is still to be filled, and the public would read what it says now. Write what holds there.");
     }
 

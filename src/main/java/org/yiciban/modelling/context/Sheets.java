@@ -41,6 +41,7 @@ public final class Sheets {
             throw new UnreadableFile("这份表嵌套太深，或者自己引用自己", "it refers to itself, or is nested too deep");
         }
         PlacesToFill.check(file.name(), content, report);
+        MissingEnglish.sheet(content, report);
         if (content instanceof Map<?, ?> sheet && sheet.containsKey("items")) {
             key(file.key(), sheet.get("key"), report);
             new UncheckedBundleSheet(sheet).check(report);

@@ -23,6 +23,10 @@ final class CausesFirst {
         if (rule.equals(Finding.UNREADABLE) || rule.startsWith("file-")) {
             return 0;
         }
+        if (rule.equals("english")) {
+            // the least of all, and there may be many
+            return 4;
+        }
         if (rule.equals("sheet")) {
             // the lists and items that services name
             return finding.file().contains("catalogue/") ? 1 : 2;

@@ -70,9 +70,9 @@ class ScenarioKeeping {
                     sent.containsKey("_expect.days"));
         }
 
-        /** Whether it lacks its name, in either language. */
+        /** Whether it lacks its name; the Chinese stands for the English that nobody has written. */
         boolean unnamed() {
-            return zh.isEmpty() || en.isEmpty() || Math.max(zh.length(), en.length()) > LONGEST_NAME;
+            return zh.isEmpty() || Math.max(zh.length(), en.length()) > LONGEST_NAME;
         }
     }
 
@@ -97,7 +97,7 @@ class ScenarioKeeping {
         }
         KeptScenario kept = new KeptScenario(
                 fresh ? id(service, wanted) : wanted.id(),
-                new LocalText(wanted.zh(), wanted.en()),
+                LocalText.of(wanted.zh(), wanted.en().isEmpty() ? wanted.zh() : wanted.en()),
                 1,
                 course,
                 expected(wanted, outcome(view), RehearsalStrip.end(view), view, course, late(came, null)),

@@ -22,7 +22,6 @@ import org.yiciban.publication.UnmannedOrgans;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.MinuteText;
 import org.yiciban.shared.TypedNumber;
-import org.yiciban.workbench.DraftPage;
 import org.yiciban.workbench.ShownDrafts;
 import org.yiciban.workbench.changes.ChangesPage;
 import org.yiciban.workbench.changes.DraftComparison;
@@ -76,7 +75,7 @@ class ReviewPages {
                         reviews.obstacle(draft, reader)
                                 .map(why -> why.in(locale))
                                 .orElse(""),
-                        DraftPage.FindingLine.all(draft, locale),
+                        shown.findings(draft, locale),
                         scenarios(draft, files, locale),
                         changes,
                         shown.remarks(draft, files, reader.username(), locale),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -68,11 +69,15 @@ final class FieldShowing {
     ShownField words(SheetField field, SheetPlace place) {
         Map<String, String> said = new LinkedHashMap<>();
         SheetField.LANGUAGES.forEach(key -> said.put(key, value(SheetField.language(key), place.then(key))));
+        if (!typed.has(place.then("en")) && Objects.equals(said.get("en"), said.get("zh"))) {
+            // a copy of the Chinese is no English; it follows the Chinese until somebody writes some
+            said.put("en", "");
+        }
         boolean tall = field.marks().tall()
                 || said.values().stream().anyMatch(value -> value.contains("\n") || value.length() > LINE);
         List<ShownField> both = new ArrayList<>();
         said.forEach((key, value) -> both.add(put(
-                SheetField.language(key, field.marks().must()),
+                SheetField.language(key, field.marks().must() && key.equals("zh")),
                 place.then(key),
                 tall ? "area" : "line",
                 value,

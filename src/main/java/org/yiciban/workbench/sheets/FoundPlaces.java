@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -42,6 +44,47 @@ final class FoundPlaces {
                 return place;
             }
         }
+    }
+
+    /** The line where a place begins that is told by its keys: {@code legalBasis[2]}. */
+    OptionalInt line(String keys) {
+        SheetPlace place = SheetPlace.ROOT;
+        for (String step : keys.split("[.\\[\\]]+")) {
+            place = step.matches("[0-9]{1,5}") ? place.row(Integer.parseInt(step) - 1) : place.then(step);
+        }
+        Node node = tree.at(place);
+        return node == null ? OptionalInt.empty() : OptionalInt.of(tree.line(tree.start(node)));
+    }
+
+    /** The names of the fields around it and its own; rows by what they are called, or by their numbers. */
+    LocalText name(SheetPlace place) {
+        LocalText name = place.isRoot() ? root.label() : null;
+        for (int i = 1; i <= place.steps().size(); i++) {
+            SheetPlace step = new SheetPlace(place.steps().subList(0, i));
+            LocalText said = step.number() < 0 ? label(step) : row(step);
+            boolean only = step.number() == 0 && said.zh().equals("1") && tree.rows(step.parent()) < 2;
+            name = name == null || only
+                    ? Objects.requireNonNullElse(name, said)
+                    : new LocalText(name.zh() + " · " + said.zh(), name.en() + " · " + said.en());
+        }
+        return name == null ? root.label() : name;
+    }
+
+    private LocalText row(SheetPlace place) {
+        Node row = tree.at(place);
+        String number = String.valueOf(place.number() + 1);
+        return row == null
+                ? LocalText.of(number, number)
+                : SheetRowNames.name(row).orElseGet(() -> {
+                    String code = SheetRowNames.code(row);
+                    return code.isEmpty() ? LocalText.of(number, number) : LocalText.of(code, code);
+                });
+    }
+
+    private LocalText label(SheetPlace place) {
+        return SheetField.LANGUAGES.contains(place.last())
+                ? SheetLanguage.word(place.last())
+                : root.at(place).map(SheetField::label).orElse(LocalText.of(place.last(), place.last()));
     }
 
     private List<String> absent(SheetPlace place, int line) {

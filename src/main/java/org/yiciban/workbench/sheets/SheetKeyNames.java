@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 import org.yiciban.shared.LocalText;
 import org.yiciban.workbench.KeyNames;
@@ -18,6 +19,20 @@ class SheetKeyNames implements KeyNames {
     @Override
     public Optional<Said> of(String path, List<String> keys) {
         return keys.isEmpty() ? Optional.empty() : SheetLanguage.of(path).flatMap(root -> below(root, keys));
+    }
+
+    @Override
+    public Optional<LocalText> at(String path, String text, int line, LocalText said) {
+        return places(path, text).map(places -> places.name(places.of(path, line, said)));
+    }
+
+    @Override
+    public OptionalInt line(String path, String text, String place) {
+        return places(path, text).map(places -> places.line(place)).orElse(OptionalInt.empty());
+    }
+
+    private static Optional<FoundPlaces> places(String path, String text) {
+        return SheetLanguage.of(path).flatMap(root -> SheetTree.of(text).map(tree -> new FoundPlaces(tree, root)));
     }
 
     private static Optional<Said> below(SheetField root, List<String> keys) {

@@ -28,7 +28,8 @@ final class SheetSaving {
      * @param act what else is to be done with a row: {@code up questions/2}
      * @throws SheetUnwritable where the form can't write it
      */
-    String text(TypedSheet typed, String act) {
+    String text(TypedSheet sent, String act) {
+        TypedSheet typed = sent.inBothLanguages();
         SheetChanges changes = new SheetChanges(sheet.tree(), typed);
         if (place.isNew()) {
             Object row = new TypedValues(typed).value(sheet.field(place), place);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.yiciban.publication.ModelDraft;
-import org.yiciban.shared.LocalText;
 
 /** Tells at the top of a sheet's page what the check refuses in it, each with the way to its field. */
 final class SheetSummary {
@@ -24,28 +23,15 @@ final class SheetSummary {
         List<SheetPage.Wrong> all = new ArrayList<>();
         sheet.found(draft, locale).forEach((place, found) -> found.stream()
                 .filter(ShownField.Found::stops)
-                .forEach(one -> all.add(new SheetPage.Wrong(name(place), address(place, shown), one.message()))));
+                .forEach(one -> all.add(new SheetPage.Wrong(
+                        new FoundPlaces(sheet.tree(), sheet.root()).name(place).in(locale),
+                        address(place, shown),
+                        one.message()))));
         return all;
     }
 
     private String address(SheetPlace place, SheetPlace shown) {
         SheetPlace page = sheet.page(place);
         return (page.equals(shown) ? "" : SheetAddresses.of(draft.id(), sheet.path(), page)) + "#" + place.id();
-    }
-
-    /** The names of the fields around it and its own; rows are told by their numbers. */
-    private String name(SheetPlace place) {
-        List<String> names = new ArrayList<>();
-        for (int i = 1; i <= place.steps().size(); i++) {
-            SheetPlace step = new SheetPlace(place.steps().subList(0, i));
-            names.add(step.number() < 0 ? label(step).in(locale) : String.valueOf(step.number() + 1));
-        }
-        return names.isEmpty() ? sheet.root().label().in(locale) : String.join(" ", names);
-    }
-
-    private LocalText label(SheetPlace place) {
-        return SheetField.LANGUAGES.contains(place.last())
-                ? SheetLanguage.word(place.last())
-                : sheet.root().at(place).map(SheetField::label).orElse(LocalText.of(place.last(), place.last()));
     }
 }

@@ -1,5 +1,6 @@
 package org.yiciban.workbench.sheets;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -59,6 +60,16 @@ record TypedSheet(Map<String, List<String>> all) {
 
     boolean drops(SheetPlace row) {
         return all.containsKey(DROP + row);
+    }
+
+    /** The same, where the Chinese stands for the English that nobody has written. */
+    TypedSheet inBothLanguages() {
+        Map<String, List<String>> both = new LinkedHashMap<>(all);
+        both.replaceAll((name, said) -> {
+            String chinese = name.replaceFirst("/en$", "/zh");
+            return said.stream().allMatch(String::isBlank) ? all.getOrDefault(chinese, said) : said;
+        });
+        return new TypedSheet(both);
     }
 
     private static String clean(String text) {
