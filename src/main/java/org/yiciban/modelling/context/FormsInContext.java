@@ -45,7 +45,6 @@ public final class FormsInContext {
         }
         checkHan(form, report);
         FormTexts.check(form, report);
-        MissingEnglish.form(form, report);
     }
 
     /** A pattern that takes only some of the Han refuses names that people bear. */

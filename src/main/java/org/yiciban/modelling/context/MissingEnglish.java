@@ -4,16 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.yiciban.modelling.report.Report;
-import tools.jackson.databind.JsonNode;
 
 /**
- * Texts that have no English yet: in sheets the Chinese stands as its copy, in forms nothing does. Nobody has to write it to go
- * on working; readers of English see the Chinese. Every place says the same, so that pages tell it once for all.
+ * Texts of sheets that have no English yet: the Chinese stands as its copy. Nobody has to write it to go on working; readers of
+ * English see the Chinese. Every place says the same, so that pages tell it once for all.
  */
 final class MissingEnglish {
 
     private static final Pattern HAN = Pattern.compile("(?s).*\\p{IsHan}.*");
-    private static final List<String> TEXTS = List.of("label", "description", "text");
 
     private MissingEnglish() {}
 
@@ -43,26 +41,6 @@ final class MissingEnglish {
                 && HAN.matcher(chinese).matches()
                 && !PlacesToFill.marked(chinese)
                 && (english.equals(chinese) || PlacesToFill.marked(english));
-    }
-
-    /** The texts of a form. */
-    static void form(JsonNode component, Report report) {
-        boolean lacks = TEXTS.stream()
-                .anyMatch(text -> HAN.matcher(component.path(text).asString("")).matches()
-                        && component
-                                .path("properties")
-                                .path(text + "En")
-                                .asString("")
-                                .isEmpty());
-        boolean values = component
-                .path("values")
-                .valueStream()
-                .anyMatch(one -> HAN.matcher(one.path("label").asString("")).matches()
-                        && one.path("labelEn").asString("").isEmpty());
-        if (component.has("type") && (lacks || values)) {
-            tell(component.path("key").asString(component.path("id").asString("")), report);
-        }
-        component.path("components").forEach(inner -> form(inner, report));
     }
 
     private static void tell(String place, Report report) {
