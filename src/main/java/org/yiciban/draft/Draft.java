@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.FormNames;
+import org.yiciban.casefile.application.PapersLater;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.shared.BundleKey;
@@ -117,7 +118,7 @@ public record Draft(
                 rest.papers().stream()
                         .map(paper -> new Application.HandedIn(paper.code(), paper.uploadId()))
                         .toList(),
-                new ArrayList<>(new TreeSet<>(rest.deferrals())),
+                new PapersLater(new ArrayList<>(new TreeSet<>(rest.deferrals())), rest.promise()),
                 new ArrayList<>(new TreeSet<>(rest.commitments())),
                 rest.electronicService(),
                 rest.byPerson(),

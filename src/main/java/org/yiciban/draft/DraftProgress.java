@@ -13,6 +13,7 @@ import org.yiciban.shared.MaterialCode;
  *
  * @param papers handed in so far
  * @param deferrals papers promised for later
+ * @param promise the hash of the text on which they are promised, as far as it was agreed to; else null
  * @param originals papers that a clerk compared with their originals 核验原件
  * @param commitments items with a signed commitment
  * @param byPerson whether the applicant refuses that rules decide
@@ -23,6 +24,7 @@ import org.yiciban.shared.MaterialCode;
 public record DraftProgress(
         List<DraftPaper> papers,
         Set<String> deferrals,
+        String promise,
         Set<String> originals,
         Set<String> commitments,
         boolean electronicService,
@@ -35,7 +37,7 @@ public record DraftProgress(
 
     /** A draft that was just begun. */
     public static final DraftProgress NONE = new DraftProgress(
-            List.of(), Set.of(), Set.of(), Set.of(), true, false, Set.of(), Representation.OWN, Map.of());
+            List.of(), Set.of(), null, Set.of(), Set.of(), true, false, Set.of(), Representation.OWN, Map.of());
 
     public DraftProgress {
         papers = papers == null ? List.of() : List.copyOf(papers);
@@ -60,7 +62,8 @@ public record DraftProgress(
                 .forEach(all::add);
         Set<String> owed = new LinkedHashSet<>(promised);
         all.forEach(paper -> owed.remove(paper.code()));
-        return new DraftProgress(all, owed, originals, commitments, electronicService, byPerson, done, errand, sent);
+        return new DraftProgress(
+                all, owed, promise, originals, commitments, electronicService, byPerson, done, errand, sent);
     }
 
     /** Without one upload. */
@@ -69,23 +72,32 @@ public record DraftProgress(
                 .filter(paper -> !paper.uploadId().equals(uploadId))
                 .toList();
         return new DraftProgress(
-                others, deferrals, originals, commitments, electronicService, byPerson, done, errand, sent);
+                others, deferrals, promise, originals, commitments, electronicService, byPerson, done, errand, sent);
     }
 
     /** With exactly these papers compared with their originals. */
     public DraftProgress originals(Set<String> seen) {
-        return new DraftProgress(papers, deferrals, seen, commitments, electronicService, byPerson, done, errand, sent);
+        return new DraftProgress(
+                papers, deferrals, promise, seen, commitments, electronicService, byPerson, done, errand, sent);
     }
 
     /** With exactly these commitments, and whether results may be served electronically. */
     public DraftProgress signed(Set<String> items, boolean electronic) {
-        return new DraftProgress(papers, deferrals, originals, items, electronic, byPerson, done, errand, sent);
+        return new DraftProgress(
+                papers, deferrals, promise, originals, items, electronic, byPerson, done, errand, sent);
+    }
+
+    /** On that promise for the papers that come later; null or blank where none was given. */
+    public DraftProgress promise(String hash) {
+        String agreed = hash == null || hash.isBlank() ? null : hash;
+        return new DraftProgress(
+                papers, deferrals, agreed, originals, commitments, electronicService, byPerson, done, errand, sent);
     }
 
     /** With whether a person decides, and no rule. */
     public DraftProgress byPerson(boolean person) {
         return new DraftProgress(
-                papers, deferrals, originals, commitments, electronicService, person, done, errand, sent);
+                papers, deferrals, promise, originals, commitments, electronicService, person, done, errand, sent);
     }
 
     /** With a step left complete, or not. */
@@ -97,7 +109,7 @@ public record DraftProgress(
             steps.remove(step);
         }
         return new DraftProgress(
-                papers, deferrals, originals, commitments, electronicService, byPerson, steps, errand, sent);
+                papers, deferrals, promise, originals, commitments, electronicService, byPerson, steps, errand, sent);
     }
 
     /** How often a step was sent. */
@@ -110,13 +122,13 @@ public record DraftProgress(
         Map<String, Integer> times = new LinkedHashMap<>(sent);
         times.merge(step, 1, Integer::sum);
         return new DraftProgress(
-                papers, deferrals, originals, commitments, electronicService, byPerson, done, errand, times);
+                papers, deferrals, promise, originals, commitments, electronicService, byPerson, done, errand, times);
     }
 
     /** With another errand. */
     public DraftProgress on(Representation other) {
         return new DraftProgress(
-                papers, deferrals, originals, commitments, electronicService, byPerson, done, other, sent);
+                papers, deferrals, promise, originals, commitments, electronicService, byPerson, done, other, sent);
     }
 
     /** Whether a paper is neither here nor promised. */

@@ -47,6 +47,7 @@ enum NotificationKind {
     DELAY_EXPLAINED,
     ITEM_WITHDRAWN,
     ITEM_ENDED,
+    PAPER_MISSED,
     ITEM_DENIED,
     /** Something granted may be taken back: its holder may state his case (licensing law Art. 7). */
     REVOCATION_OPENED,
@@ -92,6 +93,7 @@ enum NotificationKind {
                     case ITEM_WITHDRAWN -> ITEM_WITHDRAWN;
                         // what ends because another item was denied is said with that denial
                     case ITEM_ENDED -> endedWithGiver(deed) ? null : ITEM_ENDED;
+                    case PAPER_MISSED -> PAPER_MISSED;
                     case ITEM_DECIDED -> ItemOutcome.DENIED
                                     .name()
                                     .equals(deed.facts().ended())

@@ -195,7 +195,7 @@ final class TrialActs {
             wanted.add(StepOutcome.DECLINE);
         }
         if (scenario.answer(task.itemCode()) == ItemAnswer.DENY) {
-            wanted.addAll(Step.DECIDE.is(task.step()) ? List.of(StepOutcome.DENY) : List.of(StepOutcome.FAIL));
+            wanted.addAll(Step.decides(task.step()) ? List.of(StepOutcome.DENY) : List.of(StepOutcome.FAIL));
         }
         if (scenario.corrects()
                 && file.notices() == 0

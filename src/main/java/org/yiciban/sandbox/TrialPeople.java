@@ -77,7 +77,7 @@ final class TrialPeople {
                 switch (task.role()) {
                     case CLERK -> "clerk";
                     case HEAD -> agency + "-head";
-                    default -> Step.DECIDE.is(task.step()) ? agency + "2" : agency.value();
+                    default -> Step.decides(task.step()) ? agency + "2" : agency.value();
                 });
     }
 

@@ -1,7 +1,9 @@
 package org.yiciban.shared;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,13 @@ public record LocalText(String zh, String en) implements Serializable {
     /** With English where there is any. */
     public static LocalText of(String zh, @Nullable String en) {
         return new LocalText(zh, en == null ? zh : en);
+    }
+
+    /** Several in one list. */
+    public static LocalText listed(List<LocalText> texts) {
+        return new LocalText(
+                texts.stream().map(LocalText::zh).collect(Collectors.joining("、")),
+                texts.stream().map(LocalText::en).collect(Collectors.joining(", ")));
     }
 
     /** What a person wrote, the same for every reader; null where it is null or blank. */

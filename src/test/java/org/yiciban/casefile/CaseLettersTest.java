@@ -284,8 +284,8 @@ class CaseLettersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "zh-CN,进入特别程序,所需时间依法不计算在办理期限内,事项终止办理,承诺补交的材料逾期未交",
-        "en,special procedure,does not count towards the limit,item ended,was not handed in"
+        "zh-CN,进入特别程序,所需时间依法不计算在办理期限内,容缺材料逾期未交,将依现有材料作出决定",
+        "en,special procedure,does not count towards the limit,promised paper missing,decides on what is there"
     })
     void aSpecialProcedureAndAPaperThatDidNotComeAreTold(
             String language, String special, String uncounted, String ended, String missing) {

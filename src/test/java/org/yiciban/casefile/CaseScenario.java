@@ -18,6 +18,7 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
@@ -48,6 +49,9 @@ class CaseScenario {
             "yes",
             "decide-extension",
             "grant");
+
+    /** A promised paper is missing: nothing else is offered. */
+    private static final String WITHOUT_PAPER = "decide-without-paper";
 
     /** More than any case has. */
     private static final int MOST_TASKS = 80;
@@ -225,7 +229,7 @@ class CaseScenario {
 
     /** A step of the bundle names the best first. */
     private String goodEnd(OpenTask task) {
-        String ofTheLaw = GOOD_END.get(task.step());
+        String ofTheLaw = task.step().equals(WITHOUT_PAPER) ? "deny" : GOOD_END.get(task.step());
         return ofTheLaw != null
                 ? ofTheLaw
                 : file().release()
@@ -326,9 +330,7 @@ class CaseScenario {
             return town.account(task.agency() + "-head");
         }
         return town.account(
-                task.step().equals("decide")
-                        ? task.agency() + "2"
-                        : task.agency().value());
+                Step.decides(task.step()) ? task.agency() + "2" : task.agency().value());
     }
 
     Optional<OpenTask> task(String step, String item) {

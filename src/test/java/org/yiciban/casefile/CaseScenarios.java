@@ -11,11 +11,14 @@ import org.springframework.context.annotation.Primary;
 import org.yiciban.casefile.applicant.ApplicantActions;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Application;
+import org.yiciban.casefile.application.PapersLater;
 import org.yiciban.casefile.desk.TaskActions;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.ports.LimitTimers;
+import org.yiciban.casefile.promises.PromiseText;
 import org.yiciban.casefile.reception.Applications;
 import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.OpenConditions;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.tracking.CaseLists;
 import org.yiciban.casefile.tracking.CaseQueries;
@@ -124,7 +127,7 @@ class CaseScenarios {
                 answers,
                 map(sample.path("data")),
                 List.of(),
-                deferrals,
+                new PapersLater(deferrals, PromiseText.deferral().hash()),
                 commitments,
                 electronicService,
                 List.of());
@@ -212,6 +215,11 @@ class CaseScenarios {
     private static String formStep(CaseFile file, OpenTask task) {
         if (task.step().equals("answer-late")) {
             return "review";
+        }
+        boolean missed = task.item() != null
+                && !OpenConditions.missed(file, file.item(task.item())).isEmpty();
+        if (task.step().equals("decide") && missed) {
+            return "decide-without-paper";
         }
         return task.step().equals("decide") && file.item(task.item()).committed() ? "review" : task.step();
     }

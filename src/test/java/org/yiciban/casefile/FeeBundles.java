@@ -75,7 +75,7 @@ final class FeeBundles {
         Files.createDirectories(sheet.getParent());
         Files.writeString(
                 sheet,
-                "replaces: true\n" + Files.readString(Path.of("bpmn/catalogue/items", item + ".yaml")) + "fee: {"
+                "replaces: true\n" + EndedByRule.sheet(item) + "fee: {"
                         + amount + ", legalBasis: {zh: " + law + ", en: Law}, before: decision, payWithin: " + within
                         + "}\n");
     }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.yiciban.Papers;
 import org.yiciban.casefile.application.Application;
@@ -47,12 +49,15 @@ import org.yiciban.shared.ItemKey;
  * applicant's cases of other tests would be newer applications.
  */
 @CaseTest
-@TestPropertySource(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:item-reinstatement;DB_CLOSE_DELAY=-1",
-            "yiciban.bundles=src/test/resources/reinstatement/bundles"
-        })
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:item-reinstatement;DB_CLOSE_DELAY=-1")
 class ItemReinstatementTest {
+
+    @DynamicPropertySource
+    static void bundles(DynamicPropertyRegistry registry) {
+        String folder =
+                EndedByRule.folder("src/test/resources/reinstatement/bundles").toString();
+        registry.add("yiciban.bundles", () -> folder);
+    }
 
     private static final ItemKey PERMIT = ItemKey.read("food-permit");
     private static final String RULES = "food-safety-rules";
@@ -269,7 +274,7 @@ class ItemReinstatementTest {
                 .isEqualTo(served);
         List<IssuedDocument> completions = documents(scenario, DocumentType.BUNDLE);
         assertThat(completions).hasSize(2);
-        String granted = documents(scenario, DocumentType.GRANT).get(0).number();
+        String granted = documents(scenario, DocumentType.CONFIRM).get(0).number();
         assertThat(completions.get(0).facts().toString()).contains(end.number());
         assertThat(completions.get(1).facts().toString()).contains(granted).doesNotContain(end.number());
         assertThat(scenario.tasks()).isEmpty();

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.yiciban.Chromium;
 import org.yiciban.Papers;
@@ -32,6 +34,12 @@ import org.yiciban.identity.account.Account;
 @CasePagesTest
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:late-act-pages;DB_CLOSE_DELAY=-1")
 class LateActPagesTest {
+
+    @DynamicPropertySource
+    static void bundles(DynamicPropertyRegistry registry) {
+        String folder = EndedByRule.folder().toString();
+        registry.add("yiciban.bundles", () -> folder);
+    }
 
     private static final String SEND = "main form .btns button.btn";
 

@@ -78,7 +78,11 @@ class ModelPathsTest {
             "company-deregistration/simple-way-is-closed",
             "road-transport-company/exemption-notice",
             "road-transport-company/exemption-notice-to-way-taken",
-            "road-transport-company/no-permit-needed");
+            "road-transport-company/no-permit-needed",
+            // withdrawn while what is there is decided on: DeferralTest
+            "agency-item/ended-before-decision",
+            "agency-item/ended-before-decision-to-ended-without-paper",
+            "agency-item/ended-without-paper");
 
     private static final int MOST_CASES = 400;
     private static final int LONGEST_CASE = 150;

@@ -1,41 +1,33 @@
 package org.yiciban.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.yiciban.Papers;
 import org.yiciban.casefile.access.Viewer;
-import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.ports.UntimedLimits;
-import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.states.AcceptanceMode;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
-import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.story.TimelineEntry;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ClockView;
 import org.yiciban.casefile.tracking.ItemView;
-import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.ExplanationLine;
 import org.yiciban.deadline.clock.Light;
-import org.yiciban.document.issued.DocumentType;
 import org.yiciban.shared.ItemKey;
 
 /** What the law makes of each limit that passes, on real cases: the table of docs/deadlines.md. */
@@ -123,109 +115,6 @@ class PassedLimitsTest {
 
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.ABANDONED);
         isClosedAsPassed(clock(scenario.view(), ClockKind.CORRECTION), due);
-    }
-
-    @Test
-    void anItemWhosePromisedPaperDoesNotComeEndsWithoutDecisionAndTheRestGoesOn() {
-        CaseScenario scenario = scenarios
-                .aCase()
-                .of("restaurant-opening")
-                .where("hasSignboard", true)
-                .promising("food-safety-rules")
-                .receivedOn("2026-11-02T10:00")
-                .accepted();
-        assertThat(scenario.view().acceptanceMode()).isEqualTo(AcceptanceMode.DEFERRED);
-        scenario.finish("review", "licence-verification", "pass");
-        scenario.then("2026-11-09T23:59:59");
-        assertThat(scenario.item("food-permit").status().isFinal()).isFalse();
-
-        scenario.then("2026-11-10T08:00");
-
-        ItemView ended = item(scenario.view(), "food-permit");
-        assertThat(ended.status()).isEqualTo(ItemStatus.ENDED);
-        assertThat(ended.outcome()).isEqualTo(ItemOutcome.TERMINATED);
-        assertThat(ended.decidedAt()).isNull();
-        assertThat(scenario.task("review", "food-permit")).isEmpty();
-        assertThat(ended.clocks())
-                .filteredOn(clock -> clock.kind() == ClockKind.DEFERRAL)
-                .singleElement()
-                .satisfies(clock -> isClosedAsPassed(clock, VirtualClock.at("2026-11-09T23:59:59")));
-        CaseView done = scenario.finishedWell().view();
-        assertThat(done.status()).isEqualTo(CaseStatus.COMPLETED);
-        assertThat(done.outcome()).isEqualTo(CaseOutcome.PARTLY_GRANTED);
-    }
-
-    /** The paper is awaited from acceptance on, however slow the agency is that the item waits for. */
-    @Test
-    void anItemThatWaitsForItsTurnEndsAsOfTheSameInstantAndTheLatePaperIsRefused() {
-        CaseScenario scenario = promised("2026-11-02T10:00");
-        Instant until = VirtualClock.at("2026-11-09T23:59:59");
-        scenarios.parts.clock().set(until);
-        assertThat(scenario.settled().item("food-permit").status()).isEqualTo(ItemStatus.WAITING);
-        assertThat(scenario.view().owedPapers()).hasSize(1);
-
-        scenarios.parts.clock().set("2026-11-11T09:00");
-        assertThat(item(scenario.view(), "food-permit").stateWord()).isEqualTo("RECORDING");
-        assertThat(scenario.view().owedPapers()).as("asked for no more").isEmpty();
-        assertThatThrownBy(() -> scenarios.applicants.supplement(
-                        scenario.number(),
-                        Viewer.of(scenarios.account("citizen")),
-                        Map.of(),
-                        List.of(new Application.HandedIn(
-                                "food-safety-rules",
-                                scenarios
-                                        .parts
-                                        .uploads()
-                                        .take("制度.pdf", Papers.pdf(), "citizen")
-                                        .id())),
-                        Channel.WEB))
-                .isInstanceOf(ActRefused.class)
-                .hasMessageContaining("2026-11-09 23:59:59");
-        hasEndedForItsPaper(scenario, until);
-
-        scenario.finish("review", "licence-verification", "pass");
-        assertThat(scenario.task("review", "food-permit")).isEmpty();
-        assertThat(scenario.finishedWell().view().outcome()).isEqualTo(CaseOutcome.PARTLY_GRANTED);
-        assertThat(scenario.tasks()).isEmpty();
-    }
-
-    @Test
-    void theWatchFindsThePromisedPaperWhenNobodyTouchesTheCase() {
-        CaseScenario scenario = promised("2026-11-02T10:00");
-        scenarios.parts.clock().set("2026-11-10T00:00:01");
-
-        assertThat(watch.record()).isPositive();
-
-        hasEndedForItsPaper(scenario, VirtualClock.at("2026-11-09T23:59:59"));
-        assertThat(watch.record()).as("nothing is left").isZero();
-    }
-
-    private CaseScenario promised(String day) {
-        CaseScenario scenario = scenarios
-                .aCase()
-                .of("restaurant-opening")
-                .promising("food-safety-rules")
-                .receivedOn(day)
-                .accepted();
-        assertThat(scenario.item("food-permit").status()).isEqualTo(ItemStatus.WAITING);
-        return scenario;
-    }
-
-    private static void hasEndedForItsPaper(CaseScenario scenario, Instant until) {
-        ItemView ended = item(scenario.view(), "food-permit");
-        assertThat(ended.status()).isEqualTo(ItemStatus.ENDED);
-        assertThat(ended.outcome()).isEqualTo(ItemOutcome.TERMINATED);
-        assertThat(ended.clocks())
-                .filteredOn(clock -> clock.kind() == ClockKind.DEFERRAL)
-                .singleElement()
-                .satisfies(clock -> isClosedAsPassed(clock, until));
-        assertThat(scenario.view().timeline())
-                .filteredOn(entry -> entry.what() == JournalEvent.ITEM_ENDED)
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.at()).isEqualTo(until));
-        assertThat(scenario.view().documents())
-                .filteredOn(document -> document.type() == DocumentType.END)
-                .hasSize(1);
     }
 
     /** The timer fires by itself: nobody touches the case, nothing moves the timer by hand. */

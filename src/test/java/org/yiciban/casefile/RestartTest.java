@@ -43,7 +43,7 @@ class RestartTest {
             List.of(LimitTimer.APPLICANT, LimitTimer.NOTICE, LimitTimer.ANSWER);
 
     private static final String BUNDLE = "company-start-up";
-    private static final ItemKey PERMIT = ItemKey.read("food-permit");
+    private static final ItemKey SIGNBOARD = ItemKey.read("signboard-filing");
     private static final String RECEIVED = "2026-09-28T10:00";
     private static final long SEED = Seeds.given(20261122);
     private static final int MOST = 500;
@@ -91,7 +91,7 @@ class RestartTest {
             assertThat(second.bean(Journal.class).of(lapsed.number()))
                     .as("killed right after the reinstatement of an item: opened before, and once again")
                     .filteredOn(line -> line.event() == JournalEvent.ITEM_OPENED
-                            && line.part().equals(CasePart.of(PERMIT)))
+                            && line.part().equals(CasePart.of(SIGNBOARD)))
                     .hasSize(2);
         }
     }
@@ -99,22 +99,23 @@ class RestartTest {
     /** A promised paper hadn't come, as it seemed; that it had is recorded and waits for the second person. */
     private static CaseScenario endedForItsPaper(Node node) {
         CaseScenario scenario = restaurant(node)
-                .promising("food-safety-rules")
+                .where("hasSignboard", true)
+                .promising("signboard-drawing")
                 .receivedOn("2026-09-01T10:00")
                 .accepted()
                 .finish("review", "licence-verification", "pass")
                 .then("2026-09-10T10:00");
-        assertThat(scenario.item(PERMIT.toString()).status()).isEqualTo(ItemStatus.ENDED);
+        assertThat(scenario.item(SIGNBOARD.toString()).status()).isEqualTo(ItemStatus.ENDED);
         Account clerk = node.town().account("clerk");
-        Application.HandedIn rules = new Application.HandedIn("food-safety-rules", upload(node, clerk));
+        Application.HandedIn rules = new Application.HandedIn("signboard-drawing", upload(node, clerk));
         node.bean(ReinstatementProcedure.class)
                 .record(
                         scenario.number(),
-                        PERMIT,
+                        SIGNBOARD,
                         clerk,
                         new LateAct(
                                 LateAct.Way.HANDED_IN.name(),
-                                "2026-09-04",
+                                "2026-09-03",
                                 null,
                                 null,
                                 "窗口交接班遗漏登记",
@@ -136,7 +137,7 @@ class RestartTest {
     private static void reinstated(Node node, CaseScenario scenario) {
         node.bean(ReinstatementProcedure.class)
                 .approve(scenario.number(), 1, node.town().account("amr-head"));
-        assertThat(scenario.item(PERMIT.toString()).status()).isEqualTo(ItemStatus.OPEN);
+        assertThat(scenario.item(SIGNBOARD.toString()).status()).isEqualTo(ItemStatus.OPEN);
     }
 
     /** One case per commit point: an act of a person or a single job, in any order. */
@@ -193,7 +194,7 @@ class RestartTest {
                 switch (clock.timer().orElseThrow().timer()) {
                     case "reception-limit" -> JournalEvent.ACCEPTED_BY_LAW;
                     case "correction-limit" -> JournalEvent.ABANDONED;
-                    case "deferral-limit" -> JournalEvent.ITEM_ENDED;
+                    case "deferral-limit" -> JournalEvent.PAPER_MISSED;
                     default -> JournalEvent.OVERDUE;
                 };
         String what = scenario.number() + " " + clock.kind() + " of " + clock.part() + ", seed " + SEED;

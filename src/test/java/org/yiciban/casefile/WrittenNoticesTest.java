@@ -206,21 +206,18 @@ class WrittenNoticesTest {
         CaseScenario scenario = scenarios
                 .aCase()
                 .of("restaurant-opening")
-                .promising("food-safety-rules")
+                .where("hasSignboard", true)
+                .promising("signboard-drawing")
                 .receivedOn("2026-09-28T10:00")
                 .accepted();
         assertThat(body(only(scenario, DocumentType.ACCEPT))).contains("容缺受理", "应于", "前补交");
-        scenario.finish("review", "licence-verification", "pass")
-                .finish("review", "food-permit", "pass")
-                .finish("decide", "food-permit", "grant")
-                .then("2026-12-20T09:00");
+        scenario.then("2026-12-20T09:00");
 
-        assertThat(scenario.item("food-permit").outcome()).isEqualTo(ItemOutcome.TERMINATED);
+        assertThat(scenario.item("signboard-filing").outcome()).isEqualTo(ItemOutcome.TERMINATED);
         IssuedDocument end = only(scenario, DocumentType.END);
-        assertThat(end.item()).isEqualTo(scenario.item("food-permit").key());
-        assertThat(paper(end).signedBy()).isEqualTo(PLACE + "市场监督管理局");
+        assertThat(end.item()).isEqualTo(scenario.item("signboard-filing").key());
         assertThat(paper(end).day()).isEqualTo("2026年12月20日");
-        assertThat(body(end)).contains("承诺后补的材料逾期未交", "食品安全管理制度", "申请行政复议");
+        assertThat(body(end)).contains("承诺后补的材料逾期未交", "依照当地容缺受理办法的规定", "申请行政复议");
     }
 
     @Test

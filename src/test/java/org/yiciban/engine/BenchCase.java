@@ -38,7 +38,7 @@ public class BenchCase
             LimitTimer.RECEPTION, "acceptByLaw",
             LimitTimer.RECEPTION_OVERDUE, "recordOverdue",
             LimitTimer.CORRECTION, "abandon",
-            LimitTimer.DEFERRAL, "endForMissingPaper",
+            LimitTimer.DEFERRAL, "paperMissed",
             LimitTimer.ITEM, "recordOverdue",
             LimitTimer.ANSWER, "markLate",
             LimitTimer.BUNDLE, "recordOverdue",
@@ -141,6 +141,12 @@ public class BenchCase
     @Override
     public void recordOverdue(CaseNumber caseNumber, CasePart part) {
         effect(caseNumber, part, "recordOverdue");
+    }
+
+    @Override
+    public Missed paperMissed(CaseNumber caseNumber, ItemKey item) {
+        effect(caseNumber, CasePart.of(item), "paperMissed");
+        return Missed.ENDED;
     }
 
     @Override

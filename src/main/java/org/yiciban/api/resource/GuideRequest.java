@@ -3,8 +3,11 @@ package org.yiciban.api.resource;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.yiciban.casefile.promises.PromiseText;
 import org.yiciban.catalogue.procedure.LaterRequest;
+import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.sheet.BundleSheet;
+import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.MaterialCode;
 import org.yiciban.shared.TimeLimit;
@@ -47,5 +50,38 @@ record GuideRequest(
                         request.holdsDelivery(),
                         request.papers().stream().map(MaterialCode::value).toList()))
                 .toList();
+    }
+
+    /**
+     * A text that has to be agreed to.
+     *
+     * @param hash what is sent with the application to say that this text was read and agreed to
+     */
+    record GuidePromise(int version, String text, String hash) {
+
+        static GuidePromise of(PromiseText promise, Locale locale) {
+            return new GuidePromise(promise.version(), promise.words().in(locale), promise.hash());
+        }
+    }
+
+    /** A paper of the bundle and the items that use it. */
+    record GuideMaterial(
+            String code,
+            String name,
+            boolean required,
+            boolean deferrable,
+            Material.Source source,
+            List<String> usedBy) {
+
+        static GuideMaterial of(Guidance.NeededMaterial needed, Locale locale) {
+            Material material = needed.material();
+            return new GuideMaterial(
+                    material.code().value(),
+                    material.name().in(locale),
+                    needed.required(),
+                    material.deferrable(),
+                    material.source(),
+                    needed.usedBy().stream().map(ItemCode::value).toList());
+        }
     }
 }

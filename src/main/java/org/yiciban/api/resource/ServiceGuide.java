@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.yiciban.casefile.promises.PromiseText;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.ItemSheet;
-import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.catalogue.sheet.SituationCondition;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.TimeLimit;
@@ -18,6 +18,7 @@ import org.yiciban.shared.TimeLimit;
  *
  * @param promised while no situation is known; what differs from it stands in {@code limits}, as with the items
  * @param stages what comes at the same time, in the order in which it comes
+ * @param deferralPromise what whoever hands papers in later promises
  * @param form the one application form, a form-js schema
  * @param sample a synthetic application that is accepted when it is posted
  */
@@ -35,7 +36,8 @@ record ServiceGuide(
         List<GuideLimit> limits,
         List<GuideItem> items,
         List<GuideStage> stages,
-        List<GuideMaterial> materials,
+        List<GuideRequest.GuideMaterial> materials,
+        GuideRequest.GuidePromise deferralPromise,
         List<GuideRequest> requests,
         Map<String, Object> form,
         Map<String, Object> sample) {
@@ -99,27 +101,6 @@ record ServiceGuide(
         }
     }
 
-    /** A paper of the bundle and the items that use it. */
-    record GuideMaterial(
-            String code,
-            String name,
-            boolean required,
-            boolean deferrable,
-            Material.Source source,
-            List<String> usedBy) {
-
-        static GuideMaterial of(Guidance.NeededMaterial needed, Locale locale) {
-            Material material = needed.material();
-            return new GuideMaterial(
-                    material.code().value(),
-                    material.name().in(locale),
-                    needed.required(),
-                    material.deferrable(),
-                    material.source(),
-                    needed.usedBy().stream().map(ItemCode::value).toList());
-        }
-    }
-
     static ServiceGuide of(Release release, Map<String, Object> form, Map<String, Object> sample, Locale locale) {
         BundleSheet bundle = release.bundle();
         return new ServiceGuide(
@@ -141,8 +122,9 @@ record ServiceGuide(
                         .toList(),
                 GuideStage.of(release, locale),
                 Guidance.whole(release).materials().stream()
-                        .map(needed -> GuideMaterial.of(needed, locale))
+                        .map(needed -> GuideRequest.GuideMaterial.of(needed, locale))
                         .toList(),
+                GuideRequest.GuidePromise.of(PromiseText.deferral(), locale),
                 GuideRequest.of(bundle, locale),
                 form,
                 sample);

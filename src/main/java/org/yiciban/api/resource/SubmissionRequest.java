@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.yiciban.api.problem.BodyInvalid;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Application;
+import org.yiciban.casefile.application.PapersLater;
 import org.yiciban.catalogue.procedure.Channel;
 
 /**
@@ -24,6 +25,7 @@ record SubmissionRequest(
         Map<String, Object> data,
         List<PaperData> materials,
         List<DeferralData> deferrals,
+        String deferralPromise,
         List<CommitmentData> commitments,
         Boolean electronicService,
         Boolean byPerson) {
@@ -122,7 +124,7 @@ record SubmissionRequest(
                 situation,
                 data,
                 PaperData.handedIn(materials),
-                codes("deferrals", deferrals, DeferralData::material),
+                new PapersLater(codes("deferrals", deferrals, DeferralData::material), deferralPromise),
                 codes("commitments", commitments, CommitmentData::item),
                 Boolean.TRUE.equals(electronicService),
                 Boolean.TRUE.equals(byPerson),

@@ -13,6 +13,7 @@
             "casefile.lists",
             "casefile.parts",
             "casefile.ports",
+            "casefile.promises",
             "casefile.publicity",
             "casefile.reception",
             "casefile.record",

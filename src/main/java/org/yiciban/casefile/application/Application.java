@@ -31,13 +31,42 @@ public record Application(
         Map<String, Object> situation,
         Map<String, Object> data,
         List<HandedIn> materials,
-        List<String> deferrals,
+        PapersLater deferrals,
         List<String> commitments,
         boolean electronicService,
         boolean byPerson,
         List<String> originals) {
+    /** Without a word on rules. */
+    public Application(
+            String bundle,
+            String division,
+            Channel channel,
+            @Nullable MandateGiven mandate,
+            Applicant applicant,
+            Map<String, Object> situation,
+            Map<String, Object> data,
+            List<HandedIn> materials,
+            PapersLater deferrals,
+            List<String> commitments,
+            boolean electronicService,
+            List<String> originals) {
+        this(
+                bundle,
+                division,
+                channel,
+                mandate,
+                applicant,
+                situation,
+                data,
+                materials,
+                deferrals,
+                commitments,
+                electronicService,
+                false,
+                originals);
+    }
 
-    /** Of an applicant who leaves it to rules where there are any. */
+    /** Of an applicant who leaves it to rules, and has promised nothing in writing. */
     public Application(
             String bundle,
             String division,
@@ -60,10 +89,28 @@ public record Application(
                 situation,
                 data,
                 materials,
-                deferrals,
+                PapersLater.of(deferrals),
                 commitments,
                 electronicService,
                 false,
+                originals);
+    }
+
+    /** The same on that promise for the papers that come later; the hash of the text that was agreed to. */
+    public Application promised(@Nullable String hash) {
+        return new Application(
+                bundle,
+                division,
+                channel,
+                mandate,
+                applicant,
+                situation,
+                data,
+                materials,
+                new PapersLater(deferrals.materials(), hash),
+                commitments,
+                electronicService,
+                byPerson,
                 originals);
     }
 
@@ -91,7 +138,7 @@ public record Application(
         situation = situation == null ? Map.of() : situation;
         data = data == null ? Map.of() : data;
         materials = materials == null ? List.of() : List.copyOf(materials);
-        deferrals = deferrals == null ? List.of() : List.copyOf(deferrals);
+        deferrals = deferrals == null ? PapersLater.of(List.of()) : deferrals;
         commitments = commitments == null ? List.of() : List.copyOf(commitments);
         originals = originals == null ? List.of() : List.copyOf(originals);
     }

@@ -28,7 +28,8 @@ import org.yiciban.shared.LocalText;
 class CompiledAnswers {
 
     /** What tells what was found; a decision without a review before it has the form of one. */
-    private static final Set<String> ANSWERS = Set.of(Step.REVIEW.id(), Step.DECIDE.id());
+    private static final Set<String> ANSWERS =
+            Set.of(Step.REVIEW.id(), Step.DECIDE.id(), Step.DECIDE_WITHOUT_PAPER.id());
 
     private final StepRecords records;
 

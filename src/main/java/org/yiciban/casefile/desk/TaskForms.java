@@ -11,6 +11,8 @@ import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.parts.Completion;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.OpenConditions;
 import org.yiciban.casefile.store.Results;
 import org.yiciban.casefile.store.StepRecords;
 import org.yiciban.catalogue.procedure.Step;
@@ -59,29 +61,45 @@ class TaskForms {
         this.demands = demands;
     }
 
-    /** The outcomes that the task offers: a special procedure only where the item's sheet knows one. */
+    /**
+     * The outcomes that the task offers: a special procedure only where the item's sheet knows one, no grant while a
+     * promised paper is missing.
+     */
     List<StepOutcome> outcomes(CaseFile file, OpenTask task) {
         Step step = file.release().bundle().stepOf(task.step());
-        return step.equals(Step.REVIEW)
-                        && file.release()
-                                .item(task.itemCode())
-                                .specialProcedures()
-                                .isEmpty()
-                ? step.without(StepOutcome.SPECIAL_PROCEDURE)
-                : step.outcomes();
+        boolean ofItem = step.equals(Step.REVIEW) || step.decides();
+        if (!ofItem) {
+            return step.outcomes();
+        }
+        CaseItem item = file.item(Objects.requireNonNull(task.item()));
+        boolean noProcedure =
+                file.release().item(item.code()).specialProcedures().isEmpty();
+        boolean open = OpenConditions.stands(file, item);
+        return step.outcomes().stream()
+                .filter(outcome -> !(noProcedure && outcome == StepOutcome.SPECIAL_PROCEDURE))
+                .filter(outcome -> !(open && step.grants(outcome.code())))
+                .toList();
     }
 
     /**
      * The step whose form is filled in: a decision on a commitment has no review before it, so it takes its form; a late
-     * answer says what the review would have said.
+     * answer says what the review would have said. Where a promised paper is missing, only a denial is left, which has none.
      */
     String formStep(CaseFile file, OpenTask task) {
         if (Step.ANSWER_LATE.is(task.step())) {
             return Step.REVIEW.id();
         }
-        boolean unreviewed = Step.DECIDE.is(task.step())
-                && file.item(Objects.requireNonNull(task.item())).committed();
-        return unreviewed ? Step.REVIEW.id() : task.step();
+        if (!Step.decides(task.step())) {
+            return task.step();
+        }
+        CaseItem item = file.item(Objects.requireNonNull(task.item()));
+        String without = Step.DECIDE_WITHOUT_PAPER.id();
+        if (OpenConditions.paperMissing(file, item)
+                && file.release().form(item.code(), without).isPresent()) {
+            return without;
+        }
+        boolean unreviewed = item.committed() || item.reviewer() == null;
+        return unreviewed ? Step.REVIEW.id() : Step.DECIDE.id();
     }
 
     String schema(CaseFile file, OpenTask task) {
@@ -144,7 +162,7 @@ class TaskForms {
 
     /** What the review found of its conditions of granting, where this task decides what somebody else reviewed. */
     List<GrantCondition> reviewed(CaseFile file, OpenTask task, Map<String, Object> facts) {
-        boolean second = Step.DECIDE.is(task.step()) && Step.DECIDE.is(formStep(file, task));
+        boolean second = Step.DECIDE.is(formStep(file, task));
         if (!second) {
             return List.of();
         }
@@ -197,7 +215,7 @@ class TaskForms {
     private static FieldError unmet(CaseFile file, OpenTask task, GrantCondition unmet) {
         boolean special = Step.REVIEW.is(task.step())
                 && !file.release().item(task.itemCode()).specialProcedures().isEmpty();
-        boolean decision = Step.DECIDE.is(task.step());
+        boolean decision = Step.decides(task.step());
         return new FieldError(
                 unmet.field().isEmpty() ? "outcome" : unmet.field(),
                 "grants-when",

@@ -23,6 +23,7 @@ public final class FactsOfEvent {
             case SUPPLEMENTED -> ReceptionFacts.Supplemented.class;
             case ACCEPTED, ACCEPTED_BY_LAW -> ReceptionFacts.Accepted.class;
             case DECLINED -> ReceptionFacts.Declined.class;
+            case PROMISE_GIVEN -> ReceptionFacts.PromiseGiven.class;
             case ABANDONED -> ReceptionFacts.Abandoned.class;
             case LATE_ACT_RECORDED -> ReceptionFacts.LateActRecorded.class;
             case LATE_ACT_REFUSED -> ReceptionFacts.LateActRefused.class;
@@ -45,6 +46,7 @@ public final class FactsOfEvent {
             case ITEM_DECIDED -> ItemFacts.ItemDecided.class;
             case ITEM_ISSUED -> ItemFacts.ItemIssued.class;
             case ITEM_ENDED -> ItemFacts.ItemEnded.class;
+            case PAPER_MISSED -> ItemFacts.PaperMissed.class;
             case ITEM_NOT_NEEDED -> ItemFacts.ItemNotNeeded.class;
             case ITEM_MARKED_LATE -> ItemFacts.ItemMarkedLate.class;
             case LATE_ANSWER_ADDED -> ItemFacts.LateAnswerAdded.class;

@@ -136,6 +136,20 @@ public sealed interface ItemFacts extends JournalFacts {
         }
     }
 
+    /** A promised paper did not come, so what is there is decided on; the paper by its name, several in one list. */
+    record PaperMissed(ItemKey item, String paper, @Nullable String paperEn) implements ItemFacts {
+
+        /** As it is told in both languages; what has one only is kept once. */
+        public static PaperMissed of(ItemKey item, LocalText papers) {
+            return new PaperMissed(item, papers.zh(), JournalFacts.english(papers));
+        }
+
+        @Override
+        public @Nullable String quoted(Locale language) {
+            return JournalFacts.told(paper, paperEn, language);
+        }
+    }
+
     /** A fact has left it out. */
     record ItemNotNeeded(ItemKey item) implements ItemFacts {}
 

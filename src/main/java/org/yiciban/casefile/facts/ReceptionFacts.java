@@ -35,6 +35,9 @@ public sealed interface ReceptionFacts extends JournalFacts {
         }
     }
 
+    /** Which text was agreed to, by its version and its hash. */
+    record PromiseGiven(Integer version, String hash) implements ReceptionFacts {}
+
     /** The paper whose original was seen. */
     record OriginalSeen(MaterialCode material) implements ReceptionFacts {}
 

@@ -9,10 +9,8 @@ import org.yiciban.casefile.bills.Bills;
 import org.yiciban.casefile.clocks.ItemClocks;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
-import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.notices.Remedies;
 import org.yiciban.casefile.record.ActContext;
-import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.JournalLine;
@@ -20,14 +18,12 @@ import org.yiciban.casefile.rules.RuleVerdicts;
 import org.yiciban.casefile.rules.RulesChecks;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
-import org.yiciban.casefile.states.ItemTransition;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Clocks;
 import org.yiciban.catalogue.sheet.Fee;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
-import org.yiciban.deadline.clock.PassedEffect;
 import org.yiciban.document.issued.DocumentFact;
 import org.yiciban.document.issued.DocumentType;
 import org.yiciban.document.issued.SaidFacts;
@@ -141,30 +137,6 @@ public class Decisions {
         return file.items().stream()
                 .filter(item -> item.status() == ItemStatus.DECIDED && item.deliveredAt() == null)
                 .toList();
-    }
-
-    /** Ends an item whose promised paper has not come: from its due day on nothing is decided any more. */
-    public void endForMissingPaper(CaseFile file, CaseItem item, List<CaseClock> missed, Instant now) {
-        Instant due = missed.get(0).due().orElseThrow();
-        String before = item.status().name();
-        item.end(ItemTransition.END_FOR_MISSING_PAPER, ItemOutcome.TERMINATED, OnRecord.of("item.paper-missing"));
-        // said before the clocks close: a closed one is due on no day any more
-        List<SaidFacts> owed = missed.stream()
-                .map(clock -> DocumentFacts.owedPaper(file, clock))
-                .toList();
-        missed.forEach(clock -> clock.closeBy(PassedEffect.PAPER_MISSING));
-        clocks.cancelAll(file, item.part(), ActContext.byLaw(now));
-        SaidFacts facts = remedies.facts(file, item.key())
-                .say(DocumentFact.MODE, "PAPER")
-                .say(DocumentFact.DUE, due)
-                .say(DocumentFact.OWED, owed);
-        // the effect is of the due day, the notice of the day on which it is written
-        String number = documents
-                .issueOn(item, file, DocumentType.END, ActContext.byLaw(now), facts)
-                .number();
-        file.record(JournalLine.of(JournalEvent.ITEM_ENDED, item.part(), ActContext.byLaw(due), now)
-                .status(before, item.status().name())
-                .facts(ItemFacts.ItemEnded.of(item.key(), null, OnRecord.of("item.paper-missing"), number)));
     }
 
     /** What the decision rests on; one that rules made says so (个人信息保护法 Art. 24). */

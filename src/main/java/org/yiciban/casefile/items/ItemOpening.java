@@ -12,6 +12,7 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.Givers;
 import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.record.OpenConditions;
 import org.yiciban.casefile.rules.RuleVerdicts;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.JournalEvent;
@@ -63,6 +64,10 @@ public class ItemOpening {
             return ItemActions.Opening.CHECK;
         }
         bills.open(file, item, Fee.Before.DECISION, byLaw, now);
+        if (OpenConditions.paperMissing(file, item)) {
+            item.decideWithoutPaper();
+            return ItemActions.Opening.WITHOUT_PAPER;
+        }
         if (item.committed() && file.release().item(key.code()).commitment()) {
             item.proposeByCommitment();
             return ItemActions.Opening.COMMITMENT;

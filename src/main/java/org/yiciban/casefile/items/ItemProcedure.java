@@ -1,18 +1,15 @@
 package org.yiciban.casefile.items;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.ItemActions;
 import org.yiciban.casefile.record.ActContext;
-import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.revocation.Revocations;
 import org.yiciban.casefile.settlement.PassedLimits;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.catalogue.procedure.LimitTimer;
-import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemKey;
 
@@ -25,6 +22,7 @@ class ItemProcedure implements ItemActions {
     private final ItemsBeside beside;
     private final Decisions decisions;
     private final LateAnswers lateAnswers;
+    private final MissingPapers missingPapers;
     private final PassedLimits passedLimits;
     private final Revocations revocations;
 
@@ -34,6 +32,7 @@ class ItemProcedure implements ItemActions {
             ItemsBeside beside,
             Decisions decisions,
             LateAnswers lateAnswers,
+            MissingPapers missingPapers,
             PassedLimits passedLimits,
             Revocations revocations) {
         this.caseTransactions = caseTransactions;
@@ -41,6 +40,7 @@ class ItemProcedure implements ItemActions {
         this.beside = beside;
         this.decisions = decisions;
         this.lateAnswers = lateAnswers;
+        this.missingPapers = missingPapers;
         this.passedLimits = passedLimits;
         this.revocations = revocations;
     }
@@ -90,13 +90,18 @@ class ItemProcedure implements ItemActions {
     }
 
     @Override
+    public Missed paperMissed(CaseNumber caseNumber, ItemKey key) {
+        return caseTransactions.within(caseNumber, (file, now) -> {
+            Missed missed = missingPapers.missed(file, file.item(key), now);
+            file.touch();
+            return missed;
+        });
+    }
+
+    @Override
     public void endForMissingPaper(CaseNumber caseNumber, ItemKey key) {
         caseTransactions.within(caseNumber, (file, now) -> {
-            CaseItem item = file.item(key);
-            List<CaseClock> missed = file.running(item.part(), ClockKind.DEFERRAL).stream()
-                    .filter(clock -> clock.awaitsEffect(now))
-                    .toList();
-            decisions.endForMissingPaper(file, item, missed, now);
+            missingPapers.end(file, file.item(key), now);
             file.touch();
             return null;
         });

@@ -61,7 +61,8 @@ class ItemSteps implements StepRules {
                 Step.ITEM_CHECK, reception::check,
                 Step.REVIEW, this::review,
                 Step.SPECIAL_PROCEDURE, this::finishSpecialProcedure,
-                Step.DECIDE, this::decide);
+                Step.DECIDE, this::decide,
+                Step.DECIDE_WITHOUT_PAPER, this::decide);
     }
 
     private StepFacts review(StepAct act) {
@@ -105,7 +106,8 @@ class ItemSteps implements StepRules {
     private StepFacts decide(StepAct act) {
         CaseItem item = act.item();
         String by = act.context().actorId();
-        if (by.equals(item.reviewer())) {
+        boolean fourEyes = act.file().release().item(item.code()).fourEyes();
+        if (StepAct.bySecond(act.step().id(), fourEyes) && by.equals(item.reviewer())) {
             throw ActRefused.forbidden("task.second-person");
         }
         StepOutcome outcome = act.outcome();

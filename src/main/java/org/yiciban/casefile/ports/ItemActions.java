@@ -17,8 +17,23 @@ public interface ItemActions {
         COMMITMENT,
         /** The rules of its decision table grant it: nobody reviews, the result is issued. */
         RULES,
+        /** A promised paper didn't come before its turn: the agency decides on what is there, without a review. */
+        WITHOUT_PAPER,
         /** The item doesn't run: not part of this case, withdrawn, or a result that it needs will never come. */
         CLOSED;
+
+        /** As the gateways of the models ask for it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** What becomes of an item whose promised paper did not come. */
+    enum Missed {
+        /** It has ended, by the rule that its sheet names. */
+        ENDED,
+        /** The agency decides on what is there. */
+        DECIDE;
 
         /** As the gateways of the models ask for it. */
         public String code() {
@@ -38,7 +53,10 @@ public interface ItemActions {
     /** Issues the result of a decided item and puts what it gives into the results pool. */
     void issue(CaseNumber caseNumber, ItemKey item);
 
-    /** The promised paper did not come: the item ends without decision. */
+    /** The promised paper did not come: by the sheet's rule the item ends, else it is decided on what is there. */
+    Missed paperMissed(CaseNumber caseNumber, ItemKey item);
+
+    /** The promised paper did not come, in a model that knows nothing but the end. */
     void endForMissingPaper(CaseNumber caseNumber, ItemKey item);
 
     /** The time in which the holder of a grant could state his case before its revocation has passed. */

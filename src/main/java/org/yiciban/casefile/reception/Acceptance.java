@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.bills.Bills;
 import org.yiciban.casefile.clocks.ItemClocks;
@@ -59,6 +58,7 @@ public class Acceptance {
     private final ItemClocks itemClocks;
     private final Submissions submissions;
     private final CaseDocuments documents;
+    private final DeferralNotices deferralNotices;
     private final Remedies remedies;
     private final Bills bills;
 
@@ -67,12 +67,14 @@ public class Acceptance {
             ItemClocks itemClocks,
             Submissions submissions,
             CaseDocuments documents,
+            DeferralNotices deferralNotices,
             Remedies remedies,
             Bills bills) {
         this.clocks = clocks;
         this.itemClocks = itemClocks;
         this.submissions = submissions;
         this.documents = documents;
+        this.deferralNotices = deferralNotices;
         this.remedies = remedies;
         this.bills = bills;
     }
@@ -99,6 +101,7 @@ public class Acceptance {
         others(file).ifPresent(names -> facts.say(DocumentFact.OTHERS, names));
         // the organ that answers for the whole accepts; the window only takes and hands over for it (Arts 26, 32)
         documents.issue(file, DocumentType.ACCEPT, file.release().leadAgency(), context, facts);
+        deferralNotices.issue(file, null, context);
     }
 
     /** Accepts one item for itself: silence had accepted only the licences beside it. */
@@ -115,6 +118,7 @@ public class Acceptance {
         String document = documents
                 .issueOn(item, file, DocumentType.ACCEPT, context, facts)
                 .number();
+        deferralNotices.issue(file, item, context);
         file.record(JournalLine.of(JournalEvent.ITEM_ACCEPTED, item.part(), context, now)
                 .facts(new ItemFacts.ItemAccepted(item.key(), document)));
         bills.open(file, item, Fee.Before.DECISION, context, now);
@@ -190,11 +194,7 @@ public class Acceptance {
                 .filter(item -> file.acceptedAt(item) == null)
                 .map(file.rows()::name)
                 .toList();
-        return names.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new LocalText(
-                        names.stream().map(LocalText::zh).collect(Collectors.joining("、")),
-                        names.stream().map(LocalText::en).collect(Collectors.joining(", "))));
+        return names.isEmpty() ? Optional.empty() : Optional.of(LocalText.listed(names));
     }
 
     private void endReception(CaseFile file, AcceptanceMode mode, ActContext context) {

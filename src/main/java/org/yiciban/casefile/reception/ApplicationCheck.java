@@ -14,7 +14,9 @@ import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.FormNames;
 import org.yiciban.casefile.application.Mandate;
+import org.yiciban.casefile.application.PapersLater;
 import org.yiciban.casefile.application.RowNumbers;
+import org.yiciban.casefile.promises.PromiseText;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.catalogue.procedure.Channel;
@@ -101,6 +103,10 @@ public class ApplicationCheck {
         List<Submissions.Paper> handedIn = situation
                 .map(known -> papers.check(release, known, application, account, errors))
                 .orElse(List.of());
+        PapersLater later = application.deferrals();
+        if (!later.materials().isEmpty() && !PromiseText.deferral().isMeant(later.promise())) {
+            errors.add(new FieldError("deferrals", "promise", Refusal.of("paper.promise")));
+        }
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }

@@ -15,6 +15,7 @@ import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.CaseProcess;
+import org.yiciban.casefile.promises.GivenPromises;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
@@ -30,10 +31,10 @@ import org.yiciban.shared.MaterialCode;
 /** A new case is written: case, items, first round, reception clocks, receipt, process. */
 @Component
 class CaseRegistration {
-
     private final CaseFiles cases;
     private final Clocks clocks;
     private final KeptSubmissions kept;
+    private final GivenPromises promises;
     private final CaseDocuments documents;
     private final CertificatePapers certificates;
     private final ObjectProvider<CaseProcess> process;
@@ -42,12 +43,14 @@ class CaseRegistration {
             CaseFiles cases,
             Clocks clocks,
             KeptSubmissions kept,
+            GivenPromises promises,
             CaseDocuments documents,
             CertificatePapers certificates,
             ObjectProvider<CaseProcess> process) {
         this.cases = cases;
         this.clocks = clocks;
         this.kept = kept;
+        this.promises = promises;
         this.documents = documents;
         this.certificates = certificates;
         this.process = process;
@@ -75,7 +78,9 @@ class CaseRegistration {
             file.record(JournalLine.of(JournalEvent.RULES_DECLINED, CasePart.BUNDLE, context, now));
         }
         certificates.record(file, sound.papers(), context);
+        List<String> later = GivenPromises.recorded(file, sound.papers(), context);
         cases.insert(file);
+        promises.keep(file, later, context);
         kept.add(
                 file,
                 sound.data(),
@@ -102,7 +107,6 @@ class CaseRegistration {
                 file.items().size(), file.filing().channel());
     }
 
-    /** What the principal is told of the mandate in his own case. */
     private static ClaimFacts mandateFacts(Mandate mandate) {
         return new ClaimFacts.MandateRecorded(
                 mandate.agentName(), mandate.scopeText(), mandate.until(), mandate.paper());

@@ -31,7 +31,6 @@ import org.yiciban.shared.Refusal;
  */
 @Component
 public class PaperCheck {
-
     private final Uploads uploads;
     private final MaterialSettings settings;
     private final CertificatePapers certificates;
@@ -53,9 +52,12 @@ public class PaperCheck {
         String applicant =
                 application.applicant() == null ? null : application.applicant().idNumber();
         certificates.check(application.materials(), asked, applicant, errors);
-        for (int i = 0; i < application.deferrals().size(); i++) {
-            Optional<Material> material = find(asked, application.deferrals().get(i));
-            if (material.filter(Material::deferrable).isEmpty()) {
+        List<String> later = application.deferrals().materials();
+        for (int i = 0; i < later.size(); i++) {
+            Optional<Material> material = find(asked, later.get(i));
+            if (Guidance.isCondition(release, situation, later.get(i))) {
+                refuse(errors, "deferrals[" + i + "].material", "is-condition", "paper.is-condition");
+            } else if (material.filter(Material::deferrable).isEmpty()) {
                 refuse(errors, "deferrals[" + i + "].material", "not-deferrable", "paper.not-deferrable");
             } else if (papers.stream()
                     .anyMatch(paper -> paper.material().equals(material.get().code()))) {

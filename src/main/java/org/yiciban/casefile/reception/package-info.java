@@ -11,6 +11,7 @@
             "casefile.parts",
             "casefile.persons",
             "casefile.ports",
+            "casefile.promises",
             "casefile.record",
             "casefile.refusals",
             "casefile.settlement",

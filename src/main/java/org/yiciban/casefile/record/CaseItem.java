@@ -17,7 +17,6 @@ import org.yiciban.shared.OnRecord;
 
 /** One item of a case, as the transition table allows it to be. Changed only through its case. */
 public final class CaseItem {
-
     private final StoredItem stored;
     private @Nullable String title;
     private ItemStatus status;
@@ -153,12 +152,10 @@ public final class CaseItem {
         return deliveredAt;
     }
 
-    /** Whether the table doesn't have it as it is. */
     public boolean dirty() {
         return dirty;
     }
 
-    /** The table has it as it is. */
     public void stored() {
         dirty = false;
     }
@@ -234,11 +231,17 @@ public final class CaseItem {
     }
 
     /** Decided, but for a paper that is still owed: it takes effect when that comes. */
-    public void holdForPaper(ItemOutcome decision, @Nullable String why, String by) {
+    public void holdForPaper(@Nullable ItemOutcome decision, @Nullable String why, @Nullable String by) {
         proposed = decision;
         reason = LocalText.written(why);
         decidedBy = by;
         dirty = true;
+    }
+
+    /** A promised paper did not come: whatever was proposed or held for it is open again. */
+    public void decideWithoutPaper() {
+        move(ItemTransition.DECIDE_WITHOUT_PAPER);
+        holdForPaper(null, null, null);
     }
 
     /** Ends, by a decision or without one; what was proposed is proposed no more. */
@@ -258,10 +261,8 @@ public final class CaseItem {
     /** Waits again, as before the application counted as abandoned; what had ended for another reason stays so. */
     public void reinstate() {
         if (abandoned) {
-            move(ItemTransition.REINSTATE);
             abandoned = false;
-            outcome = null;
-            reason = null;
+            reopen();
         }
     }
 
@@ -269,9 +270,8 @@ public final class CaseItem {
     public void reopen() {
         move(ItemTransition.REINSTATE);
         outcome = null;
-        reason = null;
         reviewer = null;
-        decidedBy = null;
+        holdForPaper(null, null, null);
     }
 
     public void decide(@Nullable ItemOutcome decision, @Nullable String why, String by, Instant at) {

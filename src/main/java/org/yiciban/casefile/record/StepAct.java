@@ -44,7 +44,7 @@ public record StepAct(CaseFile file, OpenTask task, Completion completion, ActCo
     /** Whether an item is to be denied by it, or its denial proposed. */
     public boolean denies() {
         boolean review = step().equals(Step.REVIEW) && StepOutcome.FAIL.is(completion.outcome());
-        return review || step().equals(Step.DECIDE) && StepOutcome.DENY.is(completion.outcome());
+        return review || step().decides() && StepOutcome.DENY.is(completion.outcome());
     }
 
     /**
@@ -60,5 +60,10 @@ public record StepAct(CaseFile file, OpenTask task, Completion completion, ActCo
 
     public JournalLine line(JournalEvent event) {
         return JournalLine.of(event, task.part(), context, now);
+    }
+
+    /** Whether whoever reviewed may not do a task of that id: a decision, and without a paper where the sheet wants two. */
+    public static boolean bySecond(String task, boolean fourEyes) {
+        return Step.DECIDE.is(task) || fourEyes && Step.DECIDE_WITHOUT_PAPER.is(task);
     }
 }

@@ -16,6 +16,7 @@ import org.yiciban.casefile.ports.ProcedureActions;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.OpenConditions;
 import org.yiciban.casefile.record.Settled;
 import org.yiciban.casefile.store.CaseDates;
 import org.yiciban.casefile.store.CaseFiles;
@@ -110,14 +111,17 @@ public class PassedLimits implements LimitCheck {
             verbs.getObject().recordOverdue(file.number(), passed.part());
             return true;
         }
-        Optional<CaseItem> waiting = passed.part().item().map(file::item).filter(CaseItem::waits);
+        Optional<CaseItem> waiting = passed.part()
+                .item()
+                .map(file::item)
+                .filter(item -> item.waits() || OpenConditions.decidedWithout(file, item));
         if (waiting.isEmpty()) {
             return false;
         }
         switch (passed.kind()) {
             case DEFERRAL -> itemVerbs
                     .getObject()
-                    .endForMissingPaper(file.number(), waiting.get().key());
+                    .paperMissed(file.number(), waiting.get().key());
             case ANSWER -> itemVerbs
                     .getObject()
                     .markLate(file.number(), waiting.get().key());

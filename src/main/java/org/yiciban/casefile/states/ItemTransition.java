@@ -15,6 +15,8 @@ public enum ItemTransition {
     END_WITH_GIVER,
     REINSTATE,
     END_FOR_MISSING_PAPER,
+    /** A promised paper did not come: what is there is decided on. */
+    DECIDE_WITHOUT_PAPER,
     END_UNANSWERED,
     /** The answer has not come in time and is not waited for. */
     MARK_LATE,

@@ -26,6 +26,10 @@ public final class ItemTransitions {
             new Transition<>(ItemStatus.OPEN, DECIDE, DECIDED),
             new Transition<>(ItemStatus.OPEN, WITHDRAW, ENDED),
             new Transition<>(ItemStatus.OPEN, END_FOR_MISSING_PAPER, ENDED),
+            // a licence, or what no rule ends, is decided on what is there
+            new Transition<>(ItemStatus.OPEN, DECIDE_WITHOUT_PAPER, DECIDING),
+            new Transition<>(SPECIAL_PROCEDURE, DECIDE_WITHOUT_PAPER, DECIDING),
+            new Transition<>(DECIDING, DECIDE_WITHOUT_PAPER, DECIDING),
             // what the applicant was asked for, and which it can't be decided without, never came
             new Transition<>(WAITING, END_UNANSWERED, ENDED),
             new Transition<>(CORRECTION, END_UNANSWERED, ENDED),

@@ -43,6 +43,7 @@ public class Happenings {
             JournalEvent.ITEM_DECLINED,
             JournalEvent.ITEM_DECIDED,
             JournalEvent.ITEM_ENDED,
+            JournalEvent.PAPER_MISSED,
             JournalEvent.EXTENSION_LAPSED,
             JournalEvent.COMPLETED);
 

@@ -50,6 +50,7 @@ public class CitizenMessages {
             JournalEvent.ITEM_DECLINED,
             JournalEvent.ITEM_DECIDED,
             JournalEvent.ITEM_ENDED,
+            JournalEvent.PAPER_MISSED,
             JournalEvent.ITEM_MARKED_LATE,
             JournalEvent.LATE_ANSWER_ADDED,
             JournalEvent.SPECIAL_PROCEDURE_STARTED,

@@ -8,10 +8,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.procedure.Channel;
-import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.Role;
@@ -128,7 +128,7 @@ public class TaskAccess {
 
     /** The decision belongs to a second person (four eyes). */
     public void requireSecondPerson(OpenTask task, Account account, CaseFile file) {
-        if (Step.DECIDE.is(task.step())
+        if (StepAct.bySecond(task.step(), file.release().item(task.itemCode()).fourEyes())
                 && account.username()
                         .equals(file.item(java.util.Objects.requireNonNull(task.item()))
                                 .reviewer())) {

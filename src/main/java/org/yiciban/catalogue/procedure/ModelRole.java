@@ -30,7 +30,6 @@ public record ModelRole(
         List<LimitTimer> limits,
         List<HandlingProcess> calls,
         List<ProcessVariable> facts) {
-
     /** The model of a bundle: it calls, has steps of its own, and records its own delay. */
     public static final ModelRole BUNDLE = new ModelRole(
             Optional.empty(),
@@ -59,11 +58,12 @@ public record ModelRole(
                     List.of(OUTCOME, CHECKER)),
             shared(
                     HandlingProcess.AGENCY_ITEM,
-                    List.of(Step.ITEM_CHECK, Step.REVIEW, Step.SPECIAL_PROCEDURE, Step.DECIDE, Step.DECIDE_EXTENSION),
+                    Step.OF_ITEM,
                     List.of(
                             ServiceTask.OPEN_ITEM,
                             ServiceTask.ISSUE,
                             ServiceTask.RECORD_OVERDUE,
+                            ServiceTask.PAPER_MISSED,
                             ServiceTask.END_FOR_MISSING_PAPER,
                             ServiceTask.MARK_LATE),
                     List.of(ProcessMessage.SUPPLEMENTED, ProcessMessage.ITEM_ENDED, ProcessMessage.EXTENSION_ASKED),

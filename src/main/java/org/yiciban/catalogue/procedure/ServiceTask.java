@@ -13,6 +13,9 @@ public record ServiceTask(String verb) {
     public static final ServiceTask OPEN_ITEM = new ServiceTask("openItem");
     public static final ServiceTask ISSUE = new ServiceTask("issue");
     public static final ServiceTask RECORD_OVERDUE = new ServiceTask("recordOverdue");
+    /** A promised paper did not come: the item ends where its sheet names a rule, else it is decided on what is there. */
+    public static final ServiceTask PAPER_MISSED = new ServiceTask("paperMissed");
+    /** The same in models of earlier releases, which know the end only. */
     public static final ServiceTask END_FOR_MISSING_PAPER = new ServiceTask("endForMissingPaper");
     /** The item ends without an answer, which is marked as late. */
     public static final ServiceTask MARK_LATE = new ServiceTask("markLate");
@@ -36,6 +39,7 @@ public record ServiceTask(String verb) {
             OPEN_ITEM,
             ISSUE,
             RECORD_OVERDUE,
+            PAPER_MISSED,
             END_FOR_MISSING_PAPER,
             MARK_LATE,
             ACCEPT_BY_LAW,

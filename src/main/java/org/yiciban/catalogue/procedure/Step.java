@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A step at which a person acts: one of the law, or one that the sheet of a bundle adds.
@@ -16,7 +17,6 @@ import java.util.regex.Pattern;
  * @param outcomes what it can end with, in the order of the buttons
  */
 public record Step(String id, Doer doer, List<StepOutcome> outcomes) {
-
     /** Whose duty a step is. */
     public enum Doer {
         /** The agency for which this check stands; the window is one of them. */
@@ -48,6 +48,9 @@ public record Step(String id, Doer doer, List<StepOutcome> outcomes) {
     public static final Step REVIEW = of("review", Doer.ITEM_AGENCY, PASS, FAIL, StepOutcome.SPECIAL_PROCEDURE);
     public static final Step SPECIAL_PROCEDURE = of("special-procedure", Doer.ITEM_AGENCY, FINISHED);
     public static final Step DECIDE = of("decide", Doer.ITEM_AGENCY, GRANT, DENY, SEND_BACK);
+    /** A promised paper did not come: the agency decides on what is there, and sends nothing back. */
+    public static final Step DECIDE_WITHOUT_PAPER = of("decide-without-paper", Doer.ITEM_AGENCY, GRANT, DENY);
+
     public static final Step DECIDE_EXTENSION = of("decide-extension", Doer.HEAD, GRANT, REFUSE);
     public static final Step HAND_OVER = of("hand-over", Doer.WINDOW, SERVED);
     public static final Step EXPLAIN_DELAY = of("explain-delay", Doer.SUPERVISOR, EXPLAINED);
@@ -67,22 +70,15 @@ public record Step(String id, Doer doer, List<StepOutcome> outcomes) {
     /** Whether what was granted can stand: then it stays, or its revocation is opened. */
     public static final Step CONSIDER_REVOCATION = of("consider-revocation", Doer.ITEM_AGENCY, KEEP, OPEN_REVOCATION);
 
-    private static final List<Step> OF_THE_LAW = List.of(
-            PRE_CHECK,
-            CONCLUDE,
-            APPROVE_SECOND_NOTICE,
-            ITEM_CHECK,
-            REVIEW,
-            SPECIAL_PROCEDURE,
-            DECIDE,
-            DECIDE_EXTENSION,
-            HAND_OVER,
-            EXPLAIN_DELAY,
-            ANSWER_LATE,
-            ANSWER_OBJECTION,
-            CHECK_RULES,
-            DECIDE_REVOCATION,
-            CONSIDER_REVOCATION);
+    static final List<Step> OF_ITEM =
+            List.of(ITEM_CHECK, REVIEW, SPECIAL_PROCEDURE, DECIDE, DECIDE_WITHOUT_PAPER, DECIDE_EXTENSION);
+    private static final List<Step> OF_THE_LAW = Stream.of(
+                    List.of(PRE_CHECK, CONCLUDE, APPROVE_SECOND_NOTICE),
+                    OF_ITEM,
+                    List.of(HAND_OVER, EXPLAIN_DELAY, ANSWER_LATE, ANSWER_OBJECTION, CHECK_RULES),
+                    List.of(DECIDE_REVOCATION, CONSIDER_REVOCATION))
+            .flatMap(List::stream)
+            .toList();
 
     private static Step of(String id, Doer doer, StepOutcome... outcomes) {
         return new Step(id, doer, List.of(outcomes));
@@ -122,6 +118,16 @@ public record Step(String id, Doer doer, List<StepOutcome> outcomes) {
         return id.equals(task);
     }
 
+    /** Whether a task of that id decides on an item. */
+    public static boolean decides(String task) {
+        return named(task).filter(Step::decides).isPresent();
+    }
+
+    /** Whether it decides on an item. */
+    public boolean decides() {
+        return equals(DECIDE) || equals(DECIDE_WITHOUT_PAPER);
+    }
+
     /** What it can end with where that outcome can't be: no special procedure on the sheet, nobody to send it back to. */
     public List<StepOutcome> without(StepOutcome impossible) {
         return outcomes.stream().filter(outcome -> outcome != impossible).toList();
@@ -134,7 +140,7 @@ public record Step(String id, Doer doer, List<StepOutcome> outcomes) {
 
     /** Whether that outcome grants what was applied for: then the conditions of granting must be met. */
     public boolean grants(String outcome) {
-        return equals(REVIEW) && PASS.is(outcome) || equals(DECIDE) && GRANT.is(outcome);
+        return equals(REVIEW) && PASS.is(outcome) || decides() && GRANT.is(outcome);
     }
 
     @Override

@@ -43,6 +43,7 @@ public final class ItemRules {
         checkLimits();
         checkSilence();
         checkMaterials();
+        MaterialSheets.checkLater(content, item, sheet);
         FeeSheets.check(content, item, sheet);
         RuleSheets.check(item, sheet);
         CertificateSheets.check(item, sheet);

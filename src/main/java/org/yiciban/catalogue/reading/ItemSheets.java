@@ -53,6 +53,7 @@ public final class ItemSheets {
         "commitment",
         "specialProcedures",
         "pauseBasis",
+        "missingPaper",
         "remedies",
         "fee",
         "decides",
@@ -100,6 +101,7 @@ public final class ItemSheets {
                 map.flag("commitment"),
                 specialProcedures(map),
                 map.optionalLocal("pauseBasis"),
+                missingPaper(map),
                 RemedySheets.choose(map, remedies),
                 FeeSheets.read(map),
                 RuleSheets.read(map),
@@ -133,7 +135,7 @@ public final class ItemSheets {
     }
 
     static List<SheetMap> materialBlocks(SheetMap map) {
-        return map.blocks("materials", "code", "required", "when", "for", "basis");
+        return map.blocks("materials", "code", "required", "key", "when", "for", "basis");
     }
 
     private static List<MaterialUse> materials(SheetMap map) {
@@ -142,6 +144,7 @@ public final class ItemSheets {
                 .map(line -> new MaterialUse(
                         line.value("code", MaterialCode::new),
                         !line.has("required") || line.flag("required"),
+                        line.flag("key"),
                         line.optional("when", SituationCondition::parse),
                         line.optional("for", WordValues.word(MaterialUse.Occasion.class))))
                 .toList();
@@ -149,6 +152,12 @@ public final class ItemSheets {
 
     static Set<PauseReason> specialProcedures(SheetMap map) {
         return new LinkedHashSet<>(map.values("specialProcedures", WordValues.word(PauseReason.class)));
+    }
+
+    private static Optional<LocalText> missingPaper(SheetMap map) {
+        return map.has("missingPaper")
+                ? Optional.of(map.block("missingPaper", "basis").local("basis"))
+                : Optional.empty();
     }
 
     private static boolean electronic(SheetMap result) {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yiciban.catalogue.certificate.CertificateSheets;
+import org.yiciban.catalogue.sheet.CatalogueContent;
+import org.yiciban.catalogue.sheet.Handling;
+import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.yaml.SheetMap;
@@ -36,6 +39,23 @@ public final class MaterialSheets {
             }
         }
         return materials;
+    }
+
+    /**
+     * A paper that is itself the condition can't follow later, and a licence never ends for one that doesn't come: it is
+     * decided on what is there (licensing law Arts 37, 38).
+     */
+    static void checkLater(CatalogueContent content, ItemSheet item, SheetMap sheet) {
+        for (SheetMap line : ItemSheets.materialBlocks(sheet)) {
+            String code = line.optionalText("code").orElse("");
+            content.materials().values().stream()
+                    .filter(material -> line.flag("key") && material.deferrable())
+                    .filter(material -> material.code().value().equals(code))
+                    .forEach(material -> line.problem("key", SheetWords.of("key-deferrable", code)));
+        }
+        if (sheet.has("missingPaper") && item.handling() == Handling.LICENCE) {
+            sheet.problem("missingPaper", SheetWords.of("missing-paper-licence"));
+        }
     }
 
     private static Optional<TimeLimit> deferral(SheetMap map) {

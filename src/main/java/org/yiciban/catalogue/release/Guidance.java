@@ -51,6 +51,13 @@ public record Guidance(List<ItemCode> items, List<NeededMaterial> materials, Map
         return new Guidance(items, materials(release, items, null), agencies(release, items, Map.of()));
     }
 
+    /** Whether that paper is itself the condition of an item, so that nobody may promise it for later 容缺受理. */
+    public static boolean isCondition(Release release, Situation situation, String code) {
+        return release.guidance(situation).items().stream()
+                .flatMap(item -> release.item(item).materials().stream())
+                .anyMatch(use -> use.condition() && use.code().value().equals(code) && use.appliesIn(situation));
+    }
+
     private static Map<ItemCode, List<AgencyCode>> agencies(
             Release release, List<ItemCode> items, Map<String, ?> situation) {
         Map<ItemCode, List<AgencyCode>> agencies = new LinkedHashMap<>();

@@ -26,6 +26,7 @@ import org.yiciban.shared.TimeLimit;
  * @param fourEyes whether a second officer decides
  * @param commitment whether it may be decided on a signed commitment 告知承诺
  * @param pauseBasis the rule for special procedures that the licensing law doesn't name
+ * @param missingPaper the rule by which it ends when a promised paper doesn't come; without one it is decided on what is there
  * @param remedies what the applicant may do; may hold {@code {government}} and {@code {court}}
  * @param fee what is to be paid for it (licensing law Art. 58); {@code decides}: the rules that may grant it
  * @param certificate the electronic certificate that it gives
@@ -56,6 +57,7 @@ public record ItemSheet(
         boolean commitment,
         Set<PauseReason> specialProcedures,
         Optional<LocalText> pauseBasis,
+        Optional<LocalText> missingPaper,
         Remedies remedies,
         Optional<Fee> fee,
         Optional<ByRules> decides,

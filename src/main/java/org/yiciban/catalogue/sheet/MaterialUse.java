@@ -8,10 +8,15 @@ import org.yiciban.shared.MaterialCode;
  *
  * @param required whether the item can't be accepted without it
  * @param when situation in which it is asked for; always when empty
+ * @param condition whether it is itself the condition of the item: nobody may promise it for later 容缺受理
  * @param occasion what makes an optional paper a needed one; without it only the applicant decides whether to hand it in
  */
 public record MaterialUse(
-        MaterialCode code, boolean required, Optional<SituationCondition> when, Optional<Occasion> occasion) {
+        MaterialCode code,
+        boolean required,
+        boolean condition,
+        Optional<SituationCondition> when,
+        Optional<Occasion> occasion) {
 
     /** How the application is made, which no question of the guide asks. */
     public enum Occasion {

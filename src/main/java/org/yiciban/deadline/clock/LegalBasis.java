@@ -17,6 +17,8 @@ public enum LegalBasis {
     SPECIAL_PROCEDURE("《行政许可法》第四十五条", "Administrative Licensing Law, Art. 45"),
     /** The grant of a licence is served within ten working days. */
     DELIVERY("《行政许可法》第四十四条", "Administrative Licensing Law, Art. 44", LicensingLaw.DELIVERY),
+    /** A licence is granted or denied on what is there, and a denial gives its reasons. */
+    DECISION("《行政许可法》第三十七条、第三十八条", "Administrative Licensing Law, Arts 37, 38"),
     /** What the agency has published as its own, shorter limit. */
     PROMISE("公布的承诺时限", "the published promise"),
     /** What the bundle's sheet promises for one of its items in the place of the item's own. */

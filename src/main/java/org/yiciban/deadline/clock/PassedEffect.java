@@ -13,6 +13,9 @@ public enum PassedEffect {
     ABANDONED("届满时未补正，视为放弃申请", "passed without a correction: the application counts as abandoned", null),
     /** The paper promised for later did not come. */
     PAPER_MISSING("届满时未补交，该事项终止办理", "passed without the paper: the item ends without a decision", LegalBasis.DEFERRAL),
+    /** The paper promised for later did not come, and no rule ends the item for it. */
+    DECIDED_WITHOUT_PAPER(
+            "届满时未补交，依现有材料作出决定", "passed without the paper: decided on what is there", LegalBasis.DECISION),
     /** The applicant did not do what he was asked for. */
     UNANSWERED(
             "届满时未办理，按主题规定继续或者终止",

@@ -53,6 +53,8 @@ public enum DocumentFact {
     ITEMS(Kind.LINES),
     OWED(Kind.LINES),
     OTHERS,
+    /** The promise of whoever hands papers in later, as it was given. */
+    PROMISE,
     COMPETENT,
     RESULT,
     GIVEN(Kind.LINES),

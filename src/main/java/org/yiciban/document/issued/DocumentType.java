@@ -12,6 +12,7 @@ import org.yiciban.shared.LocalText;
 public enum DocumentType {
     RECEIPT("收", "申请材料接收凭证", "Receipt of application"),
     ACCEPT("受", "受理通知书", "Notice of acceptance"),
+    DEFER("容", "容缺受理通知书", "Notice of acceptance without a paper"),
     CORRECT("补", "补正材料告知书", "Notice of correction"),
     NOACCEPT("不受", "不予受理决定书", "Decision not to accept"),
     SPECIAL("特", "特别程序告知书", "Notice of special procedure"),
@@ -103,7 +104,7 @@ public enum DocumentType {
     public SealType seal(boolean licence) {
         return switch (this) {
             case RECEIPT -> SealType.RECEIPT;
-            case ACCEPT, CORRECT, NOACCEPT -> licence ? SealType.LICENSING : SealType.ACCEPTANCE;
+            case ACCEPT, DEFER, CORRECT, NOACCEPT -> licence ? SealType.LICENSING : SealType.ACCEPTANCE;
             default -> SealType.ORGAN;
         };
     }

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 /** Puts documents into words. The Chinese ones are the document; English is for reading only. */
 @Component
 public class Wording {
-
     private static final String SIGNATURE = "________________";
 
     private final MessageSource messages;
@@ -118,7 +117,8 @@ public class Wording {
             facts.day(LAPSED_AT),
             facts.day(HANDED_IN_AT),
             facts.day(ARRIVED_AT),
-            asked(facts)
+            asked(facts),
+            facts.text(PROMISE)
         };
     }
 

@@ -59,6 +59,7 @@ class ServiceTasks {
         verbs.put(
                 ServiceTask.CLOSE_STATEMENTS.verb(),
                 execution -> items.closeStatements(run(execution).caseNumber(), item(execution)));
+        verbs.put(ServiceTask.PAPER_MISSED.verb(), this::paperMissed);
         verbs.put(ServiceTask.PUBLISH_NOTICE.verb(), this::publishNotice);
         verbs.put(ServiceTask.CLOSE_NOTICE.verb(), this::closeNotice);
         this.byName = Map.copyOf(verbs);
@@ -82,6 +83,11 @@ class ServiceTasks {
         ItemActions.Opening opening = items.openItem(run(execution).caseNumber(), item(execution));
         execution.setVariable(OUTCOME, opening.code());
         execution.setVariable(FOUR_EYES, items.fourEyes(run(execution).caseNumber(), item(execution)));
+    }
+
+    private void paperMissed(DelegateExecution execution) {
+        ItemActions.Missed missed = items.paperMissed(run(execution).caseNumber(), item(execution));
+        execution.setVariable(OUTCOME, missed.code());
     }
 
     private void recordOverdue(DelegateExecution execution) {

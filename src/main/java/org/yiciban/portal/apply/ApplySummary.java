@@ -30,7 +30,6 @@ import org.yiciban.portal.service.ServiceGuidePage;
 /** Everything once more before it is sent, and the sending; the draft's id is the key, so twice is once. */
 @Controller
 class ApplySummary {
-
     private final DraftPageModel desk;
     private final DraftForm forms;
     private final Applications applications;
@@ -48,8 +47,7 @@ class ApplySummary {
         return show(desk.draft(id, account), List.of(), locale, model);
     }
 
-    /** Where a reload or a new login leads that meant the sending. */
-    @GetMapping("/apply/{id}/submit")
+    @GetMapping("/apply/{id}/submit") // where a reload or a new login leads that meant the sending
     String backToSummary(@PathVariable String id) {
         return "redirect:/apply/{id}/" + Steps.SUMMARY;
     }
@@ -60,6 +58,7 @@ class ApplySummary {
             @RequestParam(required = false) String[] commitment,
             @RequestParam(required = false) String electronic,
             @RequestParam(required = false) String byPerson,
+            @RequestParam(required = false) String promise,
             Account account,
             Locale locale,
             Model model) {
@@ -67,8 +66,10 @@ class ApplySummary {
         Draft complete = desk.change(
                 id,
                 account,
-                draft -> draft.rest(
-                        draft.rest().signed(signed, "1".equals(electronic)).byPerson("1".equals(byPerson))));
+                draft -> draft.rest(draft.rest()
+                        .signed(signed, "1".equals(electronic))
+                        .promise(promise)
+                        .byPerson("1".equals(byPerson))));
         try {
             Received received =
                     applications.submit(complete.application(desk.catalogue().usualDivision()), complete.id(), account);
@@ -136,7 +137,7 @@ class ApplySummary {
         if (ApplicantEntry.asksFor(field)) {
             return Steps.APPLICANT;
         }
-        if (field.startsWith("materials") || field.startsWith("deferrals")) {
+        if (field.startsWith("materials") || field.startsWith("deferrals[")) {
             return Steps.PAPERS;
         }
         for (int i = 0; i < form.pages().size(); i++) {

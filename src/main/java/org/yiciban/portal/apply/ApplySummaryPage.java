@@ -1,9 +1,11 @@
 package org.yiciban.portal.apply;
 
 import java.util.List;
+import org.yiciban.casefile.promises.PromiseText;
 import org.yiciban.casefile.rules.RuleVerdicts;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.view.FormSummary;
 import org.yiciban.form.view.Judged;
@@ -30,6 +32,20 @@ record ApplySummaryPage(
         List<FieldError> errors,
         List<Wrong> wrong)
         implements Judged {
+
+    /** What whoever hands papers in later agrees to; null where nothing is promised. */
+    public PromiseText promise() {
+        return promised().isEmpty() ? null : PromiseText.deferral();
+    }
+
+    /** The papers that come later. */
+    public List<Material> promised() {
+        return asked.stream()
+                .map(Guidance.NeededMaterial::material)
+                .filter(paper ->
+                        frame.draft().rest().deferrals().contains(paper.code().value()))
+                .toList();
+    }
 
     /** A page of the form to read, with the step that changes it. */
     record Part(String step, String title, FormSummary answers) {}

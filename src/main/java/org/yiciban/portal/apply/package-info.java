@@ -4,6 +4,7 @@
             "casefile.applicant",
             "casefile.application",
             "casefile.certificates",
+            "casefile.promises",
             "casefile.reception",
             "casefile.refusals",
             "casefile.rules",

@@ -3,6 +3,7 @@ package org.yiciban.window.counter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.yiciban.casefile.promises.PromiseText;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.Question;
 import org.yiciban.catalogue.sheet.Situation;
@@ -34,6 +35,11 @@ record CounterPage(
         String savedAt,
         List<TaskScreen.Wrong> errors,
         Met met) {
+
+    /** What whoever hands papers in later signs; null where none may come later. */
+    public PromiseText promise() {
+        return papers.stream().anyMatch(paper -> paper.deferral() != null) ? PromiseText.deferral() : null;
+    }
 
     /** A part of the page, for its list of parts. */
     record Part(String anchor, String name) {}

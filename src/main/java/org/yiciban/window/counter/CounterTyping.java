@@ -86,6 +86,7 @@ final class CounterTyping {
         Set<String> signed = new LinkedHashSet<>(Arrays.asList(parameters.getOrDefault("_commitment", new String[0])));
         return typed.rest(typed.rest()
                 .signed(signed, ticked("_electronic"))
+                .promise(TaskDraft.one(parameters, "_promise"))
                 .byPerson(ticked("_byPerson"))
                 .originals(seen)
                 .with(List.of(), deferred));

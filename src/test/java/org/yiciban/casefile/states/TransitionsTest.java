@@ -74,6 +74,10 @@ class TransitionsTest {
                 "CORRECTION WITHDRAW ENDED",
                 "OPEN PROPOSE DECIDING",
                 "DECIDING SEND_BACK OPEN",
+                // a promised paper did not come: what is there is decided on
+                "OPEN DECIDE_WITHOUT_PAPER DECIDING",
+                "SPECIAL_PROCEDURE DECIDE_WITHOUT_PAPER DECIDING",
+                "DECIDING DECIDE_WITHOUT_PAPER DECIDING",
                 "OPEN DECIDE DECIDED",
                 "DECIDING DECIDE DECIDED",
                 "DECIDED REVOKE REVOKED"));

@@ -39,8 +39,7 @@ class EngineTimersTest {
                                 "reception pre-check,reception pre-check"),
                         Arguments.of(database, LimitTimer.CORRECTION, CasePart.RECEPTION, "abandon", null),
                         Arguments.of(database, LimitTimer.ITEM, NAME, "recordOverdue", "name-declaration review"),
-                        Arguments.of(
-                                database, LimitTimer.DEFERRAL, NAME, "endForMissingPaper", "business-licence review"),
+                        Arguments.of(database, LimitTimer.DEFERRAL, NAME, "paperMissed", "business-licence review"),
                         Arguments.of(database, LimitTimer.ANSWER, NAME, "markLate", "business-licence review"),
                         Arguments.of(
                                 database,
