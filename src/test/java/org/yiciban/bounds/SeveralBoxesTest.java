@@ -27,6 +27,7 @@ class SeveralBoxesTest {
             "commitment", "/apply/1/submit",
             "confirmed", "/models/drafts/1/publication",
             "reason", "/track/1/rating",
+            "document", "/window/seals",
             "roles", "/admin/staff/1",
             "task", "/window/bulk");
 
