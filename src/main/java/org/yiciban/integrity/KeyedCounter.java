@@ -1,9 +1,12 @@
 package org.yiciban.integrity;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -20,43 +23,97 @@ public final class KeyedCounter {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate savepoint;
+    private final String table;
+    private final List<String> key;
+    private final @Nullable Beside beside;
     private final String count;
-    private final String begin;
+
+    /**
+     * What is told with each number, in the same statement.
+     *
+     * @param column of the table, which keeps what was told last
+     * @param value a subquery, which names columns of the key as those of the table
+     */
+    public record Beside(String column, String value) {}
+
+    /**
+     * A number, and what is told with it.
+     *
+     * @param beside null where nothing is
+     */
+    public record Counted(int number, @Nullable Long beside) {}
 
     /**
      * @param table its name
      * @param key its columns beside {@code last_number}, which are its primary key
      */
     public KeyedCounter(JdbcClient jdbc, PlatformTransactionManager transactions, String table, List<String> key) {
+        this(jdbc, transactions, table, key, null);
+    }
+
+    /** The same, which tells something with each number. */
+    public KeyedCounter(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            String table,
+            List<String> key,
+            @Nullable Beside beside) {
         this.jdbc = jdbc;
         this.savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        this.count = "update " + table + " set last_number = last_number + 1 where "
+        this.table = table;
+        this.key = List.copyOf(key);
+        this.beside = beside;
+        this.count = "update " + table + " set last_number = last_number + 1"
+                + (beside == null ? "" : ", " + beside.column() + " = " + beside.value())
+                + " where "
                 + key.stream().map(column -> column + " = ?").collect(Collectors.joining(" and "));
-        this.begin = "insert into " + table + " (" + String.join(", ", key) + ", last_number) values ("
-                + "?, ".repeat(key.size()) + "1)";
     }
 
     /** The next number of that key, in the order of its columns. */
-    public int next(Object... key) {
-        return counted(key).or(() -> first(key)).or(() -> counted(key)).orElseThrow();
+    public int next(Object... values) {
+        return take(values).number();
     }
 
-    private Optional<Integer> counted(Object... key) {
-        KeyHolder counted = new GeneratedKeyHolder();
-        int updated = jdbc.sql(count).params(key).update(counted, "last_number");
-        return updated == 0
-                ? Optional.empty()
-                : Optional.of(Objects.requireNonNull(counted.getKey()).intValue());
+    /** The same with what is told beside it. */
+    public Counted take(Object... values) {
+        return counted(count, values)
+                .or(() -> first(values))
+                .or(() -> counted(count, values))
+                .orElseThrow();
+    }
+
+    private Optional<Counted> counted(String statement, Object... values) {
+        KeyHolder written = new GeneratedKeyHolder();
+        String[] told = beside == null ? new String[] {"last_number"} : new String[] {"last_number", beside.column()};
+        if (jdbc.sql(statement).params(values).update(written, told) == 0) {
+            return Optional.empty();
+        }
+        Map<String, Object> row = Objects.requireNonNull(written.getKeys());
+        Number with = beside == null ? null : (Number) row.get(beside.column());
+        return Optional.of(new Counted(
+                ((Number) Objects.requireNonNull(row.get("last_number"))).intValue(),
+                with == null ? null : with.longValue()));
     }
 
     /** The first of its key; behind a savepoint, so that whoever was a moment later counts on and his act stands. */
-    private Optional<Integer> first(Object... key) {
+    private Optional<Counted> first(Object... values) {
         try {
-            savepoint.executeWithoutResult(any -> jdbc.sql(begin).params(key).update());
-            return Optional.of(1);
+            return Objects.requireNonNull(savepoint.execute(any -> counted(begin(values), values)));
         } catch (DuplicateKeyException anotherWasFirst) {
             return Optional.empty();
         }
+    }
+
+    /** Selected from a row that is called as the table is, so that what is told beside is asked in the same words. */
+    private String begin(Object... values) {
+        String columns = String.join(", ", key);
+        String row = Arrays.stream(values)
+                .map(value -> "cast(? as " + (value instanceof Integer ? "integer" : "varchar") + ")")
+                .collect(Collectors.joining(", "));
+        return "insert into " + table + " (" + columns + ", last_number"
+                + (beside == null ? "" : ", " + beside.column()) + ") select " + columns + ", 1"
+                + (beside == null ? "" : ", " + beside.value()) + " from (values (" + row + ")) as " + table + " ("
+                + columns + ")";
     }
 }

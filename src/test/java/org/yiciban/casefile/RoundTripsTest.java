@@ -23,6 +23,8 @@ class RoundTripsTest {
     private static final int SUBMIT = 40;
     /** About 22 are the engine's own when an instance ends with the task. */
     private static final int COMPLETE = 40;
+    /** A certificate with its document: numbers, rows, and what it says; the first of its kind also starts counters. */
+    private static final int CERTIFICATE = 7;
     /** A step that leaves its instance open. */
     private static final int PRE_CHECK = 24;
 
@@ -92,9 +94,10 @@ class RoundTripsTest {
 
     private static int within(int budget, String what, Runnable act) {
         List<String> roundTrips = WatchedDatabase.roundTrips(act);
+        boolean certificate = roundTrips.stream().anyMatch(one -> one.startsWith("insert into certificate ("));
         assertThat(roundTrips.size())
                 .as(what + ":\n" + String.join("\n", roundTrips))
-                .isBetween(1, budget);
+                .isBetween(1, certificate ? budget + CERTIFICATE : budget);
         return roundTrips.size();
     }
 }

@@ -12,14 +12,27 @@ import org.yiciban.shared.DivisionCode;
 @Repository
 class DocumentNumbers {
 
+    /** The agency's own words for the kind: those for its division before those for all. */
+    private static final String IN_FORCE =
+            """
+            (select t.id from document_template t
+                where t.agency = document_counter.agency and t.division in (document_counter.division, '')
+                    and t.type = document_counter.type and t.state = 'APPROVED'
+                order by t.division desc, t.version desc fetch first 1 rows only)""";
+
     private final KeyedCounter counter;
 
     DocumentNumbers(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.counter = new KeyedCounter(
-                jdbc, transactions, "document_counter", List.of("division", "agency", "type", "issue_year"));
+                jdbc,
+                transactions,
+                "document_counter",
+                List.of("division", "agency", "type", "issue_year"),
+                new KeyedCounter.Beside("template", IN_FORCE));
     }
 
-    int next(DivisionCode division, AgencyCode agency, DocumentType type, int year) {
-        return counter.next(division.value(), agency.value(), type.name(), year);
+    /** The next number, and beside it the template by which such a document is worded now, where there is one. */
+    KeyedCounter.Counted next(DivisionCode division, AgencyCode agency, DocumentType type, int year) {
+        return counter.take(division.value(), agency.value(), type.name(), year);
     }
 }

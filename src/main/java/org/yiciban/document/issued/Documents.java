@@ -16,6 +16,7 @@ import org.yiciban.atrest.AtRest;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.facts.MissingFact;
+import org.yiciban.integrity.KeyedCounter;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.DivisionCode;
@@ -66,13 +67,13 @@ public class Documents {
             SealOrder seal,
             SaidFacts facts) {
         int year = at.atZone(ZONE).getYear();
-        int sequence = numbers.next(division, agency.code(), type, year);
+        KeyedCounter.Counted counted = numbers.next(division, agency.code(), type, year);
         String place = catalogue
                 .division(division)
                 .map(found -> found.shortName().zh())
                 .orElse(division.value());
         // a number is never padded (GB/T 9704)
-        String number = place + agency.shortName().zh() + type.word() + "〔" + year + "〕" + sequence + "号";
+        String number = place + agency.shortName().zh() + type.word() + "〔" + year + "〕" + counted.number() + "号";
         Map<String, Object> said =
                 facts.say(DocumentFact.SIGNED_BY, nameOf(agency, division)).stored();
         DocumentFact.requireAll(type, item != null, said);
@@ -83,7 +84,8 @@ public class Documents {
                 new IssuedDocument(
                         caseNumber, type, item, number, agency.code(), at.truncatedTo(ChronoUnit.MILLIS), said),
                 division,
-                seal);
+                seal,
+                counted.beside());
     }
 
     /** The full name under which the agency signs in the division. */

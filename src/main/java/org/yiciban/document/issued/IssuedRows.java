@@ -38,10 +38,14 @@ class IssuedRows {
         this.atRest = atRest;
     }
 
-    /** Keeps it, and tells it with its words and its seal. */
-    IssuedDocument keep(IssuedDocument document, DivisionCode division, SealOrder seal) {
+    /**
+     * Keeps it, and tells it with its words and its seal.
+     *
+     * @param template by which it is worded; null for the words of the program
+     */
+    IssuedDocument keep(IssuedDocument document, DivisionCode division, SealOrder seal, @Nullable Long template) {
         String facts = JSON.writeValueAsString(document.facts());
-        AgencySentences own = ownWords.of(document.agency(), division, document.type());
+        AgencySentences own = template == null ? AgencySentences.NONE : ownWords.of(template);
         Original words = Original.of(
                 wording.compose(document, own, Locale.SIMPLIFIED_CHINESE),
                 wording.compose(document, own, Locale.ENGLISH),

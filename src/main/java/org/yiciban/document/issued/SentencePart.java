@@ -34,7 +34,8 @@ public enum SentencePart {
     LAPSED_ON("期限届满的日期", "day on which the limit passed"),
     HANDED_IN_ON("提交日期", "day on which it was handed in"),
     ARRIVED_ON("收到日期", "day on which it came"),
-    ASKED("要求补正的告知书", "by which notice the correction was asked for");
+    ASKED("要求补正的告知书", "by which notice the correction was asked for"),
+    PROMISE("书面承诺的内容", "what was promised in writing");
 
     private final LocalText name;
 

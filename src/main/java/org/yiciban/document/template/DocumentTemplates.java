@@ -5,7 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +25,9 @@ public class DocumentTemplates implements AgencyWords {
     private static final String SAME = " agency = ? and division = ? and type = ?";
 
     private final JdbcClient jdbc;
+    /** Versions never change, and few are in force. */
+    private final Map<Long, AgencySentences> said = new ConcurrentHashMap<>();
+
     private final Clock clock;
 
     DocumentTemplates(JdbcClient jdbc, Clock clock) {
@@ -40,16 +45,10 @@ public class DocumentTemplates implements AgencyWords {
     }
 
     @Override
-    public AgencySentences of(AgencyCode agency, DivisionCode division, DocumentType type) {
-        return jdbc.sql(
-                        """
-                        select * from document_template where agency = ? and division in (?, '') and type = ?
-                            and state = 'APPROVED' order by division desc, version desc fetch first 1 rows only""")
-                .params(agency.value(), division.value(), type.name())
-                .query((row, i) -> DocumentTemplate.of(row))
-                .optional()
-                .map(found -> new AgencySentences(found.id(), found.content().sentences()))
-                .orElse(AgencySentences.NONE);
+    public AgencySentences of(long template) {
+        return said.computeIfAbsent(template, id -> find(id).map(
+                        found -> new AgencySentences(found.id(), found.content().sentences()))
+                .orElseThrow(() -> new IllegalStateException("no template " + id)));
     }
 
     /** Proposes a version; an open proposal for the same gives way to it. The content was checked before. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,10 @@ class DocumentNumbersTest {
         JdbcDataSource database = new JdbcDataSource();
         database.setUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         try (Connection connection = database.getConnection()) {
-            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V7__document.sql"));
+            for (String tables :
+                    List.of("V7__document", "V105__document_template", "V107__words_of_numbered_documents")) {
+                ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/" + tables + ".sql"));
+            }
         }
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
         act = new TransactionTemplate(transactions);
@@ -49,6 +53,6 @@ class DocumentNumbersTest {
     }
 
     private int next(DivisionCode division, DocumentType type, int year) {
-        return act.execute(status -> numbers.next(division, AGENCY, type, year));
+        return act.execute(status -> numbers.next(division, AGENCY, type, year).number());
     }
 }
