@@ -221,6 +221,10 @@ class CaseScenarios {
         if (task.step().equals("decide") && missed) {
             return "decide-without-paper";
         }
+        if (task.step().equals("decide-without-paper") && !missed) {
+            // nobody has reviewed it, and the paper has come in time after all
+            return "review";
+        }
         return task.step().equals("decide") && file.item(task.item()).committed() ? "review" : task.step();
     }
 

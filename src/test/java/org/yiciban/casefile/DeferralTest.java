@@ -7,17 +7,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiciban.Papers;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.application.Application;
+import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.ports.UntimedLimits;
 import org.yiciban.casefile.promises.GivenPromises;
 import org.yiciban.casefile.promises.PromiseText;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.casefile.reinstatement.LateAct;
+import org.yiciban.casefile.reinstatement.ReinstatementProcedure;
+import org.yiciban.casefile.reinstatement.ReinstatementQueries;
 import org.yiciban.casefile.states.AcceptanceMode;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
@@ -30,6 +35,8 @@ import org.yiciban.deadline.clock.PassedEffect;
 import org.yiciban.document.issued.DocumentType;
 import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.document.issued.Wording;
+import org.yiciban.identity.account.Account;
+import org.yiciban.shared.ItemKey;
 
 /**
  * Acceptance without a paper 容缺受理: what becomes of an item when the promised paper does not come. The food permit is a
@@ -51,6 +58,12 @@ class DeferralTest {
 
     @Autowired
     Wording wording;
+
+    @Autowired
+    ReinstatementProcedure desk;
+
+    @Autowired
+    ReinstatementQueries queries;
 
     /** Five working days were promised for the rules of food safety. */
     private CaseScenario promised() {
@@ -251,6 +264,52 @@ class DeferralTest {
 
         assertThat(scenario.task("review", "food-permit")).isPresent();
         assertThat(scenario.finishedWell().view().outcome()).isEqualTo(CaseOutcome.GRANTED);
+    }
+
+    /** Handed in on the last day and not recorded: what had passed is undone, and the grant is offered again. */
+    @Test
+    void aPaperThatHadComeInTimeIsDecidedWith() {
+        CaseScenario scenario = underReview().then("2026-11-10T08:00");
+        isDecidedOnWhatIsThere(scenario);
+        Account clerk = scenarios.account("clerk");
+        Account head = scenarios.account("amr-head");
+        Application.HandedIn rules = new Application.HandedIn("food-safety-rules", upload("制度.pdf", clerk));
+
+        desk.record(
+                scenario.number(),
+                ItemKey.read("food-permit"),
+                clerk,
+                new LateAct(
+                        LateAct.Way.HANDED_IN.name(),
+                        "2026-11-09",
+                        null,
+                        null,
+                        "窗口交接班遗漏登记",
+                        upload("登记簿.pdf", clerk),
+                        new Supplement(Map.of(), List.of(rules), false),
+                        null));
+        desk.approve(
+                scenario.number(),
+                Objects.requireNonNull(queries.of(scenario.number(), head).last())
+                        .no(),
+                head);
+        scenario.settled();
+
+        assertThat(deferral(scenario).effectAt()).isNull();
+        assertThat(deferral(scenario).undone()).isTrue();
+        assertThat(scenario.view().documents())
+                .filteredOn(document -> document.type() == DocumentType.REINSTATE)
+                .singleElement()
+                .satisfies(notice -> assertThat(
+                                wording.of(notice, Locale.SIMPLIFIED_CHINESE).toString())
+                        .contains("容缺受理通知书", "未逾期", "继续审查"));
+        scenario.finish("decide-without-paper", "food-permit", "grant");
+        assertThat(scenario.item("food-permit").outcome()).isEqualTo(ItemOutcome.GRANTED);
+        assertThat(scenario.finishedWell().view().outcome()).isEqualTo(CaseOutcome.GRANTED);
+    }
+
+    private String upload(String name, Account by) {
+        return scenarios.parts.uploads().take(name, Papers.pdf(), by.username()).id();
     }
 
     private void handIn(CaseScenario scenario) {

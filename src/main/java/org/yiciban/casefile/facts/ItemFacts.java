@@ -178,8 +178,28 @@ public sealed interface ItemFacts extends JournalFacts {
      *
      * @param giver the item with which it goes on, where it had ended for want of that one's result only
      */
-    record ItemReinstated(ItemKey item, @Nullable ItemKey giver, @Nullable LocalDate actedOn, String document)
-            implements ItemFacts {}
+    record ItemReinstated(
+            ItemKey item,
+            @Nullable ItemKey giver,
+            @Nullable LocalDate actedOn,
+            String document,
+            @Nullable Boolean undecided)
+            implements ItemFacts {
+
+        public ItemReinstated(ItemKey item, @Nullable ItemKey giver, @Nullable LocalDate actedOn, String document) {
+            this(item, giver, actedOn, document, null);
+        }
+
+        /** It hadn't ended: it was being decided on what was there. */
+        public static ItemReinstated undecided(ItemKey item, @Nullable LocalDate actedOn, String document) {
+            return new ItemReinstated(item, null, actedOn, document, true);
+        }
+
+        @Override
+        public String variant() {
+            return Boolean.TRUE.equals(undecided) ? ".UNDECIDED" : "";
+        }
+    }
 
     /** The notice by which a case that was complete is open again. */
     record Reopened(String document) implements ItemFacts {}

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.applicant.SupplementRounds;
+import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.items.ItemsBeside;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
@@ -14,9 +17,11 @@ import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.ItemStatus;
+import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.states.StateWords;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
@@ -28,7 +33,8 @@ import org.yiciban.document.issued.SaidFacts;
 import org.yiciban.shared.ItemKey;
 
 /**
- * Undoes the end of an item whose promised paper had come in time. Its case has gone on, so what followed is judged item by
+ * Undoes what followed for an item whose promised paper had come in time. One that is still being decided on what is there
+ * goes on with the paper. Where it had ended, its case has gone on, so what followed is judged item by
  * item: those that closed for want of its result are reopened with it; what was decided on others stays; a case that was
  * over is open again. The item is handled anew beside the process of the bundle, which doesn't wait for it.
  */
@@ -54,12 +60,16 @@ class ItemReinstating {
         this.beside = beside;
     }
 
-    /** The items that ended because a promised paper didn't come. */
+    /** The items that ended because a promised paper didn't come, or are being decided without it. */
     static List<CaseItem> lapsed(CaseFile file) {
         return file.items().stream()
-                .filter(item -> item.status() == ItemStatus.ENDED
-                        && !missed(file, item.key()).isEmpty())
+                .filter(item -> item.status() == ItemStatus.ENDED || undecided(item))
+                .filter(item -> !missed(file, item.key()).isEmpty())
                 .toList();
+    }
+
+    private static boolean undecided(CaseItem item) {
+        return !item.status().isFinal();
     }
 
     /** The clocks that passed without their papers, the one that was due first before the others. */
@@ -67,16 +77,22 @@ class ItemReinstating {
         return file.clocks().stream()
                 .filter(clock ->
                         clock.kind() == ClockKind.DEFERRAL && clock.part().equals(CasePart.of(item)))
-                .filter(clock -> clock.closedBy(PassedEffect.PAPER_MISSING))
+                .filter(clock -> effect(clock).isPresent())
                 .sorted(Comparator.comparing(clock -> clock.lastUntil().orElseThrow()))
                 .toList();
+    }
+
+    private static Optional<PassedEffect> effect(CaseClock clock) {
+        return Stream.of(PassedEffect.PAPER_MISSING, PassedEffect.DECIDED_WITHOUT_PAPER)
+                .filter(clock::closedBy)
+                .findFirst();
     }
 
     /** @throws ActRefused when the item didn't end for a missing paper, or its case is where it can't go on from */
     List<CaseClock> requireReversible(CaseFile file, ItemKey code) {
         List<CaseClock> missed = missed(file, code);
         CaseItem item = file.item(code);
-        if (item.status() != ItemStatus.ENDED || missed.isEmpty()) {
+        if (missed.isEmpty() || item.status() != ItemStatus.ENDED && !undecided(item)) {
             throw ActRefused.byStateOf(code, "late-act.item-state", StateWords.text(item.status()));
         }
         if (file.status() == CaseStatus.DELIVERING) {
@@ -108,8 +124,15 @@ class ItemReinstating {
         CaseItem item = file.item(Objects.requireNonNull(asked.item()));
         String notice = notice(file, item, asked, until, acted, context).number();
         for (CaseClock clock : missed) {
-            clock.undo(PassedEffect.PAPER_MISSING, now, notice, context.actorId());
+            clock.undo(effect(clock).orElseThrow(), now, notice, context.actorId());
             clock.add(ClockEvent.met(acted, recorder.actorId()));
+        }
+        if (undecided(item)) {
+            file.record(JournalLine.of(JournalEvent.ITEM_REINSTATED, item.part(), context, now)
+                    .facts(ItemFacts.ItemReinstated.undecided(
+                            item.key(), asked.act().actedOn(), notice)));
+            supplements.cameInTime(file, answer.sound().papers(), recorder.at(acted), now);
+            return;
         }
         reopened.reopen(file, item, asked.act().actedOn(), notice, context);
         supplements.cameInTime(file, answer.sound().papers(), recorder.at(acted), now);
@@ -119,12 +142,19 @@ class ItemReinstating {
     private IssuedDocument notice(
             CaseFile file, CaseItem item, Reinstatement asked, Instant until, Instant acted, ActContext context) {
         boolean posted = asked.act().way() == LateAct.Way.POSTED;
+        boolean undecided = undecided(item);
         SaidFacts facts = new SaidFacts()
-                .say(DocumentFact.MODE, posted ? "PAPER_POSTED" : "PAPER")
+                .say(DocumentFact.MODE, (undecided ? "UNDECIDED" : "PAPER") + (posted ? "_POSTED" : ""))
                 .say(DocumentFact.REASON, asked.act().reason())
                 .say(DocumentFact.LAPSED_AT, until)
                 .say(DocumentFact.HANDED_IN_AT, acted);
-        documents.last(file, DocumentType.END, item.key()).ifPresent(old -> DocumentFacts.cite(facts, old));
+        (undecided ? promised(file) : documents.last(file, DocumentType.END, item.key()))
+                .ifPresent(old -> DocumentFacts.cite(facts, old));
         return documents.issueOn(item, file, DocumentType.REINSTATE, context, facts);
+    }
+
+    /** The notice of what was promised; cases of old times have none, and cite the acceptance. */
+    private Optional<IssuedDocument> promised(CaseFile file) {
+        return documents.last(file, DocumentType.DEFER).or(() -> documents.last(file, DocumentType.ACCEPT));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.RevocationFacts;
 import org.yiciban.casefile.parts.CasePart;
@@ -33,6 +34,7 @@ import org.yiciban.shared.TimeLimit;
  * what has ended by itself is struck off without that (Art. 70). Nothing is taken back by a program.
  */
 @Component
+@EnableConfigurationProperties(RevocationSettings.class)
 public class Revocations {
 
     /** So many statements are taken in one revocation; more say nothing new. */

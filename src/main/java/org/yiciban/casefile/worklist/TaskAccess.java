@@ -17,6 +17,7 @@ import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.Role;
 import org.yiciban.identity.account.Substitutes;
 import org.yiciban.shared.CasesShown;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 
 /** Who may see and do which task. A task that somebody may not see looks like none. */
@@ -128,10 +129,11 @@ public class TaskAccess {
 
     /** The decision belongs to a second person (four eyes). */
     public void requireSecondPerson(OpenTask task, Account account, CaseFile file) {
-        if (StepAct.bySecond(task.step(), file.release().item(task.itemCode()).fourEyes())
-                && account.username()
-                        .equals(file.item(java.util.Objects.requireNonNull(task.item()))
-                                .reviewer())) {
+        ItemKey item = task.item();
+        if (item != null
+                && StepAct.bySecond(
+                        task.step(), file.release().item(item.code()).fourEyes())
+                && account.username().equals(file.item(item).reviewer())) {
             throw ActRefused.forbidden("task.second-person");
         }
     }

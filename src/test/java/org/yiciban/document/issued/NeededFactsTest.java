@@ -57,7 +57,8 @@ class NeededFactsTest {
             DocumentType.NOACCEPT, List.of("", "NOT_REQUIRED", "NOT_COMPETENT"),
             DocumentType.SPECIAL, List.of("", "OTHER"),
             DocumentType.END, List.of("PAPER", "GIVER", "ABANDONED", "WITHDRAWN"),
-            DocumentType.REINSTATE, List.of("HANDED_IN", "POSTED", "PAPER", "PAPER_POSTED"),
+            DocumentType.REINSTATE,
+                    List.of("HANDED_IN", "POSTED", "PAPER", "PAPER_POSTED", "UNDECIDED", "UNDECIDED_POSTED"),
             DocumentType.OVERDUE, List.of("", "DELIVERY", "RECEPTION", "STEP")));
 
     static {

@@ -233,7 +233,7 @@ class SheetSplicingTest {
                             extension: 15WD
                         """)
                 .contains("\n  - {limit: 60WD}\n# [D]\npromised:")
-                .contains("\npauseBasis: {zh: 《办法》第三条}\nitems:");
+                .contains("\npauseBasis: {zh: 《办法》第三条, en: 《办法》第三条}\nitems:");
     }
 
     /** What came back over a newer sheet is put where it was meant, or nowhere. */
