@@ -8,7 +8,7 @@ create table certificate (
     name_en       varchar(200) not null,
     holder_name   varchar      not null,
     holder_number varchar      not null,
-    holder_hash   varchar(120) not null,
+    holder_hash   varchar(120),
     organisation  boolean      not null,
     case_number   varchar(24)  not null,
     item          varchar(60)  not null,

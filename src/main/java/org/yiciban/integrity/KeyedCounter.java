@@ -108,12 +108,14 @@ public final class KeyedCounter {
     /** Selected from a row that is called as the table is, so that what is told beside is asked in the same words. */
     private String begin(Object... values) {
         String columns = String.join(", ", key);
+        if (beside == null) {
+            return "insert into " + table + " (" + columns + ", last_number) values (" + "?, ".repeat(key.size())
+                    + "1)";
+        }
         String row = Arrays.stream(values)
                 .map(value -> "cast(? as " + (value instanceof Integer ? "integer" : "varchar") + ")")
                 .collect(Collectors.joining(", "));
-        return "insert into " + table + " (" + columns + ", last_number"
-                + (beside == null ? "" : ", " + beside.column()) + ") select " + columns + ", 1"
-                + (beside == null ? "" : ", " + beside.value()) + " from (values (" + row + ")) as " + table + " ("
-                + columns + ")";
+        return "insert into " + table + " (" + columns + ", last_number, " + beside.column() + ") select " + columns
+                + ", 1, " + beside.value() + " from (values (" + row + ")) as " + table + " (" + columns + ")";
     }
 }

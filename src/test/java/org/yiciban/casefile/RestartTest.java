@@ -40,7 +40,8 @@ class RestartTest {
 
     /** Limits that no case here has; they have bundles and tests of their own. */
     private static final List<LimitTimer> SAID_BY_A_SHEET =
-            List.of(LimitTimer.APPLICANT, LimitTimer.NOTICE, LimitTimer.ANSWER);
+            // and that of statements, which an act after the decision starts: RevocationTest
+            List.of(LimitTimer.APPLICANT, LimitTimer.NOTICE, LimitTimer.ANSWER, LimitTimer.STATEMENT);
 
     private static final String BUNDLE = "company-start-up";
     private static final ItemKey SIGNBOARD = ItemKey.read("signboard-filing");

@@ -164,12 +164,12 @@ class ChangesPagesTest {
             visit.open("/workbench/drafts/" + id + "/changes");
             assertThat(visit.page().locator("main").innerText().replaceAll("\\s+", " "))
                     .contains("修改 服务表 bpmn/street-stall.yaml")
-                    .contains("新增 办理前的询问 夜间吗？ night")
+                    .contains("新增 办理前的询问 夜间吗？", "代码 改后： night")
                     .contains("修改 内容 承诺办理时限", "时限 改前： 3个工作日 改后： 2个工作日", "规定的文件 · 中文 改后： 《新办法》")
                     .contains("修改 内容 牵头部门", "市场监督管理局")
                     .contains("改前： 综合窗口审查 改后： 综合窗口和牵头部门审查")
                     .contains("新增 内容 可供查找的字段 改后： 经营品种")
-                    .contains("修改 包含的事项 摊位备案 stall-filing", "逾期的处理 改后： 标注逾期，不再等待")
+                    .contains("修改 包含的事项 摊位备案", "逾期的处理 改后： 标注逾期，不再等待")
                     .doesNotContain("删除", "2WD", "leadAgency");
             visit.open("/workbench/drafts/" + id + "/changes?lang=en");
             assertThat(visit.page().locator("main").innerText().replaceAll("\\s+", " "))

@@ -118,7 +118,11 @@ class WorkbenchJourneyTest {
             publisher.open("/models/drafts/" + id);
             publisher.click("a[href$='/changes']");
             assertThat(publisher.page().locator("main").innerText())
-                    .contains("这是一项新的服务", "bpmn/night-market.yaml", "bpmn/catalogue/items/market-power.yaml");
+                    .as("a new service is told as a whole")
+                    .contains("这是一项新的服务", "场地备案", "临时用电");
+            assertThat(publisher.page().locator("main").textContent())
+                    .as("its files are folded below")
+                    .contains("bpmn/night-market.yaml", "bpmn/catalogue/items/market-power.yaml");
             publisher.open("/models/drafts/" + id);
             publisher.click("#review");
             GuidePictures.take(publisher.page(), "review", "h1");

@@ -62,7 +62,7 @@ public sealed interface RevocationFacts extends JournalFacts {
     }
 
     /** Its holder was told what is intended and why. */
-    record Opened(ItemKey item, int number, RevocationKind kind, RevocationGround ground, String document)
+    record Opened(ItemKey item, Integer number, RevocationKind kind, RevocationGround ground, String document)
             implements RevocationFacts {
 
         @Override
@@ -72,7 +72,7 @@ public sealed interface RevocationFacts extends JournalFacts {
 
         @Override
         public String variant() {
-            return "." + kind;
+            return kind == RevocationKind.REVOCATION ? "" : "." + kind;
         }
     }
 
@@ -82,7 +82,7 @@ public sealed interface RevocationFacts extends JournalFacts {
      * @param last whether he wants to state nothing else
      * @param waived whether he states nothing at all
      */
-    record Stated(ItemKey item, int number, boolean last, boolean waived) implements RevocationFacts {
+    record Stated(ItemKey item, Integer number, Boolean last, Boolean waived) implements RevocationFacts {
 
         @Override
         public String variant() {
@@ -91,10 +91,10 @@ public sealed interface RevocationFacts extends JournalFacts {
     }
 
     /** The time for statements has passed. */
-    record StatementsClosed(ItemKey item, int number) implements RevocationFacts {}
+    record StatementsClosed(ItemKey item, Integer number) implements RevocationFacts {}
 
     /** It was taken back. */
-    record Revoked(ItemKey item, int number, RevocationKind kind, RevocationGround ground, String document)
+    record Revoked(ItemKey item, Integer number, RevocationKind kind, RevocationGround ground, String document)
             implements RevocationFacts {
 
         @Override
@@ -104,21 +104,22 @@ public sealed interface RevocationFacts extends JournalFacts {
 
         @Override
         public String variant() {
-            return "." + kind;
+            return kind == RevocationKind.REVOCATION ? "" : "." + kind;
         }
     }
 
     /** It was looked at and stands. */
-    record Kept(ItemKey item, int number, RevocationKind kind, String document) implements RevocationFacts {
+    record Kept(ItemKey item, Integer number, RevocationKind kind, String document) implements RevocationFacts {
 
         @Override
         public String variant() {
-            return "." + kind;
+            return kind == RevocationKind.REVOCATION ? "" : "." + kind;
         }
     }
 
     /** It was struck off. */
-    record Cancelled(ItemKey item, int number, RevocationGround ground, String document) implements RevocationFacts {
+    record Cancelled(ItemKey item, Integer number, RevocationGround ground, String document)
+            implements RevocationFacts {
 
         @Override
         public String quoted(Locale language) {

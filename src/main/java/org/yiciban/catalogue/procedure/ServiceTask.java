@@ -2,6 +2,7 @@ package org.yiciban.catalogue.procedure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a service task of a model may ask of the program: only what no person did.
@@ -40,7 +41,6 @@ public record ServiceTask(String verb) {
             ISSUE,
             RECORD_OVERDUE,
             PAPER_MISSED,
-            END_FOR_MISSING_PAPER,
             MARK_LATE,
             ACCEPT_BY_LAW,
             ABANDON,
@@ -57,9 +57,14 @@ public record ServiceTask(String verb) {
         return OF_THE_LAW;
     }
 
-    /** The service task of that word. */
+    /** Words of models that were deployed before and run on; no new one is offered them. */
+    private static final List<ServiceTask> FORMER = List.of(END_FOR_MISSING_PAPER);
+
+    /** The service task of that word, be it a former one. */
     public static Optional<ServiceTask> of(String verb) {
-        return OF_THE_LAW.stream().filter(task -> task.verb.equals(verb)).findFirst();
+        return Stream.concat(OF_THE_LAW.stream(), FORMER.stream())
+                .filter(task -> task.verb.equals(verb))
+                .findFirst();
     }
 
     /** As a model says it. */

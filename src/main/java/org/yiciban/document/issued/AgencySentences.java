@@ -31,7 +31,7 @@ public record AgencySentences(@Nullable Long template, Map<String, SentenceText>
 
     private static String value(MatchResult token, Object[] arguments) {
         return SentencePart.of(token.group(1))
-                .map(part -> arguments[part.ordinal()].toString())
+                .map(part -> arguments[part.place()].toString())
                 .orElse(token.group());
     }
 }

@@ -74,9 +74,8 @@ class SealPages {
         List<SealPage.Line> lines = new LinkedHashSet<>(chosen == null ? List.<String>of() : chosen)
                 .stream().limit(MOST).map(number -> sealed(number, account)).toList();
         long done = lines.stream().filter(SealPage.Line::done).count();
-        next.addFlashAttribute(
-                "sealed",
-                lines.isEmpty() ? words.say("seals.none-chosen") : words.say("seals.done", lines.size(), done));
+        String sealed = lines.isEmpty() ? words.say("seals.none-chosen") : words.say("seals.done", lines.size(), done);
+        next.addFlashAttribute("sealed", sealed);
         next.addFlashAttribute(
                 "lines", lines.stream().filter(line -> !line.done()).toList());
         return "redirect:/window/seals";

@@ -74,6 +74,11 @@ class ToldLimitTest {
         assertThat(Arrays.stream(ClockKind.values()).filter(kind -> kind.told() == ToldLimit.APPLICANT_BY_STATUTE))
                 .isEmpty();
         assertThat(Arrays.stream(ClockKind.values()).filter(kind -> kind.told().ofApplicant()))
-                .containsExactly(ClockKind.CORRECTION, ClockKind.DEFERRAL, ClockKind.REQUEST, ClockKind.NOTICE);
+                .containsExactly(
+                        ClockKind.CORRECTION,
+                        ClockKind.DEFERRAL,
+                        ClockKind.REQUEST,
+                        ClockKind.NOTICE,
+                        ClockKind.STATEMENT);
     }
 }
