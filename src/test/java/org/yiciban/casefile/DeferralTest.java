@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.Papers;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.application.Application;
@@ -60,10 +62,19 @@ class DeferralTest {
     Wording wording;
 
     @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
     ReinstatementProcedure desk;
 
     @Autowired
     ReinstatementQueries queries;
+
+    /** Else the cases of other tests would be other applications of the same applicant. */
+    @BeforeEach
+    void whoAppliedBeforeWasSomebodyElse() {
+        jdbc.update("update case_file set applicant_name = case_number");
+    }
 
     /** Five working days were promised for the rules of food safety. */
     private CaseScenario promised() {

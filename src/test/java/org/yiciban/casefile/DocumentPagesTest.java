@@ -57,6 +57,7 @@ class DocumentPagesTest {
         show(granted());
         show(ended());
         show(corrected());
+        show(lapsed());
         assertThat(shown)
                 .containsKeys(
                         DocumentType.RECEIPT,
@@ -115,6 +116,15 @@ class DocumentPagesTest {
         }
         scenario.settled().finish("conclude", null, "accept").finish("review", "licence-verification", "pass");
         return scenario.then("2026-12-20T09:00").finishedWell();
+    }
+
+    /** A filing ends by the rule of its sheet, as the paper that was promised for it does not come. */
+    private CaseScenario lapsed() {
+        return restaurant()
+                .promising("signboard-drawing")
+                .receivedOn("2026-09-28T10:00")
+                .accepted()
+                .then("2026-12-20T09:00");
     }
 
     private CaseScenario corrected() {
