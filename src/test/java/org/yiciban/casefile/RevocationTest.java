@@ -32,6 +32,9 @@ import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.certificate.CertificateStatus;
 import org.yiciban.document.certificate.Certificates;
+import org.yiciban.document.file.DocumentFiles;
+import org.yiciban.document.file.Verification;
+import org.yiciban.document.file.Verified;
 import org.yiciban.document.issued.DocumentType;
 import org.yiciban.document.issued.Documents;
 import org.yiciban.document.issued.IssuedDocument;
@@ -71,6 +74,12 @@ class RevocationTest {
 
     @Autowired
     Wording wording;
+
+    @Autowired
+    DocumentFiles files;
+
+    @Autowired
+    Verification verification;
 
     @Autowired
     Results results;
@@ -161,6 +170,17 @@ class RevocationTest {
                 .filteredOn(one -> one.item().equals(LICENCE))
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.written()).isEqualTo(CertificateStatus.REVOKED));
+        assertThat(verification
+                        .of(files.made(last(scenario, DocumentType.REGISTER))
+                                .orElseThrow()
+                                .code())
+                        .orElseThrow())
+                .as("anybody who checks the decision is told that it holds no more")
+                .satisfies(checked -> {
+                    assertThat(checked.verdict()).isEqualTo(Verified.Verdict.REVOKED);
+                    assertThat(checked.replacedBy())
+                            .isEqualTo(last(scenario, DocumentType.REVOKE).number());
+                });
         assertThat(results.of(scenario.file())).noneMatch(given -> given.item().equals(LICENCE));
         assertThat(text(last(scenario, DocumentType.REVOKE))).contains("陈述申辩意见，本机关已经复核", REASON, "行政复议", "不再有效");
         assertThat(scenario.task("consider-revocation", "company-seal"))

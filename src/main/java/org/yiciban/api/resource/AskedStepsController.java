@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiciban.casefile.applicant.ApplicantActions;
 import org.yiciban.casefile.application.Supplement;
+import org.yiciban.casefile.refusals.AddressedItem;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ClockView;
@@ -93,7 +94,7 @@ class AskedStepsController {
             applicants.askPerson(
                     number,
                     viewer,
-                    Addresses.item(item),
+                    AddressedItem.key(item),
                     Channel.API,
                     body == null ? null : CasesController.PresenceData.of(body.presence()));
             return caseQueries.view(number, viewer);

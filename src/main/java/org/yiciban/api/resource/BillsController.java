@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yiciban.casefile.bills.Bill;
 import org.yiciban.casefile.bills.BillActions;
 import org.yiciban.casefile.bills.BillState;
+import org.yiciban.casefile.refusals.AddressedCase;
+import org.yiciban.casefile.refusals.AddressedItem;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.sheet.Fee;
 import org.yiciban.identity.account.Account;
@@ -78,8 +80,8 @@ class BillsController {
             @RequestBody ReceiptRequest body,
             Account account) {
         BillActions.PaidReceipt receipt = new BillActions.PaidReceipt(body.receipt(), body.amount(), body.paidOn());
-        return BillAnswer.of(
-                actions.receive(Addresses.caseNumber(caseNumber), Addresses.item(item), receipt, account, Channel.API));
+        return BillAnswer.of(actions.receive(
+                AddressedCase.number(caseNumber), AddressedItem.key(item), receipt, account, Channel.API));
     }
 
     @PostMapping("/waiver")
@@ -89,8 +91,8 @@ class BillsController {
             @RequestBody WaiverRequest body,
             Account account) {
         return BillAnswer.of(actions.waive(
-                Addresses.caseNumber(caseNumber),
-                Addresses.item(item),
+                AddressedCase.number(caseNumber),
+                AddressedItem.key(item),
                 body.reason(),
                 body.basis(),
                 account,
@@ -104,6 +106,6 @@ class BillsController {
             @RequestBody RefundRequest body,
             Account account) {
         return BillAnswer.of(actions.refund(
-                Addresses.caseNumber(caseNumber), Addresses.item(item), body.reason(), account, Channel.API));
+                AddressedCase.number(caseNumber), AddressedItem.key(item), body.reason(), account, Channel.API));
     }
 }

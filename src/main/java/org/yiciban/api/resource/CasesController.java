@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +16,7 @@ import org.yiciban.casefile.applicant.ApplicantActions;
 import org.yiciban.casefile.applicant.Withdrawal;
 import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.record.Presence;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.catalogue.procedure.Channel;
@@ -102,7 +102,7 @@ class CasesController {
             HttpServletRequest request,
             Locale locale) {
         CaseView view = shown.looked(caseNumber, code, request, caseQueries::explained);
-        return Stream.concat(view.clocks().stream(), view.items().stream().flatMap(item -> item.clocks().stream()))
+        return view.allClocks()
                 .map(clock -> ClockAnswer.explained(clock, locale))
                 .toList();
     }
@@ -123,7 +123,7 @@ class CasesController {
 
     @PostMapping("/withdrawal")
     CaseAnswer withdraw(@PathVariable String caseNumber, @RequestBody WithdrawalRequest body, Locale locale) {
-        CaseNumber number = Addresses.caseNumber(caseNumber);
+        CaseNumber number = AddressedCase.number(caseNumber);
         ItemKey item = body.item() == null ? null : NamedItem.read(body.item());
         Withdrawal asked = Withdrawal.sent(item, body.reason());
         desk.withdraw(number, current.get(), asked, body.door(), PresenceData.of(body.presence()));

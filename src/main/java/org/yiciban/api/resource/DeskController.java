@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yiciban.casefile.desk.TaskActions;
 import org.yiciban.casefile.limits.BundleClocks;
 import org.yiciban.casefile.limits.Extensions;
+import org.yiciban.casefile.refusals.AddressedCase;
+import org.yiciban.casefile.refusals.AddressedItem;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
 
@@ -75,7 +77,8 @@ class DeskController {
             @PathVariable String item,
             @RequestBody ExtensionRequest request,
             Account account) {
-        extensions.ask(Addresses.caseNumber(caseNumber), Addresses.item(item), request.reason(), account, Channel.API);
+        extensions.ask(
+                AddressedCase.number(caseNumber), AddressedItem.key(item), request.reason(), account, Channel.API);
         return new ExtensionAnswer(caseNumber, item);
     }
 
@@ -83,7 +86,7 @@ class DeskController {
     @PostMapping("/cases/{caseNumber}/extension")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void extendCase(@PathVariable String caseNumber, @RequestBody ExtensionRequest request, Account account) {
-        bundleClocks.extend(Addresses.caseNumber(caseNumber), request.reason(), account, Channel.API);
+        bundleClocks.extend(AddressedCase.number(caseNumber), request.reason(), account, Channel.API);
     }
 
     /** The lead agency stops the clocks of the whole case; for a special procedure that its sheet lists, and so many working days. */
@@ -92,13 +95,13 @@ class DeskController {
     void pauseCase(@PathVariable String caseNumber, @RequestBody PauseRequest request, Account account) {
         String days =
                 request.expectedDays() == null ? null : request.expectedDays().toString();
-        bundleClocks.pause(Addresses.caseNumber(caseNumber), request.reason(), days, account, Channel.API);
+        bundleClocks.pause(AddressedCase.number(caseNumber), request.reason(), days, account, Channel.API);
     }
 
     /** The lead agency lets them run again. */
     @PostMapping("/cases/{caseNumber}/resumption")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resumeCase(@PathVariable String caseNumber, Account account) {
-        bundleClocks.resume(Addresses.caseNumber(caseNumber), account, Channel.API);
+        bundleClocks.resume(AddressedCase.number(caseNumber), account, Channel.API);
     }
 }

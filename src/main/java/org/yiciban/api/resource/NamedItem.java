@@ -1,6 +1,7 @@
 package org.yiciban.api.resource;
 
 import org.yiciban.api.problem.BodyInvalid;
+import org.yiciban.casefile.refusals.AddressedItem;
 import org.yiciban.shared.ItemKey;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -21,7 +22,7 @@ final class NamedItem extends StdScalarDeserializer<String> {
         if (sent.isBlank()) {
             throw none();
         }
-        return Addresses.item(sent);
+        return AddressedItem.key(sent);
     }
 
     private static BodyInvalid none() {

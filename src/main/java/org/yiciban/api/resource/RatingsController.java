@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.identity.login.Attempt;
 import org.yiciban.identity.login.Throttle;
 import org.yiciban.identity.session.CurrentAccount;
@@ -81,7 +82,7 @@ class RatingsController {
         Opinion opinion = new Opinion(body.score(), body.reasons(), body.comment());
         Rating rating = throttle.guarded(
                 new Attempt(Attempt.Secret.QUERY_CODE, caseNumber, request.getRemoteAddr()),
-                () -> ratings.rate(Addresses.caseNumber(caseNumber), viewer, opinion),
+                () -> ratings.rate(AddressedCase.number(caseNumber), viewer, opinion),
                 refused -> code != null && ActRefused.isNoSuchCase(refused));
         return RatingAnswer.of(rating);
     }
@@ -94,6 +95,6 @@ class RatingsController {
 
     @PostMapping("/ratings/{caseNumber}/answer")
     RatingAnswer answer(@PathVariable String caseNumber, @RequestBody RatingReply body) {
-        return RatingAnswer.of(ratings.answer(Addresses.caseNumber(caseNumber), current.get(), body.text()));
+        return RatingAnswer.of(ratings.answer(AddressedCase.number(caseNumber), current.get(), body.text()));
     }
 }

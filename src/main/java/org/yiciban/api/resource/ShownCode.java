@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.identity.login.Attempt;
 import org.yiciban.identity.login.Throttle;
@@ -30,10 +31,10 @@ class ShownCode {
             String typed, String code, HttpServletRequest request, BiFunction<CaseNumber, Viewer, CaseView> look) {
         Viewer viewer = new Viewer(current.find().orElse(null), code);
         return code == null
-                ? look.apply(Addresses.caseNumber(typed), viewer)
+                ? look.apply(AddressedCase.number(typed), viewer)
                 : throttle.guarded(
                         new Attempt(Attempt.Secret.QUERY_CODE, typed, request.getRemoteAddr()),
-                        () -> look.apply(Addresses.caseNumber(typed), viewer),
+                        () -> look.apply(AddressedCase.number(typed), viewer),
                         ActRefused::isNoSuchCase);
     }
 }

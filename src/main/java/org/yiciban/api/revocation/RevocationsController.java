@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yiciban.api.resource.LegalTimeText;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.Statements;
-import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.refusals.AddressedItem;
 import org.yiciban.casefile.revocation.Revocation;
 import org.yiciban.casefile.revocation.RevocationDesk;
@@ -23,7 +23,6 @@ import org.yiciban.casefile.states.RevocationGround;
 import org.yiciban.casefile.states.RevocationKind;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
-import org.yiciban.shared.CaseNumber;
 
 /** Grants that end before their time, by program: revoked, withdrawn by their authority, struck off. */
 @RestController
@@ -103,7 +102,7 @@ class RevocationsController {
     /** Those of the item, the newest first. */
     @GetMapping("/revocations")
     List<RevocationAnswer> of(@PathVariable String caseNumber, @PathVariable String item, Account account) {
-        return desk.of(number(caseNumber), AddressedItem.key(item), Viewer.of(account)).stream()
+        return desk.of(AddressedCase.number(caseNumber), AddressedItem.key(item), Viewer.of(account)).stream()
                 .map(RevocationAnswer::of)
                 .toList();
     }
@@ -116,8 +115,8 @@ class RevocationsController {
             @PathVariable String item,
             @RequestBody RevocationRequest request,
             Account account) {
-        return RevocationAnswer.of(
-                desk.open(number(caseNumber), AddressedItem.key(item), request.asked(), account, Channel.API));
+        return RevocationAnswer.of(desk.open(
+                AddressedCase.number(caseNumber), AddressedItem.key(item), request.asked(), account, Channel.API));
     }
 
     /** Strikes off what has ended (licensing law Art. 70). */
@@ -128,8 +127,8 @@ class RevocationsController {
             @PathVariable String item,
             @RequestBody RevocationRequest request,
             Account account) {
-        return RevocationAnswer.of(
-                desk.cancel(number(caseNumber), AddressedItem.key(item), request.asked(), account, Channel.API));
+        return RevocationAnswer.of(desk.cancel(
+                AddressedCase.number(caseNumber), AddressedItem.key(item), request.asked(), account, Channel.API));
     }
 
     /** Its holder states his case (licensing law Art. 7), or waives that. */
@@ -140,7 +139,7 @@ class RevocationsController {
             @RequestBody StatementRequest request,
             Account account) {
         statements.state(
-                number(caseNumber),
+                AddressedCase.number(caseNumber),
                 Viewer.of(account),
                 AddressedItem.key(item),
                 new Statements.Said(
@@ -154,13 +153,5 @@ class RevocationsController {
 
     private static String text(@Nullable String sent) {
         return sent == null ? "" : sent;
-    }
-
-    private static CaseNumber number(String typed) {
-        try {
-            return CaseNumber.read(typed);
-        } catch (IllegalArgumentException malformed) {
-            throw ActRefused.noSuchCase();
-        }
     }
 }

@@ -13,7 +13,6 @@ import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.store.ClockLimit;
 import org.yiciban.casefile.store.Clocks;
 import org.yiciban.catalogue.release.Release;
-import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.LegalBasis;
@@ -68,7 +67,7 @@ public class ItemClocks {
 
     /** The grant of a licence is served within the law's limit (licensing law Art. 44), what else was decided as the sheet promises. */
     private void startDelivery(CaseFile file, CaseItem item) {
-        if (item.granted() && file.release().item(item.code()).handling() == Handling.LICENCE) {
+        if (item.granted() && file.release().item(item.code()).isLicence()) {
             startDelivery(file, item, ClockKind.DELIVERY, LegalBasis.DELIVERY.limit(), LegalBasis.DELIVERY);
         } else {
             file.release()

@@ -17,7 +17,6 @@ import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemTransition;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Clocks;
-import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
@@ -47,7 +46,7 @@ class MissingPapers {
 
     ItemActions.Missed missed(CaseFile file, CaseItem item, Instant now) {
         ItemSheet sheet = file.release().item(item.code());
-        if (sheet.handling() != Handling.LICENCE && sheet.missingPaper().isPresent()) {
+        if (!sheet.isLicence() && sheet.missingPaper().isPresent()) {
             end(file, item, now);
             return ItemActions.Missed.ENDED;
         }

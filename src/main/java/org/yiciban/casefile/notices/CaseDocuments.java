@@ -9,7 +9,6 @@ import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.catalogue.sheet.Agency;
-import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.issued.DocumentFact;
@@ -39,8 +38,8 @@ public class CaseDocuments {
     /** Issues a document on the whole case, inside the running act; who acts seals it, where he may. */
     public IssuedDocument issue(CaseFile file, DocumentType type, Agency agency, ActContext by, SaidFacts said) {
         SaidFacts facts = facts(file).say(said);
-        boolean licence =
-                file.items().stream().anyMatch(item -> licence(file.release().item(item.code())));
+        boolean licence = file.items().stream()
+                .anyMatch(item -> file.release().item(item.code()).isLicence());
         return issue(file, type, agency, null, by, actor(by), sealed(facts, type, licence), licence);
     }
 
@@ -55,7 +54,7 @@ public class CaseDocuments {
         sheet.codes().implementing().ifPresent(code -> facts.say(DocumentFact.CODE, code));
         Agency agency = file.release().agency(item.agency());
         String person = by.actor() == null && type.comesWithDecision() ? item.decidedBy() : actor(by);
-        boolean licence = licence(sheet);
+        boolean licence = sheet.isLicence();
         return issue(file, type, agency, item.key(), by, person, sealed(facts, type, licence), licence);
     }
 
@@ -134,9 +133,5 @@ public class CaseDocuments {
             facts.say(DocumentFact.SEAL, seal.text());
         }
         return facts;
-    }
-
-    private static boolean licence(ItemSheet sheet) {
-        return sheet.handling() == Handling.LICENCE;
     }
 }

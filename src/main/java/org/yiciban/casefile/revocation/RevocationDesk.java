@@ -2,7 +2,6 @@ package org.yiciban.casefile.revocation;
 
 import java.util.List;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.access.CaseAccess;
 import org.yiciban.casefile.access.Viewer;
@@ -11,21 +10,16 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
-import org.yiciban.casefile.states.ItemOutcome;
-import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.RevocationGround;
 import org.yiciban.casefile.states.RevocationKind;
 import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.casefile.worklist.TaskAccess;
 import org.yiciban.catalogue.procedure.Channel;
-import org.yiciban.catalogue.release.Release;
-import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.DivisionCode;
-import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.Organ;
 
@@ -83,16 +77,6 @@ public class RevocationDesk {
     /** Whether somebody may open or strike off for that agency's items there: an officer or the head of the agency. */
     public static boolean mayAct(AgencyCode agency, DivisionCode division, Account account) {
         return account.worksFor(new Organ(agency, division)) && account.isAny(Role.OFFICER, Role.HEAD);
-    }
-
-    /** Whether an item stands as granted. */
-    public static boolean isGranted(ItemStatus status, @Nullable ItemOutcome outcome) {
-        return status == ItemStatus.DECIDED && outcome == ItemOutcome.GRANTED;
-    }
-
-    /** Whether it is a licence, for which the licensing law itself is the rule. */
-    public static boolean isLicence(Release release, ItemCode item) {
-        return release.item(item).handling() == Handling.LICENCE;
     }
 
     /**

@@ -107,14 +107,10 @@ class RevocationDocuments {
         if (said.basis().isEmpty()) {
             return ground.article();
         }
-        return isLicence(file, item)
+        return file.release().item(item.code()).isLicence()
                 ? new LocalText(
                         ground.article().zh() + "、" + said.basis(),
                         ground.article().in(Locale.ENGLISH) + "; " + said.basis())
                 : LocalText.of(said.basis(), null);
-    }
-
-    static boolean isLicence(CaseFile file, CaseItem item) {
-        return file.release().item(item.code()).handling() == Handling.LICENCE;
     }
 }

@@ -34,7 +34,7 @@ final class RevocationInput {
         if (rule.length() > LONGEST_BASIS) {
             wrong.add(new FieldError("basis", "max-length", Refusal.of("revocation.basis-long", LONGEST_BASIS)));
         }
-        if (rule.isEmpty() && !RevocationDocuments.isLicence(file, item)) {
+        if (rule.isEmpty() && !file.release().item(item.code()).isLicence()) {
             wrong.add(new FieldError("basis", "required", Refusal.of("revocation.basis")));
         }
         if (!wrong.isEmpty()) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.states.ItemOutcome;
-import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.document.issued.DocumentFact;
 import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.shared.LocalText;
@@ -47,7 +46,7 @@ public record CaseResults(List<Got> got, List<Missed> missed) {
         List<Got> got = new ArrayList<>();
         List<Missed> missed = new ArrayList<>();
         for (ItemView item : view.items()) {
-            if (item.outcome() == ItemOutcome.GRANTED && item.status() == ItemStatus.DECIDED) {
+            if (item.isGranted()) {
                 document(view, item, DocumentFact.GIVEN)
                         .map(found -> got(item, found))
                         .ifPresent(got::add);

@@ -91,10 +91,22 @@ public record CaseView(
                 .toList();
     }
 
+    /** The clocks of the case and of its items. */
+    public Stream<ClockView> allClocks() {
+        return Stream.concat(clocks.stream(), items.stream().flatMap(item -> item.clocks().stream()));
+    }
+
+    /** The clocks until whose limit the holder of something granted may state his case, before it is taken back. */
+    public List<ClockView> statements() {
+        return allClocks()
+                .filter(clock -> clock.kind() == ClockKind.STATEMENT && !clock.ended() && clock.item() != null)
+                .distinct()
+                .toList();
+    }
+
     /** A limit has passed whose effect is being recorded: what is told of the case may change at any moment. */
     public boolean recording() {
-        return Stream.concat(clocks.stream(), items.stream().flatMap(item -> item.clocks().stream()))
-                .anyMatch(ClockView::recording);
+        return allClocks().anyMatch(ClockView::recording);
     }
 
     /** The effect that is being recorded is a new state of the case; the old one isn't told any more. */
@@ -121,6 +133,11 @@ public record CaseView(
         return commonReason() == null ? item.reason() : null;
     }
 
+    /** Whether an item is a licence 行政许可. */
+    public boolean isLicence(ItemView item) {
+        return release.item(item.code()).isLicence();
+    }
+
     /** Whether the place has to confirm the limit that a clock counts; of the whole case, when one item's promise is so. */
     public boolean isLocal(ClockView clock) {
         return switch (clock.kind()) {
@@ -135,8 +152,7 @@ public record CaseView(
 
     /** Whether there is such a limit at all. */
     public boolean hasLocal() {
-        return Stream.concat(clocks.stream(), items.stream().flatMap(item -> item.clocks().stream()))
-                .anyMatch(this::isLocal);
+        return allClocks().anyMatch(this::isLocal);
     }
 
     private boolean isLocal(ClockView clock, ItemSheet.Figure figure) {

@@ -50,6 +50,11 @@ public record ItemView(
         return key.code();
     }
 
+    /** Whether it stands as granted. */
+    public boolean isGranted() {
+        return status == ItemStatus.DECIDED && outcome == ItemOutcome.GRANTED;
+    }
+
     /** A promised paper didn't come, and what the law makes of it is being recorded. */
     public boolean stateRecording() {
         return clocks.stream().anyMatch(clock -> clock.recording() && clock.kind() == ClockKind.DEFERRAL);

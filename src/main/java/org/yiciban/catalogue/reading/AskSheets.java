@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.yiciban.catalogue.sheet.ApplicantStep;
 import org.yiciban.catalogue.sheet.CatalogueContent;
-import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.catalogue.sheet.SheetMistake;
 import org.yiciban.catalogue.sheet.SheetWords;
@@ -122,7 +121,7 @@ final class AskSheets {
             }
             ask.items().stream()
                     .flatMap(item -> Optional.ofNullable(content.items().get(item)).stream())
-                    .filter(item -> item.handling() == Handling.LICENCE)
+                    .filter(item -> item.isLicence())
                     .forEach(item -> map.problem(place, SheetWords.of("ask-ends-licence", item.code())));
         }
     }

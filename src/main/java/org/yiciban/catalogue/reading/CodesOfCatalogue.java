@@ -58,7 +58,7 @@ final class CodesOfCatalogue {
     /** A licence is one in the catalogue too; a registration may be counted among the licences there. */
     static void check(ItemSheet item, SheetMap sheet) {
         Optional<String> basic = item.codes().basic();
-        basic.filter(code -> code.startsWith(LICENCE, 2) ? !mayBeLicence(item) : item.handling() == Handling.LICENCE)
+        basic.filter(code -> code.startsWith(LICENCE, 2) ? !mayBeLicence(item) : item.isLicence())
                 .ifPresent(code -> sheet.problem(
                         BASIC,
                         SheetWords.of(code.startsWith(LICENCE, 2) ? "code-of-licence" : "code-no-licence", code)));
@@ -70,6 +70,6 @@ final class CodesOfCatalogue {
     }
 
     private static boolean mayBeLicence(ItemSheet item) {
-        return item.handling() == Handling.LICENCE || item.handling() == Handling.REGISTRATION;
+        return item.isLicence() || item.handling() == Handling.REGISTRATION;
     }
 }

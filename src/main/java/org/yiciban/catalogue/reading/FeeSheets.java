@@ -6,7 +6,6 @@ import org.yiciban.catalogue.procedure.LicensingLaw;
 import org.yiciban.catalogue.sheet.BySituation;
 import org.yiciban.catalogue.sheet.CatalogueContent;
 import org.yiciban.catalogue.sheet.Fee;
-import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.Money;
 import org.yiciban.catalogue.sheet.SheetWords;
@@ -78,7 +77,7 @@ public final class FeeSheets {
         if (!rows.isEmpty() && rows.stream().allMatch(row -> row.flag("none"))) {
             map.problem(AMOUNT, SheetWords.of("fee-free"));
         }
-        if (item.handling() == Handling.LICENCE && map.has("legalBasis") && !fee.citesLaw()) {
+        if (item.isLicence() && map.has("legalBasis") && !fee.citesLaw()) {
             map.problem("legalBasis", SheetWords.of("fee-law"));
         }
         fee.payee()

@@ -8,7 +8,6 @@ import org.yiciban.catalogue.procedure.LicensingLaw;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.catalogue.sheet.CatalogueContent;
-import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.SituationCondition;
@@ -78,14 +77,14 @@ public final class ItemRules {
         LimitRules.of(content, item, sheet).check();
         CodesOfCatalogue.check(item, sheet);
         checkPauses(sheet, item.specialProcedures(), item.pauseBasis().isPresent());
-        if (item.handling() == Handling.LICENCE && item.specialProcedures().contains(PauseReason.APPLICANT_STEP)) {
+        if (item.isLicence() && item.specialProcedures().contains(PauseReason.APPLICANT_STEP)) {
             sheet.problem("specialProcedures", SheetWords.of("licence-waits"));
         }
     }
 
     /** What silence means is for the law to say, and within what somebody has to speak. */
     private void checkSilence() {
-        boolean licence = item.handling() == Handling.LICENCE;
+        boolean licence = item.isLicence();
         if (licence && item.silence() == ItemSheet.Silence.NONE) {
             sheet.problem("silence", SheetWords.of("silence-licence"));
         } else if (!licence

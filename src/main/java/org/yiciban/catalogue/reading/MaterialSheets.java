@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.yiciban.catalogue.certificate.CertificateSheets;
 import org.yiciban.catalogue.sheet.CatalogueContent;
-import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.catalogue.sheet.SheetWords;
@@ -53,7 +52,7 @@ public final class MaterialSheets {
                     .filter(material -> material.code().value().equals(code))
                     .forEach(material -> line.problem("key", SheetWords.of("key-deferrable", code)));
         }
-        if (sheet.has("missingPaper") && item.handling() == Handling.LICENCE) {
+        if (sheet.has("missingPaper") && item.isLicence()) {
             sheet.problem("missingPaper", SheetWords.of("missing-paper-licence"));
         }
     }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.yiciban.catalogue.sheet.ApplicantStep;
 import org.yiciban.catalogue.sheet.CatalogueContent;
-import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.yaml.SheetMap;
@@ -53,7 +52,7 @@ final class PauseSheets {
         if (item == null) {
             return;
         }
-        if (item.handling() == Handling.LICENCE) {
+        if (item.isLicence()) {
             block.problem(ITEMS, SheetWords.of("ask-pauses-licence", code));
         }
         if (!step.isFor(code)) {

@@ -101,6 +101,11 @@ public record ItemSheet(
         }
     }
 
+    /** Whether it is a licence 行政许可, for which the licensing law itself is the rule. */
+    public boolean isLicence() {
+        return handling == Handling.LICENCE;
+    }
+
     /** Whether a place has to confirm that figure 以当地规定为准: it is our choice, varies locally or isn't checked. */
     public boolean isLocal(Figure figure) {
         return new Certainty(certainty).isLocal(figure);

@@ -3,7 +3,7 @@ package org.yiciban.document.file;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.document.certificate.Certificate;
 import org.yiciban.document.certificate.CertificateStatus;
@@ -38,6 +38,11 @@ public record Verified(
         @Nullable LocalDate validUntil,
         List<String> amendedBy) {
 
+    /** Whether a later decision ended what it granted. */
+    public boolean ended() {
+        return replacedBy != null && (verdict == Verdict.REVOKED || verdict == Verdict.CANCELLED);
+    }
+
     /** Whether its file bears a signature. */
     public boolean signed() {
         return signer != null;
@@ -53,12 +58,22 @@ public record Verified(
         CHANGED,
         /** A certificate that doesn't hold for the time being. */
         SUSPENDED,
-        /** A certificate that should never have been given. */
+        /** A certificate that should never have been given, or a decision that was revoked or withdrawn. */
         REVOKED,
-        /** A certificate that was ended. */
+        /** A certificate that was ended, or a decision whose grant was struck off. */
         CANCELLED,
         /** A certificate whose last day is over. */
         LAPSED;
+
+        private static Verdict of(DocumentLinks links) {
+            if (!links.replacedBy().isEmpty()) {
+                return REPLACED;
+            }
+            return links.endedBy().stream()
+                    .findFirst()
+                    .map(last -> last.type() == DocumentType.CANCEL ? CANCELLED : REVOKED)
+                    .orElse(GENUINE);
+        }
 
         private static Verdict of(CertificateStatus status) {
             return switch (status) {
@@ -73,10 +88,8 @@ public record Verified(
     }
 
     static Verified of(DocumentFile file, IssuedDocument document, LocalText agency, DocumentLinks links) {
-        Optional<IssuedDocument> later = links.replacedBy().stream().findFirst();
-        Verdict verdict = !document.intact() ? Verdict.CHANGED : later.isPresent() ? Verdict.REPLACED : Verdict.GENUINE;
         return new Verified(
-                verdict,
+                document.intact() ? Verdict.of(links) : Verdict.CHANGED,
                 file.code(),
                 document.type(),
                 document.title(),
@@ -85,7 +98,10 @@ public record Verified(
                 document.issuedAt(),
                 document.seal(),
                 file.signer(),
-                later.map(IssuedDocument::number).orElse(null),
+                Stream.concat(links.replacedBy().stream(), links.endedBy().stream())
+                        .map(IssuedDocument::number)
+                        .findFirst()
+                        .orElse(null),
                 null,
                 links.amendedBy().stream().map(IssuedDocument::number).toList());
     }

@@ -72,6 +72,11 @@ public enum DocumentType {
         return this == REVOKE_TOLD || this == REVOKE || this == KEEP || this == CANCEL;
     }
 
+    /** Whether what was granted holds no more with it. */
+    boolean endsGrant() {
+        return this == REVOKE || this == CANCEL;
+    }
+
     /** Whether it ends an item with what was applied for. */
     public boolean grants() {
         return ends(true);

@@ -15,6 +15,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.ApplicantActions;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ClockView;
@@ -93,7 +94,7 @@ class AskPages {
             throws IOException {
         Optional<Opened> opened = opened(number, step, session, locale);
         if (opened.isEmpty()) {
-            CaseNumber caseNumber = CaseVisit.number(number);
+            CaseNumber caseNumber = AddressedCase.number(number);
             applicants.requireAsked(caseNumber, visit.viewer(caseNumber, session), step);
             return pages.back(number);
         }
@@ -101,7 +102,7 @@ class AskPages {
     }
 
     private Optional<Opened> opened(String number, String step, HttpSession session, Locale locale) {
-        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         Viewer viewer = visit.viewer(caseNumber, session);
         caseQueries.requireMay(caseNumber, viewer, ApplicantAct.SUPPLEMENT);
         CaseView view = caseQueries.view(caseNumber, viewer);

@@ -16,6 +16,7 @@ import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.ApplicantActions;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.refusals.AddressedItem;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.tracking.CaseQueries;
@@ -48,7 +49,7 @@ class AskPersonPages {
 
     @PostMapping("/track/{number}/person/{item}")
     String ask(@PathVariable String number, @PathVariable String item, HttpSession session) {
-        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         try {
             actions.askPerson(
                     caseNumber, visit.viewer(caseNumber, session), AddressedItem.key(item), Channel.WEB, null);
@@ -80,7 +81,7 @@ class AskPersonPages {
             HttpSession session,
             Locale locale,
             Model model) {
-        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         PersonPresent who = PersonPresent.read(request.getParameterMap());
         try {
             return actions.askPerson(
@@ -106,7 +107,7 @@ class AskPersonPages {
             HttpSession session,
             Locale locale,
             Model model) {
-        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         Viewer viewer = visit.viewer(caseNumber, session);
         caseQueries.requireMay(caseNumber, viewer, ApplicantAct.SUPPLEMENT);
         CaseView view = caseQueries.view(caseNumber, viewer);

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.draft.AskedForm;
@@ -93,7 +94,7 @@ class AskedFormPages {
 
     /** What isn't to be filled in, or not any more, has no page: the case says how it stands. */
     String back(String number) {
-        return "redirect:" + (visit.isStaff() ? "/window/cases/" : "/track/") + CaseVisit.number(number);
+        return "redirect:" + (visit.isStaff() ? "/window/cases/" : "/track/") + AddressedCase.number(number);
     }
 
     private String shown(

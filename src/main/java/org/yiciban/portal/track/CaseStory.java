@@ -159,7 +159,8 @@ record CaseStory(CaseView view, Locale locale) {
 
     /** The date until which the applicant has to do it. */
     public ClockView asked() {
-        return clocks().filter(clock -> clock.kind() == (sentBack() ? ClockKind.CORRECTION : ClockKind.DEFERRAL))
+        return view.allClocks()
+                .filter(clock -> clock.kind() == (sentBack() ? ClockKind.CORRECTION : ClockKind.DEFERRAL))
                 .filter(clock -> !clock.ended() && clock.due() != null && !clock.recording())
                 .min(Comparator.comparing(ClockView::due))
                 .orElse(null);
@@ -214,12 +215,11 @@ record CaseStory(CaseView view, Locale locale) {
 
     /** Message key of what comes next for an item that goes on. */
     public String nextOf(ItemView item) {
-        boolean issued = item.status() == ItemStatus.DECIDED
-                && item.deliveredAt() == null
-                && !view.status().isFinal();
+        boolean owed =
+                item.isGranted() && item.deliveredAt() == null && !view.status().isFinal();
         return item.status().isRunning()
                 ? "state.item." + item.status() + ".then"
-                : issued && item.outcome() == ItemOutcome.GRANTED ? "state.item.DECIDED.then" : null;
+                : owed ? "state.item.DECIDED.then" : null;
     }
 
     /** What goes on now. */
@@ -255,13 +255,10 @@ record CaseStory(CaseView view, Locale locale) {
 
     /** Every clock that shows a date, for the explanation. */
     public List<ClockView> explained() {
-        return clocks().filter(clock -> !clock.explanation().isEmpty())
+        return view.allClocks()
+                .filter(clock -> !clock.explanation().isEmpty())
                 .sorted(Comparator.comparing(ClockView::ended))
                 .toList();
-    }
-
-    private Stream<ClockView> clocks() {
-        return Stream.concat(view.clocks().stream(), view.items().stream().flatMap(item -> item.clocks().stream()));
     }
 
     /** How many clocks have ended. */

@@ -8,6 +8,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.Claims;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.identity.account.Role;
 import org.yiciban.identity.login.Attempt;
@@ -48,7 +49,7 @@ class CaseVisit {
         return throttle.guarded(
                 new Attempt(Attempt.Secret.QUERY_CODE, typed, request.getRemoteAddr()),
                 () -> {
-                    CaseNumber number = number(typed);
+                    CaseNumber number = AddressedCase.number(typed);
                     caseQueries.view(number, new Viewer(current.find().orElse(null), code));
                     request.getSession().setAttribute(CODE + number, code);
                     return number;
@@ -86,14 +87,5 @@ class CaseVisit {
                 .encode()
                 .buildAndExpand(number, document)
                 .toUri();
-    }
-
-    /** Reads a number of an address; what is no number is no case. */
-    static CaseNumber number(String typed) {
-        try {
-            return CaseNumber.read(typed);
-        } catch (IllegalArgumentException noNumber) {
-            throw ActRefused.noSuchCase();
-        }
     }
 }

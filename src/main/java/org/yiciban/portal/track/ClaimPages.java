@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yiciban.casefile.access.Claim;
 import org.yiciban.casefile.applicant.Claims;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 
@@ -24,7 +25,7 @@ class ClaimPages {
     /** Where a clerk has to confirm it first, the list of the own cases says so. */
     @PostMapping("/my/cases/{number}/claim")
     String claim(@PathVariable String number, Account account, HttpSession session) {
-        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         Claim.State state = claims.claim(caseNumber, code(caseNumber, session), account);
         return state == Claim.State.HELD ? "redirect:/track/" + caseNumber : "redirect:/my/cases";
     }
@@ -32,7 +33,7 @@ class ClaimPages {
     /** The legal representative takes the case out of somebody else's account. */
     @PostMapping("/my/cases/{number}/claim/revocation")
     String reclaim(@PathVariable String number, Account account, HttpSession session) {
-        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         claims.reclaim(caseNumber, code(caseNumber, session), account);
         return "redirect:/track/" + caseNumber;
     }

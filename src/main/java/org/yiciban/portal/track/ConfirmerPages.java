@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.steps.Confirmation;
 import org.yiciban.casefile.steps.Confirmations;
@@ -56,7 +57,7 @@ class ConfirmerPages {
             @RequestParam(defaultValue = "") String person,
             HttpSession session,
             RedirectAttributes flash) {
-        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         int place = place(person);
         String code = confirmations.code(caseNumber, visit.viewer(caseNumber, session), step, place);
         Confirmation one = confirmations.of(caseNumber, step).get(place);
@@ -75,7 +76,7 @@ class ConfirmerPages {
             HttpSession session,
             Locale locale,
             Model model) {
-        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         Viewer viewer = visit.viewer(caseNumber, session);
         PersonPresent who = PersonPresent.read(request.getParameterMap());
         try {
@@ -105,7 +106,7 @@ class ConfirmerPages {
             PersonPresent who,
             List<String> typed,
             List<FieldError> errors) {
-        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         Viewer viewer = visit.viewer(caseNumber, session);
         caseQueries.requireMay(caseNumber, viewer, ApplicantAct.SUPPLEMENT);
         CaseView view = caseQueries.view(caseNumber, viewer);
@@ -131,6 +132,6 @@ class ConfirmerPages {
     }
 
     private String back(String number) {
-        return "redirect:" + (visit.isStaff() ? "/window/cases/" : "/track/") + CaseVisit.number(number);
+        return "redirect:" + (visit.isStaff() ? "/window/cases/" : "/track/") + AddressedCase.number(number);
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.Mandates;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
@@ -27,7 +28,7 @@ class MandatePages {
     /** @param sure said by the page that tells what it means; without it nothing happens but that page */
     @PostMapping("/my/cases/{number}/mandate/revocation")
     String revoke(@PathVariable String number, @RequestParam(defaultValue = "") String sure, Account account) {
-        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         caseQueries.requireMay(caseNumber, Viewer.of(account), ApplicantAct.REVOKE_MANDATE);
         if (!sure.equals("yes")) {
             return "redirect:/track/" + caseNumber + "#mandate";

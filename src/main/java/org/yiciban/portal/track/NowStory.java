@@ -57,9 +57,8 @@ record NowStory(CaseView view, Locale locale) {
 
     /** Until when its holder may state his case, of each item that may be taken back. */
     static List<Heard> statements(CaseView view) {
-        return Stream.concat(view.clocks().stream(), view.items().stream().flatMap(item -> item.clocks().stream()))
-                .filter(clock -> clock.kind() == ClockKind.STATEMENT && !clock.ended() && !clock.passed())
-                .filter(clock -> clock.item() != null && clock.due() != null)
+        return view.statements().stream()
+                .filter(clock -> !clock.passed() && clock.due() != null)
                 .map(clock -> new Heard(ItemKey.read(clock.item()), clock.due()))
                 .distinct()
                 .toList();

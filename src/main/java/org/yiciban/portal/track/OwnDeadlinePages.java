@@ -6,6 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.shared.CaseNumber;
@@ -28,7 +29,7 @@ class OwnDeadlinePages {
     @GetMapping("/track/{number}/deadlines")
     String deadlines(@PathVariable String number, HttpSession session, Model model) {
         try {
-            CaseNumber caseNumber = CaseVisit.number(number);
+            CaseNumber caseNumber = AddressedCase.number(number);
             CaseView view = caseQueries.explained(caseNumber, visit.viewer(caseNumber, session));
             model.addAttribute("page", new OwnDeadlinePage(view));
             return "portal/deadlines";

@@ -6,6 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.identity.account.Account;
@@ -28,7 +29,7 @@ class OwnReceiptPages {
     /** The receipt of a case, with its code for the applicant alone. */
     @GetMapping("/apply/receipt/{number}")
     String receipt(@PathVariable String number, Account account, Locale locale, Model model) {
-        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         if (account.isStaff() && !account.is(Role.FILER)) {
             return "redirect:/window/cases/" + caseNumber + "/receipt";
         }

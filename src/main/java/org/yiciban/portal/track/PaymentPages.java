@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.bills.BillActions;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.refusals.AddressedItem;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
@@ -41,7 +42,7 @@ class PaymentPages {
     @GetMapping("/track/{number}/fees/{item}")
     String ask(
             @PathVariable String number, @PathVariable String item, HttpSession session, Locale locale, Model model) {
-        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         Viewer viewer = visit.viewer(caseNumber, session);
         caseQueries.requireMay(caseNumber, viewer, ApplicantAct.SUPPLEMENT);
         CaseView view = caseQueries.view(caseNumber, viewer);
@@ -60,7 +61,7 @@ class PaymentPages {
 
     @PostMapping("/track/{number}/fees/{item}")
     String pay(@PathVariable String number, @PathVariable String item, HttpSession session) {
-        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         bills.paid(caseNumber, AddressedItem.key(item), "DEMO-" + UUID.randomUUID(), visit.viewer(caseNumber, session));
         return "redirect:/track/" + caseNumber;
     }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
@@ -39,7 +40,7 @@ class RatingPages {
 
     @GetMapping("/track/{number}/rating")
     String ask(@PathVariable String number, HttpSession session, Locale locale, Model model) {
-        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         Viewer viewer = visit.viewer(caseNumber, session);
         caseQueries.requireMay(caseNumber, viewer, ApplicantAct.RATE);
         CaseView view = caseQueries.view(caseNumber, viewer);
@@ -60,7 +61,7 @@ class RatingPages {
             HttpSession session,
             Locale locale,
             Model model) {
-        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         Viewer viewer = visit.viewer(caseNumber, session);
         Opinion opinion = new Opinion(score.matches("[1-5]") ? Integer.valueOf(score) : null, reason, comment);
         try {

@@ -15,6 +15,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.ApplicantActions;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.catalogue.procedure.Channel;
@@ -99,7 +100,7 @@ class RequestPages {
             throws IOException {
         Optional<Opened> opened = opened(number, id, session, locale);
         if (opened.isEmpty()) {
-            CaseNumber caseNumber = CaseVisit.number(number);
+            CaseNumber caseNumber = AddressedCase.number(number);
             applicants.requireOffered(caseNumber, visit.viewer(caseNumber, session), id);
             return pages.back(number);
         }
@@ -107,7 +108,7 @@ class RequestPages {
     }
 
     private Optional<Opened> opened(String number, String id, HttpSession session, Locale locale) {
-        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         Viewer viewer = visit.viewer(caseNumber, session);
         caseQueries.requireMay(caseNumber, viewer, ApplicantAct.SUPPLEMENT);
         CaseView view = caseQueries.view(caseNumber, viewer);

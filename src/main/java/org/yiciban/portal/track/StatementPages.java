@@ -15,6 +15,7 @@ import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.Statements;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.refusals.AddressedItem;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.revocation.Revocation;
@@ -164,7 +165,7 @@ class StatementPages {
             Account account,
             Locale locale,
             Model model) {
-        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         Map<String, String[]> sent = request.getParameterMap();
         StatementPage.Typed typed = typed(sent);
         try {
@@ -205,7 +206,7 @@ class StatementPages {
             Account account,
             Locale locale,
             Model model) {
-        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         caseQueries.requireMay(caseNumber, Viewer.of(account), ApplicantAct.STATE, channel);
         CaseView view = caseQueries.view(caseNumber, Viewer.of(account));
         ItemKey key = AddressedItem.key(item);

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseResults;
 import org.yiciban.casefile.tracking.CaseView;
@@ -55,7 +56,7 @@ class TrackPages {
             Locale locale,
             Model model) {
         try {
-            CaseNumber caseNumber = CaseVisit.number(number);
+            CaseNumber caseNumber = AddressedCase.number(number);
             CaseView view = caseQueries.explained(caseNumber, visit.viewer(caseNumber, session));
             boolean reclaimable = !view.owner() && visit.mayReclaim(caseNumber, session);
             model.addAttribute(
@@ -81,7 +82,7 @@ class TrackPages {
     /** The stream that says when the case has moved; without one the page asks now and then. */
     @GetMapping("/track/{number}/events")
     ResponseEntity<SseEmitter> events(@PathVariable String number, HttpSession session) {
-        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         caseQueries.view(caseNumber, visit.viewer(caseNumber, session));
         return live.open(caseNumber)
                 .map(stream -> ResponseEntity.ok()

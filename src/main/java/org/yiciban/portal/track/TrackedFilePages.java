@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.document.file.DocumentFile;
@@ -72,7 +73,7 @@ class TrackedFilePages {
     /** The model that the case runs on, for its picture. */
     @GetMapping("/track/{number}/model")
     ResponseEntity<String> model(@PathVariable String number, HttpSession session) {
-        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         CaseView view = caseQueries.view(caseNumber, visit.viewer(caseNumber, session));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/xml;charset=UTF-8"))
@@ -136,7 +137,7 @@ class TrackedFilePages {
     }
 
     private IssuedDocument issued(String number, String document, HttpSession session) {
-        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         CaseView view = caseQueries.view(caseNumber, visit.viewer(caseNumber, session));
         return view.documents().stream()
                 .filter(one -> one.number().equals(document))

@@ -17,6 +17,7 @@ import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.ApplicantActions;
 import org.yiciban.casefile.applicant.Withdrawal;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.CaseTransition;
 import org.yiciban.casefile.states.CaseTransitions;
@@ -94,7 +95,7 @@ class WithdrawalPages {
             Channel channel,
             Account account,
             Locale locale) {
-        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         caseQueries.requireMay(caseNumber, Viewer.of(account), ApplicantAct.WITHDRAW, channel);
         CaseView view = caseQueries.view(caseNumber, Viewer.of(account));
         requireOpen(view);
@@ -132,7 +133,7 @@ class WithdrawalPages {
 
     private String withdraw(
             String number, Channel channel, HttpServletRequest request, Account account, Locale locale, Model model) {
-        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         Map<String, String[]> typed = request.getParameterMap();
         try {
             return applicants

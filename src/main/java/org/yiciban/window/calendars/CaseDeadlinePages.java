@@ -14,6 +14,7 @@ import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.dates.DateChanges;
 import org.yiciban.casefile.limits.BundleClocks;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
@@ -24,7 +25,6 @@ import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
-import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.Organ;
 import org.yiciban.window.frame.WindowRefusals;
 import org.yiciban.window.frame.WindowWords;
@@ -74,7 +74,7 @@ class CaseDeadlinePages {
     }
 
     private CaseDeadlinePage page(String number, Account account, Refused refused) {
-        CaseView view = caseQueries.explained(number(number), Viewer.of(account));
+        CaseView view = caseQueries.explained(AddressedCase.number(number), Viewer.of(account));
         boolean lead = account.worksFor(new Organ(
                         view.release().leadAgency().code(), view.caseNumber().division()))
                 && account.isAny(Role.OFFICER, Role.HEAD);
@@ -102,7 +102,7 @@ class CaseDeadlinePages {
                 number,
                 account,
                 new Refused(null, reason, null, null),
-                () -> bundleClocks.extend(number(number), reason, account, Channel.WINDOW));
+                () -> bundleClocks.extend(AddressedCase.number(number), reason, account, Channel.WINDOW));
     }
 
     /** The lead agency stops the clocks of the whole case. */
@@ -116,7 +116,7 @@ class CaseDeadlinePages {
                 number,
                 account,
                 new Refused(null, null, reason, expectedDays),
-                () -> bundleClocks.pause(number(number), reason, expectedDays, account, Channel.WINDOW));
+                () -> bundleClocks.pause(AddressedCase.number(number), reason, expectedDays, account, Channel.WINDOW));
     }
 
     /** The lead agency lets them run again. */
@@ -126,7 +126,7 @@ class CaseDeadlinePages {
                 number,
                 account,
                 new Refused(null, null, null, null),
-                () -> bundleClocks.resume(number(number), account, Channel.WINDOW));
+                () -> bundleClocks.resume(AddressedCase.number(number), account, Channel.WINDOW));
     }
 
     /** The agency that gives a date sets it anew. */
@@ -141,14 +141,14 @@ class CaseDeadlinePages {
                 number,
                 account,
                 new Refused(null, reason, date, at),
-                () -> dateChanges.set(number(number), date, at, reason, account, Channel.WINDOW));
+                () -> dateChanges.set(AddressedCase.number(number), date, at, reason, account, Channel.WINDOW));
     }
 
     /** What is refused is told on the page itself, beside what was typed. */
     private ModelAndView done(String number, Account account, Refused typed, Runnable act) {
         try {
             act.run();
-            return new ModelAndView("redirect:/window/cases/" + number(number) + "/deadlines");
+            return new ModelAndView("redirect:/window/cases/" + AddressedCase.number(number) + "/deadlines");
         } catch (InvalidInput invalid) {
             return refused(
                     number,
@@ -172,13 +172,5 @@ class CaseDeadlinePages {
     private ModelAndView refused(String number, Account account, Refused typed, String why, HttpStatus status) {
         Refused told = new Refused(why, typed.reason(), typed.ground(), typed.days());
         return new ModelAndView("window/deadlines", Map.of("page", page(number, account, told)), status);
-    }
-
-    private static CaseNumber number(String typed) {
-        try {
-            return new CaseNumber(typed);
-        } catch (IllegalArgumentException misspelt) {
-            throw ActRefused.noSuchCase();
-        }
     }
 }

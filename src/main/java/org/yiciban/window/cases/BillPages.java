@@ -14,6 +14,7 @@ import org.yiciban.casefile.bills.Bill;
 import org.yiciban.casefile.bills.BillActions;
 import org.yiciban.casefile.bills.BillWords;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.refusals.AddressedItem;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.tracking.CaseQueries;
@@ -61,18 +62,18 @@ class BillPages {
             BillAct act = act(bill(view(number, account), item), account);
             if (act == BillAct.RECEIPT) {
                 actions.receive(
-                        CasePages.number(number),
+                        AddressedCase.number(number),
                         AddressedItem.key(item),
                         new BillActions.PaidReceipt(typed.receipt(), typed.amount(), typed.day()),
                         account,
                         Channel.WINDOW);
             } else if (act == BillAct.REFUND) {
                 actions.refund(
-                        CasePages.number(number), AddressedItem.key(item), typed.reason(), account, Channel.WINDOW);
+                        AddressedCase.number(number), AddressedItem.key(item), typed.reason(), account, Channel.WINDOW);
             } else {
                 // whoever may not is told so by the act
                 actions.waive(
-                        CasePages.number(number),
+                        AddressedCase.number(number),
                         AddressedItem.key(item),
                         typed.reason(),
                         typed.basis(),
@@ -86,7 +87,7 @@ class BillPages {
     }
 
     private CaseView view(String number, Account account) {
-        return caseQueries.view(CasePages.number(number), Viewer.of(account));
+        return caseQueries.view(AddressedCase.number(number), Viewer.of(account));
     }
 
     /** What that account may do about the bill; null for nothing. */

@@ -1,13 +1,11 @@
 package org.yiciban.window.cases;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.yiciban.casefile.bills.Bill;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.tracking.CaseResults;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ItemView;
-import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 import org.yiciban.window.frame.CaseWords;
@@ -43,8 +41,7 @@ record CasePage(
 
     /** The items whose holder may state his case before they are taken back. */
     public List<ItemKey> heard() {
-        return Stream.concat(view.clocks().stream(), view.items().stream().flatMap(item -> item.clocks().stream()))
-                .filter(clock -> clock.kind() == ClockKind.STATEMENT && !clock.ended())
+        return view.statements().stream()
                 .map(clock -> ItemKey.read(clock.item()))
                 .distinct()
                 .toList();

@@ -8,7 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.yiciban.casefile.access.Viewer;
-import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.revocation.RevocationDesk;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.tracking.CaseQueries;
@@ -16,7 +16,6 @@ import org.yiciban.casefile.tracking.CaseResults;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.identity.account.Account;
-import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemKey;
 import org.yiciban.window.frame.CaseWords;
 import org.yiciban.window.frame.FlowPicture;
@@ -43,7 +42,7 @@ public class CasePages {
 
     @GetMapping("/window/cases/{number}")
     String whole(@PathVariable String number, Account account, Model model) {
-        CaseView view = caseQueries.explained(number(number), Viewer.of(account));
+        CaseView view = caseQueries.explained(AddressedCase.number(number), Viewer.of(account));
         List<CaseWords.ItemLine> items =
                 view.items().stream().map(item -> told.item(view, item)).toList();
         model.addAttribute(
@@ -72,8 +71,7 @@ public class CasePages {
         return view.items().stream()
                 .filter(item ->
                         RevocationDesk.mayAct(item.agency(), view.caseNumber().division(), account))
-                .filter(item ->
-                        item.status() == ItemStatus.REVOKED || RevocationDesk.isGranted(item.status(), item.outcome()))
+                .filter(item -> item.status() == ItemStatus.REVOKED || item.isGranted())
                 .map(ItemView::key)
                 .toList();
     }
@@ -91,17 +89,9 @@ public class CasePages {
     /** The model that the case runs on, for its picture. */
     @GetMapping("/window/cases/{number}/model")
     ResponseEntity<String> model(@PathVariable String number, Account account) {
-        CaseView view = caseQueries.view(number(number), Viewer.of(account));
+        CaseView view = caseQueries.view(AddressedCase.number(number), Viewer.of(account));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/xml;charset=UTF-8"))
                 .body(view.release().file(view.release().files().modelPath()));
-    }
-
-    public static CaseNumber number(String typed) {
-        try {
-            return new CaseNumber(typed);
-        } catch (IllegalArgumentException misspelt) {
-            throw ActRefused.noSuchCase();
-        }
     }
 }

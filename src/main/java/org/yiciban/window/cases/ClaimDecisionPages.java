@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yiciban.casefile.applicant.ClaimDecisions;
 import org.yiciban.casefile.applicant.Mandates;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.draft.PersonPresent;
@@ -40,7 +41,7 @@ class ClaimDecisionPages {
 
     @GetMapping("/window/cases/{number}/claim")
     String ask(@PathVariable String number, Account account, Model model) {
-        return show(CasePages.number(number), account, Map.of(), List.of(), model);
+        return show(AddressedCase.number(number), account, Map.of(), List.of(), model);
     }
 
     /** @param act {@code confirm:} or {@code refuse:} with the account that asked, {@code revoke}, or {@code mandate} to end an agent's */
@@ -52,7 +53,7 @@ class ClaimDecisionPages {
             HttpServletRequest request,
             Account account,
             Model model) {
-        CaseNumber caseNumber = CasePages.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         Map<String, String[]> typed = request.getParameterMap();
         try {
             decide(caseNumber, act, reason, PersonPresent.read(typed), account);

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.reinstatement.ReinstatementProcedure;
 import org.yiciban.draft.DraftPaper;
@@ -41,7 +42,7 @@ class LateActPages {
 
     @GetMapping("/window/cases/{number}/reinstatement")
     String page(@PathVariable String number, HttpServletRequest request, Account account, Model model) {
-        LateActScreen.Case of = screen.of(CasePages.number(number), request.getParameter("_item"), account);
+        LateActScreen.Case of = screen.of(AddressedCase.number(number), request.getParameter("_item"), account);
         if (of.standing().last() == null && !of.standing().abandoned()) {
             return "redirect:/window/cases/{number}";
         }
@@ -60,7 +61,7 @@ class LateActPages {
             Account account,
             Model model)
             throws IOException {
-        LateActScreen.Case of = screen.of(CasePages.number(number), request.getParameter("_item"), account);
+        LateActScreen.Case of = screen.of(AddressedCase.number(number), request.getParameter("_item"), account);
         List<FieldError> errors = new ArrayList<>();
         List<DraftPaper> proofs = supplements.files(LateActTyping.PROOF, account.username(), request, errors);
         LateActTyping act = LateActTyping.read(request.getParameterMap(), proofs);
@@ -89,7 +90,7 @@ class LateActPages {
             HttpServletResponse response,
             Account account,
             Model model) {
-        LateActScreen.Case of = screen.of(CasePages.number(number), request.getParameter("_item"), account);
+        LateActScreen.Case of = screen.of(AddressedCase.number(number), request.getParameter("_item"), account);
         LateActTyping act = LateActTyping.read(request.getParameterMap(), List.of());
         try {
             String decision = request.getParameter("decision");
@@ -123,7 +124,7 @@ class LateActPages {
     /** Who recorded it takes it back. */
     @PostMapping("/window/cases/{number}/reinstatement/withdrawal")
     String takeBack(@PathVariable String number, HttpServletResponse response, Account account, Model model) {
-        LateActScreen.Case of = screen.of(CasePages.number(number), null, account);
+        LateActScreen.Case of = screen.of(AddressedCase.number(number), null, account);
         try {
             desk.takeBack(of.number(), account);
             return "redirect:/window/cases/{number}";

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yiciban.casefile.applicant.Receipt;
 import org.yiciban.casefile.applicant.Receipts;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.document.file.QrCode;
 import org.yiciban.draft.PersonPresent;
@@ -45,7 +46,7 @@ class ReceiptPages {
     }
 
     private String show(String number, Account account, PersonPresent who, List<FieldError> errors, Model model) {
-        Receipt receipt = receipts.of(CasePages.number(number), account);
+        Receipt receipt = receipts.of(AddressedCase.number(number), account);
         String track = address.of("/track");
         model.addAttribute(
                 "page",
@@ -75,7 +76,7 @@ class ReceiptPages {
             RedirectAttributes next) {
         PersonPresent who = PersonPresent.read(request.getParameterMap());
         try {
-            next.addFlashAttribute("code", receipts.printAgain(CasePages.number(number), account, who.presence()));
+            next.addFlashAttribute("code", receipts.printAgain(AddressedCase.number(number), account, who.presence()));
             return "redirect:/window/cases/{number}/receipt";
         } catch (InvalidInput wrong) {
             return show(number, account, who, wrong.errors(), model);

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.yiciban.casefile.desk.Tasks;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.reinstatement.ReinstatementQueries;
 import org.yiciban.identity.account.Account;
 import org.yiciban.material.Upload;
 import org.yiciban.material.Uploads;
-import org.yiciban.window.cases.CasePages;
 import org.yiciban.window.counter.CounterActions;
 
 /**
@@ -56,7 +56,7 @@ class PaperPages {
     @GetMapping("/window/cases/{number}/reinstatement/papers/{uploadId}")
     ResponseEntity<InputStreamResource> lateAct(
             @PathVariable String number, @PathVariable String uploadId, Account account) {
-        return shown(lateActs.paper(CasePages.number(number), uploadId, account));
+        return shown(lateActs.paper(AddressedCase.number(number), uploadId, account));
     }
 
     private ResponseEntity<InputStreamResource> shown(Upload upload) {

@@ -3,6 +3,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.desk",
+            "casefile.refusals",
             "casefile.reinstatement",
             "identity.account",
             "material",

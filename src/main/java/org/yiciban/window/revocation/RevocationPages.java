@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.refusals.AddressedItem;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.revocation.Revocation;
@@ -30,7 +31,6 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.identity.login.SavedRequest;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.window.cases.CasePages;
 import org.yiciban.window.frame.TimeLeft;
 
 /** Revocation 撤销, withdrawal 撤回 and cancellation 注销 of an item, by the authority that granted it. */
@@ -71,7 +71,7 @@ class RevocationPages {
             @ModelAttribute RevocationPage.Typed typed,
             Account account,
             Model model) {
-        CaseNumber caseNumber = CasePages.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         RevocationDesk.Asked asked = new RevocationDesk.Asked(typed.ground(), typed.facts(), typed.basis());
         boolean cancels = RevocationGround.named(typed.ground())
                 .filter(ground -> ground.kind() == RevocationKind.CANCELLATION)
@@ -95,7 +95,7 @@ class RevocationPages {
             List<FieldError> errors,
             Account account,
             Model model) {
-        CaseNumber caseNumber = CasePages.number(number);
+        CaseNumber caseNumber = AddressedCase.number(number);
         CaseView view = caseQueries.view(caseNumber, Viewer.of(account));
         ItemView shown = view.items().stream()
                 .filter(one -> one.key().equals(AddressedItem.key(item)))
@@ -110,7 +110,7 @@ class RevocationPages {
                         shown.name(),
                         earlier.stream().map(this::past).toList(),
                         grounds(view, shown, earlier, account),
-                        RevocationDesk.isLicence(view.release(), shown.code()),
+                        view.isLicence(shown),
                         typed,
                         errors));
         return "window/revocation";
@@ -134,7 +134,7 @@ class RevocationPages {
             boolean cancelled = earlier.stream().anyMatch(one -> one.kind() == RevocationKind.CANCELLATION);
             return cancelled ? List.of() : List.of(RevocationGround.TAKEN_BACK);
         }
-        if (!RevocationDesk.isGranted(item.status(), item.outcome())) {
+        if (!item.isGranted()) {
             return List.of();
         }
         // the head decides what an officer opens

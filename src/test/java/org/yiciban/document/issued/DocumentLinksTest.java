@@ -65,6 +65,21 @@ class DocumentLinksTest {
     }
 
     @Test
+    void aGrantThatWasRevokedOrStruckOffHoldsNoMoreAndOneThatWasKeptDoes() {
+        IssuedDocument revoked = issued(DocumentType.GRANT, "food-permit");
+        IssuedDocument kept = issued(DocumentType.GRANT, "shop-sign");
+        issued(DocumentType.KEEP, "shop-sign", "earlier", kept.number());
+        IssuedDocument decision = issued(DocumentType.REVOKE, "food-permit", "earlier", revoked.number());
+        IssuedDocument formality = issued(DocumentType.CANCEL, "food-permit", "earlier", revoked.number());
+
+        assertThat(links(revoked).endedBy()).containsExactly(decision, formality);
+        assertThat(links(revoked).holds()).isFalse();
+        assertThat(links(decision).ends()).containsExactly(revoked);
+        assertThat(links(kept).isEmpty()).isTrue();
+        assertThat(links(kept).holds()).isTrue();
+    }
+
+    @Test
     void aSecondCompletionTakesThePlaceOfTheFirstAndTheThirdOfTheSecond() {
         IssuedDocument end = issued(DocumentType.END, "food-permit");
         IssuedDocument first = issued(DocumentType.BUNDLE, null);
