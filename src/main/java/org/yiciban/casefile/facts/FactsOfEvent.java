@@ -72,6 +72,8 @@ public final class FactsOfEvent {
             case RELEASE_FOLLOWED -> LimitFacts.ReleaseFollowed.class;
             case OVERDUE -> LimitFacts.LimitPassed.class;
             case DELAY_EXPLAINED -> ItemFacts.DelayExplained.class;
+            case DELAY_URGED -> LimitFacts.DelayUrged.class;
+            case EXPLANATION_SENT_BACK -> LimitFacts.ExplanationSentBack.class;
             case STEP_DONE -> LimitFacts.StepDone.class;
             case ASKED, ASK_ANSWERED, ASK_LAPSED, ASK_ENDED, ASK_CONFIRMED, ASK_REFUSED -> LimitFacts.OfAsk.class;
             case CLOCK_PAUSED, CLOCK_RESUMED -> AskFacts.ClockOfItem.class;

@@ -78,10 +78,39 @@ public sealed interface LimitFacts extends JournalFacts {
     /** The instant on which it was due as counted, and by the law: earlier where a calendar came late. */
     record LimitPassed(CasePart part, Instant due, Instant law) implements LimitFacts {
 
-        /** No statute sets the limit of a step of the bundle. */
+        /** No statute sets the limit of a step of the bundle, or of an explanation. */
         @Override
         public String variant() {
+            if (part instanceof CasePart.Explanation) {
+                return ".explanation";
+            }
             return part != null && CasePart.stepOf(part).isPresent() ? ".step" : "";
+        }
+    }
+
+    /**
+     * A supervisor urges the unit that is late.
+     *
+     * @param head whether the explanation goes to its head, because it is late, too; null where it doesn't
+     */
+    record DelayUrged(CasePart part, @Nullable Boolean head) implements LimitFacts {
+
+        public DelayUrged(CasePart part, boolean head) {
+            this(part, head ? Boolean.TRUE : null);
+        }
+
+        @Override
+        public String variant() {
+            return head == null ? "" : ".HEAD";
+        }
+    }
+
+    /** A supervisor wants another explanation of a delay. */
+    record ExplanationSentBack(CasePart part, String reason) implements LimitFacts {
+
+        @Override
+        public String quoted(Locale language) {
+            return reason;
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.clocks.ExplanationClocks;
+import org.yiciban.casefile.clocks.LateUnit;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.Remedies;
@@ -25,7 +27,6 @@ import org.yiciban.document.issued.DocumentFact;
 import org.yiciban.document.issued.DocumentType;
 import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.document.issued.SaidFacts;
-import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.OnRecord;
 
 /** A delay is explained in public by the unit that is late (优化营商环境条例 Art. 36). */
@@ -37,8 +38,11 @@ class DelayExplanations implements StepRules {
     private final CaseDocuments documents;
     private final Remedies remedies;
     private final OfficerEntries officerEntries;
+    private final ExplanationClocks clocks;
 
-    DelayExplanations(CaseDocuments documents, Remedies remedies, OfficerEntries officerEntries) {
+    DelayExplanations(
+            CaseDocuments documents, Remedies remedies, OfficerEntries officerEntries, ExplanationClocks clocks) {
+        this.clocks = clocks;
         this.documents = documents;
         this.remedies = remedies;
         this.officerEntries = officerEntries;
@@ -58,6 +62,7 @@ class DelayExplanations implements StepRules {
                 .findFirst()
                 .orElseThrow(() -> InvalidInput.of(EXPLANATION, "required", "task.explain-delay"));
         String number = explain(act, explanation).number();
+        clocks.meet(act.file(), act.task().part(), act.context());
         act.file()
                 .record(act.line(JournalEvent.DELAY_EXPLAINED)
                         .facts(new ItemFacts.DelayExplained(explanation, number)));
@@ -94,16 +99,13 @@ class DelayExplanations implements StepRules {
                 .filter(clock -> clock.part().equals(late) && clock.effectAt() != null)
                 .findFirst()
                 .ifPresent(clock -> facts.say(DocumentFact.DUE, Objects.requireNonNull(clock.effectAt())));
-        AgencyCode owing = step.map(file.release()::agencyOf).orElse(act.task().agency());
         return late.item()
                 .flatMap(file::find)
                 .map(item -> documents.issueOn(item, file, DocumentType.OVERDUE, act.context(), facts))
                 .orElseGet(() -> documents.issue(
                         file,
                         DocumentType.OVERDUE,
-                        owing == null
-                                ? file.release().leadAgency()
-                                : file.release().agency(owing),
+                        file.release().agency(LateUnit.of(file, late)),
                         act.context(),
                         facts));
     }

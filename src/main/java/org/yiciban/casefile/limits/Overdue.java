@@ -3,6 +3,7 @@ package org.yiciban.casefile.limits;
 import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.clocks.ExplanationClocks;
 import org.yiciban.casefile.facts.LimitFacts;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.OpenTask;
@@ -27,9 +28,11 @@ public class Overdue {
 
     private final LegalTime time;
     private final WorkList workList;
+    private final ExplanationClocks explanations;
     private final ObjectProvider<CaseProcess> process;
 
-    Overdue(LegalTime time, WorkList workList, ObjectProvider<CaseProcess> process) {
+    Overdue(LegalTime time, WorkList workList, ExplanationClocks explanations, ObjectProvider<CaseProcess> process) {
+        this.explanations = explanations;
         this.time = time;
         this.workList = workList;
         this.process = process;
@@ -37,8 +40,9 @@ public class Overdue {
 
     public void record(CaseFile file, CasePart part) {
         Instant now = time.now(file);
-        boolean explanationOwed =
-                file.clocks().stream().anyMatch(clock -> clock.part().equals(part) && clock.effectAt() != null);
+        // what is late with an explanation explains nothing else: a supervisor hands it to the head
+        boolean explanationOwed = !part.equals(part.late())
+                || file.clocks().stream().anyMatch(clock -> clock.part().equals(part) && clock.effectAt() != null);
         for (CaseClock clock : file.clocks()) {
             if (clock.part().equals(part) && clock.kind().ofAuthority() && clock.awaitsEffect(now)) {
                 Instant due = clock.due().orElseThrow();
@@ -55,6 +59,7 @@ public class Overdue {
         }
         file.touch();
         if (!explanationOwed) {
+            explanations.start(file, part, now);
             process.getObject()
                     .startAside(
                             file.number(),

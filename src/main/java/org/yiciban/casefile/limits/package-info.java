@@ -5,6 +5,7 @@
             "background",
             "casefile.access",
             "casefile.application",
+            "casefile.clocks",
             "casefile.facts",
             "casefile.notices",
             "casefile.parts",

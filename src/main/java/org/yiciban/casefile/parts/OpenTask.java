@@ -26,6 +26,7 @@ import org.yiciban.shared.Organ;
  * @param waitingItem an item that waits for this one's result while its own statutory limit runs; else null
  * @param waitingTitle what the row of that item is called
  * @param waitingDue when that limit is due; null like the item
+ * @param urgedAt when a supervisor last urged it on; null where nobody did
  * @param effectDue the earliest limit of the case whose effect is still to come; null when none is or it wasn't asked for
  */
 public record OpenTask(
@@ -52,6 +53,7 @@ public record OpenTask(
         @Nullable ItemKey waitingItem,
         @Nullable String waitingTitle,
         @Nullable Instant waitingDue,
+        @Nullable Instant urgedAt,
         @Nullable Instant effectDue) {
 
     /** The agency of the case's division that is to act; null when a role above the agencies is. */
@@ -90,6 +92,7 @@ public record OpenTask(
                 waitingItem,
                 waitingTitle,
                 waitingDue,
+                urgedAt,
                 next);
     }
 

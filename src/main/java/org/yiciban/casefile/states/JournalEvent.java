@@ -67,6 +67,8 @@ public enum JournalEvent {
     RELEASE_FOLLOWED,
     OVERDUE,
     DELAY_EXPLAINED,
+    DELAY_URGED,
+    EXPLANATION_SENT_BACK,
     STEP_DONE,
     STEP_ENDED,
     ASKED,

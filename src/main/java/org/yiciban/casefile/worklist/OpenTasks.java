@@ -76,6 +76,7 @@ final class OpenTasks {
                 waiting == null ? null : ItemKey.read(waiting),
                 row.getString("waiting_title"),
                 Sql.instant(row, "waiting_due_at"),
+                Sql.instant(row, "urged_at"),
                 null);
     }
 

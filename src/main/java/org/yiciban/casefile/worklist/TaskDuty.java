@@ -2,6 +2,7 @@ package org.yiciban.casefile.worklist;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.yiciban.casefile.clocks.LateUnit;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.catalogue.procedure.Step;
@@ -23,6 +24,7 @@ final class TaskDuty {
             case ITEM_AGENCY -> file.item(Objects.requireNonNull(item)).agency();
             case HEAD -> item == null ? null : file.item(item).agency();
             case SUPERVISOR -> null;
+            case LATE_UNIT -> LateUnit.of(file, part);
             case NOTICE_AGENCY -> file.release()
                     .bundle()
                     .agencyOf(file.release()
@@ -35,7 +37,7 @@ final class TaskDuty {
     /** The role that the step asks for. */
     static Role role(Step step, CaseFile file, @Nullable AgencyCode agency, @Nullable ItemKey item) {
         return switch (step.doer()) {
-            case CHECKER, OF_SHEET, NOTICE_AGENCY -> file.release()
+            case CHECKER, OF_SHEET, NOTICE_AGENCY, LATE_UNIT -> file.release()
                             .window()
                             .code()
                             .equals(agency)

@@ -1,10 +1,12 @@
 package org.yiciban.casefile.worklist;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.yiciban.casefile.clocks.ExplanationClocks;
 import org.yiciban.casefile.clocks.StepClocks;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.OpenTask;
@@ -28,8 +30,10 @@ public class WorkList implements WorkListKeeper {
     private final CaseFiles cases;
     private final GoneTasks gone;
     private final StepClocks steps;
+    private final ExplanationClocks explanations;
 
-    WorkList(JdbcTemplate jdbc, CaseFiles cases, GoneTasks gone, StepClocks steps) {
+    WorkList(JdbcTemplate jdbc, CaseFiles cases, GoneTasks gone, StepClocks steps, ExplanationClocks explanations) {
+        this.explanations = explanations;
         this.jdbc = jdbc;
         this.cases = cases;
         this.gone = gone;
@@ -51,7 +55,7 @@ public class WorkList implements WorkListKeeper {
     private void write(WorkListEntry entry, CaseFile file, Step step, CasePart part) {
         ItemKey item = part.item().orElse(null);
         AgencyCode agency = TaskDuty.agency(step, file, part, entry.checker());
-        Role role = TaskDuty.role(step, file, agency, item);
+        Role role = role(step, file, agency, item);
         TaskDates dates = TaskDates.of(file, part);
         Optional<WaitingItem> waiting = WaitingItem.behind(file, part);
         jdbc.update(
@@ -79,6 +83,12 @@ public class WorkList implements WorkListKeeper {
                 Sql.timeIfAny(dates.from()),
                 waiting.map(one -> one.item().toString()).orElse(null),
                 Sql.timeIfAny(waiting.map(WaitingItem::due).orElse(null)));
+    }
+
+    /** An agency may leave it to its head to explain what is late. */
+    private Role role(Step step, CaseFile file, @Nullable AgencyCode agency, @Nullable ItemKey item) {
+        Role role = TaskDuty.role(step, file, agency, item);
+        return step.equals(Step.EXPLAIN_DELAY) && role == Role.OFFICER && explanations.headSigns() ? Role.HEAD : role;
     }
 
     private static String desk(CaseFile file, @Nullable AgencyCode agency, Role role) {
@@ -113,13 +123,32 @@ public class WorkList implements WorkListKeeper {
                 part.key());
     }
 
+    /** Shows on a task that a supervisor urges it on. */
+    public void urge(OpenTask task, Instant at) {
+        jdbc.update("update work_task set urged_at = ? where task_id = ?", Sql.time(at), task.id());
+    }
+
+    /**
+     * Hands the tasks of a part from the officers of an agency to its head.
+     *
+     * @return false where there is nothing to hand up
+     */
+    public boolean raiseToHead(CaseFile file, CasePart part) {
+        return jdbc.update(
+                        "update work_task set role = 'HEAD', assignee = null where case_number = ? and part = ?"
+                                + " and role = 'OFFICER'",
+                        file.number().value(),
+                        part.key())
+                > 0;
+    }
+
     /** Whose duty the open tasks of a case are, by the sheets of the release that it follows now. */
     public void reassign(CaseFile file) {
         for (OpenTask task : of(file)) {
             Step step = file.release().bundle().stepOf(task.step());
             String checker = task.agency() == null ? null : task.agency().value();
             AgencyCode agency = TaskDuty.agency(step, file, task.part(), checker);
-            Role role = TaskDuty.role(step, file, agency, task.item());
+            Role role = role(step, file, agency, task.item());
             jdbc.update(
                     "update work_task set agency = ?, role = ?, desk = ?, assignee = case when desk = ? then assignee end"
                             + " where task_id = ?",

@@ -27,6 +27,8 @@ public record Step(String id, Doer doer, List<StepOutcome> outcomes) {
         /** The head: of the agency for an item, of the government for the whole case (licensing law Art. 42). */
         HEAD,
         SUPERVISOR,
+        /** The unit that let a limit pass; its head where the settings say so. */
+        LATE_UNIT,
         /** The agency that answers for a public notice. */
         NOTICE_AGENCY,
         /** The agency that the sheet of the bundle names for its step. */
@@ -53,8 +55,7 @@ public record Step(String id, Doer doer, List<StepOutcome> outcomes) {
 
     public static final Step DECIDE_EXTENSION = of("decide-extension", Doer.HEAD, GRANT, REFUSE);
     public static final Step HAND_OVER = of("hand-over", Doer.WINDOW, SERVED);
-    public static final Step EXPLAIN_DELAY = of("explain-delay", Doer.SUPERVISOR, EXPLAINED);
-
+    public static final Step EXPLAIN_DELAY = of("explain-delay", Doer.LATE_UNIT, EXPLAINED);
     /** An answer that was not waited for comes later: what the review would have said. */
     public static final Step ANSWER_LATE = of("answer-late", Doer.ITEM_AGENCY, PASS, FAIL);
 

@@ -1,16 +1,9 @@
 package org.yiciban.document.issued;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.yiciban.shared.ItemKey;
 
 /**
  * How documents of a case hang together, both ways: which one takes the place of another, which one ends what another
@@ -50,66 +43,6 @@ public record DocumentLinks(
     /** Whether it hangs together with any other. */
     public boolean isEmpty() {
         return Stream.of(replaces, amends, ends, replacedBy, amendedBy, endedBy).allMatch(List::isEmpty);
-    }
-
-    /** Whether documents of that type take the place of others, or change dates that others told. */
-    static boolean has(DocumentType type) {
-        return type == DocumentType.BUNDLE || type == DocumentType.EXTEND || type == DocumentType.REDATE;
-    }
-
-    /**
-     * Says in the facts of a document that is being issued which ones it follows on. A second notice of completion takes
-     * the place of the first; a due date that moves was told by the notice of acceptance, or before that by the receipt,
-     * and by what moved it before.
-     */
-    static void say(Map<String, Object> said, DocumentType type, @Nullable ItemKey item, List<IssuedDocument> earlier) {
-        List<IssuedDocument> held = earlier.stream()
-                .filter(one -> DocumentLinks.of(one, earlier).replacedBy().isEmpty())
-                .toList();
-        if (type == DocumentType.BUNDLE) {
-            put(said, DocumentFact.REPLACES, last(held, type, null).stream().toList());
-            return;
-        }
-        List<IssuedDocument> told = new ArrayList<>();
-        last(held, DocumentType.ACCEPT, item)
-                .or(() -> last(held, DocumentType.RECEIPT, item))
-                .ifPresent(told::add);
-        told.addAll(extensions(held, item));
-        last(held, DocumentType.REDATE, item).ifPresent(told::add);
-        put(said, DocumentFact.AMENDS, told);
-    }
-
-    /** The last one on that item or on the whole case; on anything where no item is meant. */
-    private static Optional<IssuedDocument> last(
-            List<IssuedDocument> documents, DocumentType type, @Nullable ItemKey item) {
-        return documents.stream()
-                .filter(one -> one.type() == type)
-                .filter(one -> item == null || one.item() == null || item.equals(one.item()))
-                .reduce((first, second) -> second);
-    }
-
-    /** The last extension of that item and of the case; where no item is meant, of each. */
-    private static Collection<IssuedDocument> extensions(List<IssuedDocument> documents, @Nullable ItemKey item) {
-        Map<Optional<ItemKey>, IssuedDocument> last = new LinkedHashMap<>();
-        documents.stream()
-                .filter(one -> one.type() == DocumentType.EXTEND)
-                .filter(one -> item == null || one.item() == null || item.equals(one.item()))
-                .forEach(one -> last.put(Optional.ofNullable(one.item()), one));
-        return last.values();
-    }
-
-    private static void put(Map<String, Object> said, DocumentFact fact, List<IssuedDocument> documents) {
-        if (!documents.isEmpty()) {
-            said.put(
-                    fact.key(),
-                    documents.stream()
-                            .map(one -> new SaidFacts()
-                                    .say(DocumentFact.DOCUMENT, one.number())
-                                    .say(DocumentFact.TITLE, one.title())
-                                    .say(DocumentFact.DATE, one.issuedAt())
-                                    .stored())
-                            .toList());
-        }
     }
 
     private static List<IssuedDocument> named(List<String> numbers, List<IssuedDocument> ofCase) {

@@ -77,8 +77,8 @@ public class Documents {
         Map<String, Object> said =
                 facts.say(DocumentFact.SIGNED_BY, nameOf(agency, division)).stored();
         DocumentFact.requireAll(type, item != null, said);
-        if (DocumentLinks.has(type)) {
-            DocumentLinks.say(said, type, item, of(caseNumber));
+        if (FollowedDocuments.has(type)) {
+            FollowedDocuments.say(said, type, item, of(caseNumber));
         }
         return rows.keep(
                 new IssuedDocument(

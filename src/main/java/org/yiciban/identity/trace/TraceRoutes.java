@@ -51,6 +51,7 @@ final class TraceRoutes {
             entry("GET /my/cases/{number}/statement/{item}", CASE_OPENED),
             entry("GET /window/cases/{number}/statement/{item}", CASE_OPENED),
             entry("GET /window/cases/{number}/revocation/{item}", CASE_OPENED),
+            entry("GET /window/cases/{number}/delays", CASE_OPENED),
             entry("GET /api/v1/cases/{caseNumber}/items/{item}/revocations", CASE_OPENED),
             entry("GET /api/v1/cases/{caseNumber}", CASE_OPENED),
             entry("GET /api/v1/cases/{caseNumber}/deadlines", CASE_OPENED),

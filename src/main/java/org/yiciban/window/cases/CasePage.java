@@ -17,6 +17,7 @@ import org.yiciban.window.frame.FlowPicture;
  * @param clocks those of the whole case
  * @param entries the timeline, newest first
  * @param revocable the items that the reader may take back, or whose revocations he may look at
+ * @param supervised whether the reader supervises delays that there are
  * @param told of an act that was recorded late; null where there is nothing to tell or for whoever has nothing to do with it
  */
 record CasePage(
@@ -29,7 +30,13 @@ record CasePage(
         List<CaseWords.Document> documents,
         List<CaseWords.Entry> entries,
         LateActStory.Told told,
-        List<ItemKey> revocable) {
+        List<ItemKey> revocable,
+        boolean supervised) {
+
+    /** Whether an authority let a limit of the case pass. */
+    static boolean late(CaseView view) {
+        return view.allClocks().anyMatch(clock -> clock.passed() && clock.kind().ofAuthority());
+    }
 
     /**
      * The head of the page, in words.

@@ -16,6 +16,7 @@ import org.yiciban.casefile.tracking.CaseResults;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Role;
 import org.yiciban.shared.ItemKey;
 import org.yiciban.window.frame.CaseWords;
 import org.yiciban.window.frame.FlowPicture;
@@ -62,7 +63,8 @@ public class CasePages {
                                 .toList(),
                         told.entries(view.timeline()),
                         lateActs.onPageOf(view, account).orElse(null),
-                        revocable(view, account)));
+                        revocable(view, account),
+                        account.is(Role.SUPERVISOR) && CasePage.late(view)));
         return "window/case";
     }
 

@@ -116,6 +116,9 @@ public class InboxWords {
         if (task.cameLate(time.now())) {
             notes.add(words.say("came-late"));
         }
+        if (task.urgedAt() != null) {
+            notes.add(words.say("urged", time.moment(task.urgedAt())));
+        }
         if (task.waitingItem() != null) {
             boolean late = time.now().isAfter(task.waitingDue());
             notes.add(words.say(

@@ -2,14 +2,17 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.desk",
+            "casefile.limits",
             "casefile.lists",
             "casefile.parts",
             "casefile.refusals",
             "casefile.worklist",
+            "catalogue.procedure",
             "catalogue.release",
             "catalogue.sheet",
             "deadline.clock",
             "form.component",
+            "form.view",
             "identity.account",
             "shared",
             "supervision",

@@ -26,8 +26,8 @@ class DocumentLinksTest {
             said.put(facts[i], facts[i + 1]);
         }
         ItemKey key = item == null ? null : ItemKey.read(item);
-        if (DocumentLinks.has(type)) {
-            DocumentLinks.say(said, type, key, List.copyOf(ofCase));
+        if (FollowedDocuments.has(type)) {
+            FollowedDocuments.say(said, type, key, List.copyOf(ofCase));
         }
         IssuedDocument document = new IssuedDocument(
                 CaseNumber.of(LocalDate.of(2026, 9, 21), new DivisionCode("990101"), "001", 1),
