@@ -61,7 +61,7 @@ class DemoApplications {
                 data,
                 papers.handedIn(release.guidance(Situation.of(release.bundle(), situation)), brought, account),
                 List.of(),
-                (List<String>) script.getOrDefault("commitments", List.of()),
+                List.of(),
                 true,
                 (List<String>) script.getOrDefault("originals", List.of()));
     }

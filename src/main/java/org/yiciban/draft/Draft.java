@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Application;
+import org.yiciban.casefile.application.CommitmentGiven;
 import org.yiciban.casefile.application.FormNames;
 import org.yiciban.casefile.application.PapersLater;
 import org.yiciban.catalogue.release.Catalogue;
@@ -119,7 +120,7 @@ public record Draft(
                         .map(paper -> new Application.HandedIn(paper.code(), paper.uploadId()))
                         .toList(),
                 new PapersLater(new ArrayList<>(new TreeSet<>(rest.deferrals())), rest.promise()),
-                new ArrayList<>(new TreeSet<>(rest.commitments())),
+                CommitmentGiven.ticked(rest.commitments()),
                 rest.electronicService(),
                 rest.byPerson(),
                 new ArrayList<>(new TreeSet<>(rest.originals())));

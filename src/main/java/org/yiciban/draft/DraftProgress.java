@@ -15,7 +15,7 @@ import org.yiciban.shared.MaterialCode;
  * @param deferrals papers promised for later
  * @param promise the hash of the text on which they are promised, as far as it was agreed to; else null
  * @param originals papers that a clerk compared with their originals 核验原件
- * @param commitments items with a signed commitment
+ * @param commitments ticked conditions of commitments, as {@code CommitmentGiven.tick} writes them
  * @param byPerson whether the applicant refuses that rules decide
  * @param done steps that were left complete
  * @param errand where it goes, through which door, and who fills it in for whom
@@ -81,7 +81,7 @@ public record DraftProgress(
                 papers, deferrals, promise, seen, commitments, electronicService, byPerson, done, errand, sent);
     }
 
-    /** With exactly these commitments, and whether results may be served electronically. */
+    /** With exactly these ticks, and whether results may be served electronically. */
     public DraftProgress signed(Set<String> items, boolean electronic) {
         return new DraftProgress(
                 papers, deferrals, promise, originals, items, electronic, byPerson, done, errand, sent);

@@ -128,7 +128,7 @@ class CaseScenarios {
                 map(sample.path("data")),
                 List.of(),
                 new PapersLater(deferrals, PromiseText.deferral().hash()),
-                commitments,
+                Committing.fully(release(bundle), commitments),
                 electronicService,
                 List.of());
     }

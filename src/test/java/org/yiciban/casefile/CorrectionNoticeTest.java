@@ -137,9 +137,9 @@ class CorrectionNoticeTest {
                 });
     }
 
-    /** He filed himself, and on no commitment. */
+    /** He filed himself. */
     @ParameterizedTest
-    @CsvSource({"power-of-attorney, 授权委托书", "fire-commitment, 承诺"})
+    @CsvSource("power-of-attorney, 授权委托书")
     void anOptionalPaperThatThisApplicationDoesNotNeedIsNotDemanded(String material, String named) {
         CaseScenario scenario = scenarios
                 .aCase()

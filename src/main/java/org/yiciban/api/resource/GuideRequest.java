@@ -7,6 +7,7 @@ import org.yiciban.casefile.promises.PromiseText;
 import org.yiciban.catalogue.procedure.LaterRequest;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.sheet.BundleSheet;
+import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.MaterialCode;
@@ -61,6 +62,39 @@ record GuideRequest(
 
         static GuidePromise of(PromiseText promise, Locale locale) {
             return new GuidePromise(promise.version(), promise.words().in(locale), promise.hash());
+        }
+    }
+
+    /**
+     * What an applicant is told and commits to.
+     *
+     * @param hash what is sent with the application to say that this text was read
+     * @param conditions each has to be ticked, by its number from 1
+     * @param share how many of a hundred are checked afterwards
+     */
+    record GuideCommitment(
+            int version,
+            String hash,
+            String basis,
+            List<String> conditions,
+            String checking,
+            String consequences,
+            int share) {
+
+        static @Nullable GuideCommitment of(ItemSheet item, Locale locale) {
+            return item.committed()
+                    .filter(rule -> item.commitment())
+                    .map(rule -> new GuideCommitment(
+                            rule.version(),
+                            PromiseText.commitment(rule).hash(),
+                            rule.basis().in(locale),
+                            rule.conditions().stream()
+                                    .map(one -> one.in(locale))
+                                    .toList(),
+                            rule.checking().in(locale),
+                            rule.consequences().in(locale),
+                            rule.share()))
+                    .orElse(null);
         }
     }
 

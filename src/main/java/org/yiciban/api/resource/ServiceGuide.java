@@ -48,6 +48,7 @@ record ServiceGuide(
      * @param optionalWhen the situation in which it is needed, null for always
      * @param each the list of the application for each row of which there is one, null for one of the whole
      * @param agencyBy the question of the guide, or of the row, whose answer names who handles it; null where the sheet does
+     * @param commitment what is told and ticked where it may be decided on a commitment; null where it may not
      * @param marksLate whether an answer that isn't there in time is marked as late and not waited for
      */
     record GuideItem(
@@ -69,7 +70,8 @@ record ServiceGuide(
             String basicCode,
             String implementingCode,
             String authority,
-            GuideLimit.GuideFee fee) {
+            GuideLimit.GuideFee fee,
+            GuideRequest.GuideCommitment commitment) {
 
         static GuideItem of(Release release, ItemCode code, Locale locale) {
             ItemSheet item = release.item(code);
@@ -97,7 +99,8 @@ record ServiceGuide(
                     item.codes().basic().orElse(null),
                     item.codes().implementing().orElse(null),
                     item.codes().authority().map(paper -> paper.in(locale)).orElse(null),
-                    GuideLimit.GuideFee.of(release, item, locale));
+                    GuideLimit.GuideFee.of(release, item, locale),
+                    GuideRequest.GuideCommitment.of(item, locale));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.yiciban.api.problem.BodyInvalid;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Application;
+import org.yiciban.casefile.application.CommitmentGiven;
 import org.yiciban.casefile.application.PapersLater;
 import org.yiciban.catalogue.procedure.Channel;
 
@@ -26,7 +27,7 @@ record SubmissionRequest(
         List<PaperData> materials,
         List<DeferralData> deferrals,
         String deferralPromise,
-        List<CommitmentData> commitments,
+        List<CommitmentGiven> commitments,
         Boolean electronicService,
         Boolean byPerson) {
 
@@ -111,9 +112,6 @@ record SubmissionRequest(
     /** A paper that is promised for later. */
     record DeferralData(String material) {}
 
-    /** An item to be decided on a commitment. */
-    record CommitmentData(String item) {}
-
     Application application() {
         return new Application(
                 bundle,
@@ -125,7 +123,7 @@ record SubmissionRequest(
                 data,
                 PaperData.handedIn(materials),
                 new PapersLater(codes("deferrals", deferrals, DeferralData::material), deferralPromise),
-                codes("commitments", commitments, CommitmentData::item),
+                BodyInvalid.complete("commitments", commitments),
                 Boolean.TRUE.equals(electronicService),
                 Boolean.TRUE.equals(byPerson),
                 List.of());

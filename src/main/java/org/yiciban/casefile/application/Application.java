@@ -17,7 +17,7 @@ import org.yiciban.form.reading.ReadForms;
  * @param data the answers of the application form
  * @param materials papers handed in
  * @param deferrals papers promised for later (容缺受理)
- * @param commitments items for which the applicant signed a commitment (告知承诺)
+ * @param commitments items that are asked for on a commitment (告知承诺)
  * @param electronicService whether results may be served electronically
  * @param byPerson whether the applicant refuses that rules decide (个人信息保护法 Art. 24): a person does from the start
  * @param originals papers that the clerk at the window compared with their originals 核验原件
@@ -32,7 +32,7 @@ public record Application(
         Map<String, Object> data,
         List<HandedIn> materials,
         PapersLater deferrals,
-        List<String> commitments,
+        List<CommitmentGiven> commitments,
         boolean electronicService,
         boolean byPerson,
         List<String> originals) {
@@ -47,7 +47,7 @@ public record Application(
             Map<String, Object> data,
             List<HandedIn> materials,
             PapersLater deferrals,
-            List<String> commitments,
+            List<CommitmentGiven> commitments,
             boolean electronicService,
             List<String> originals) {
         this(
@@ -77,7 +77,7 @@ public record Application(
             Map<String, Object> data,
             List<HandedIn> materials,
             List<String> deferrals,
-            List<String> commitments,
+            List<CommitmentGiven> commitments,
             boolean electronicService,
             List<String> originals) {
         this(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.OpenConditions;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.sheet.MaterialUse;
@@ -29,9 +30,23 @@ final class RequirablePapers {
     boolean contains(Guidance.NeededMaterial listed) {
         MaterialCode code = listed.material().code();
         return listed.material().handedIn()
-                && (listed.required()
+                && (required(listed)
                         || brought.contains(code)
                         || listed.usedBy().stream().anyMatch(item -> occurs(item, code)));
+    }
+
+    /** Whether this application can't be accepted without it: a commitment stands for the papers that its sheet says. */
+    boolean required(Guidance.NeededMaterial listed) {
+        MaterialCode code = listed.material().code();
+        return listed.required()
+                && (listed.usedBy().stream().noneMatch(item -> OpenConditions.spared(file, item, code))
+                        || listed.usedBy().stream().anyMatch(item -> requires(item, code)));
+    }
+
+    private boolean requires(ItemCode item, MaterialCode code) {
+        return !OpenConditions.spared(file, item, code)
+                && file.release().item(item).materials().stream()
+                        .anyMatch(use -> use.neededOrdinarily() && use.code().equals(code));
     }
 
     private boolean occurs(ItemCode item, MaterialCode code) {
@@ -45,7 +60,8 @@ final class RequirablePapers {
     private boolean occurs(ItemCode item, MaterialUse.Occasion occasion) {
         return switch (occasion) {
             case AGENT -> file.filing().mandate() != null;
-            case COMMITMENT -> file.items().stream().anyMatch(one -> one.code().equals(item) && one.committed());
+            case COMMITMENT -> OpenConditions.committed(file, item);
+            case ORDINARY -> !OpenConditions.committed(file, item);
         };
     }
 }

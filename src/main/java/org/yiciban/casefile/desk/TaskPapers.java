@@ -107,7 +107,7 @@ class TaskPapers {
         return new TaskDetail.TaskPaper(
                 needed.material().code(),
                 needed.material().name(),
-                needed.required(),
+                demandable.required(needed),
                 found.isEmpty() && !promised && needed.material().handedIn(),
                 promised,
                 demandable.contains(needed),

@@ -24,6 +24,7 @@ public final class FactsOfEvent {
             case ACCEPTED, ACCEPTED_BY_LAW -> ReceptionFacts.Accepted.class;
             case DECLINED -> ReceptionFacts.Declined.class;
             case PROMISE_GIVEN -> ReceptionFacts.PromiseGiven.class;
+            case COMMITMENT_GIVEN -> CommitmentFacts.Given.class;
             case ABANDONED -> ReceptionFacts.Abandoned.class;
             case LATE_ACT_RECORDED -> ReceptionFacts.LateActRecorded.class;
             case LATE_ACT_REFUSED -> ReceptionFacts.LateActRefused.class;

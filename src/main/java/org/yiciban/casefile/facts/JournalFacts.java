@@ -22,6 +22,7 @@ public sealed interface JournalFacts
                 RequestFacts,
                 SealFacts,
                 RevocationFacts,
+                CommitmentFacts,
                 JournalFacts.Nothing {
 
     /** Lines that say it all by their kind. */

@@ -1,8 +1,10 @@
 package org.yiciban.casefile.promises;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiciban.casefile.facts.ReceptionFacts;
@@ -14,6 +16,7 @@ import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 
 /** Promises as they were given: the words that were shown, who gave them, when, and about what. Never changed. */
@@ -21,6 +24,7 @@ import org.yiciban.shared.LocalText;
 public class GivenPromises {
 
     private static final String DEFERRAL = "DEFERRAL";
+    private static final String COMMITMENT = "COMMITMENT";
 
     private final JdbcClient jdbc;
 
@@ -55,17 +59,25 @@ public class GivenPromises {
         if (materials.isEmpty()) {
             return;
         }
-        PromiseText text = PromiseText.deferral();
+        keep(file, DEFERRAL, PromiseText.deferral(), String.join(",", materials), context);
+    }
+
+    /** Keeps a commitment to the conditions of an item as it was given. */
+    public void keep(CaseFile file, ItemCode item, PromiseText text, ActContext context) {
+        keep(file, COMMITMENT, text, item.value(), context);
+    }
+
+    private void keep(CaseFile file, String kind, PromiseText text, String about, ActContext context) {
         jdbc.sql(
                         "insert into given_promise (case_number, kind, version, text_hash, text_zh, text_en, about, given_by,"
                                 + " channel, given_at) values (:case, :kind, :version, :hash, :zh, :en, :about, :by, :channel, :at)")
                 .param("case", file.number().value())
-                .param("kind", DEFERRAL)
+                .param("kind", kind)
                 .param("version", text.version())
                 .param("hash", text.hash())
                 .param("zh", text.words().zh())
                 .param("en", text.words().en())
-                .param("about", String.join(",", materials))
+                .param("about", about)
                 .param("by", context.actorId())
                 .param("channel", file.filing().channel().name())
                 .param("at", Sql.time(context.instant()))
@@ -74,11 +86,21 @@ public class GivenPromises {
 
     /** The promise of papers for later, where one was given: cases of old times have none. */
     public Optional<Given> deferral(CaseNumber number) {
+        return last(number, DEFERRAL, null);
+    }
+
+    /** The commitment on which an item was asked for. */
+    public Optional<Given> commitment(CaseNumber number, ItemCode item) {
+        return last(number, COMMITMENT, item.value());
+    }
+
+    private Optional<Given> last(CaseNumber number, String kind, @Nullable String about) {
         return jdbc.sql(
                         "select version, text_hash, text_zh, text_en, given_at from given_promise"
-                                + " where case_number = :case and kind = :kind order by promise_no desc fetch first 1 rows only")
+                                + " where case_number = :case and kind = :kind and (:about is null or about = :about) order by promise_no desc fetch first 1 rows only")
                 .param("case", number.value())
-                .param("kind", DEFERRAL)
+                .param("kind", kind)
+                .param("about", about, Types.VARCHAR)
                 .query((row, no) -> new Given(
                         row.getInt("version"),
                         row.getString("text_hash"),

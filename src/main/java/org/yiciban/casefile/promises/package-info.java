@@ -2,12 +2,15 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "casefile.application",
             "casefile.facts",
             "casefile.parts",
             "casefile.record",
             "casefile.states",
             "casefile.store",
             "catalogue.procedure",
+            "catalogue.release",
+            "catalogue.sheet",
             "integrity",
             "shared"
         })

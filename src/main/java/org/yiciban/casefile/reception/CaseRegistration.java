@@ -1,10 +1,7 @@
 package org.yiciban.casefile.reception;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Mandate;
@@ -22,8 +19,6 @@ import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.store.Clocks;
-import org.yiciban.casefile.store.Submissions;
-import org.yiciban.document.issued.DocumentFact;
 import org.yiciban.document.issued.DocumentType;
 import org.yiciban.document.issued.SaidFacts;
 import org.yiciban.shared.MaterialCode;
@@ -35,6 +30,7 @@ class CaseRegistration {
     private final Clocks clocks;
     private final KeptSubmissions kept;
     private final GivenPromises promises;
+    private final CommitmentsGiven commitments;
     private final CaseDocuments documents;
     private final CertificatePapers certificates;
     private final ObjectProvider<CaseProcess> process;
@@ -44,6 +40,7 @@ class CaseRegistration {
             Clocks clocks,
             KeptSubmissions kept,
             GivenPromises promises,
+            CommitmentsGiven commitments,
             CaseDocuments documents,
             CertificatePapers certificates,
             ObjectProvider<CaseProcess> process) {
@@ -51,6 +48,7 @@ class CaseRegistration {
         this.clocks = clocks;
         this.kept = kept;
         this.promises = promises;
+        this.commitments = commitments;
         this.documents = documents;
         this.certificates = certificates;
         this.process = process;
@@ -81,17 +79,18 @@ class CaseRegistration {
         List<String> later = GivenPromises.recorded(file, sound.papers(), context);
         cases.insert(file);
         promises.keep(file, later, context);
+        commitments.keep(file, context);
         kept.add(
                 file,
                 sound.data(),
                 sound.papers(),
                 context,
                 sound.mandate() == null ? null : sound.mandate().paper());
-        SaidFacts facts = receipt(file, sound);
+        SaidFacts facts = ReceiptFacts.of(file, sound);
         DocumentFacts.sayCapacity(facts, context);
         documents.issue(file, DocumentType.RECEIPT, file.release().window(), context, facts);
         if (!file.journal().newLines().isEmpty()) {
-            // the seal on it
+            // the seal on it, and what was committed to
             cases.save(file);
         }
         process.getObject()
@@ -110,41 +109,5 @@ class CaseRegistration {
     private static ClaimFacts mandateFacts(Mandate mandate) {
         return new ClaimFacts.MandateRecorded(
                 mandate.agentName(), mandate.scopeText(), mandate.until(), mandate.paper());
-    }
-
-    /** What the receipt says: what was handed in, until when the applicant hears, and what it means if he doesn't. */
-    private static SaidFacts receipt(CaseFile file, ApplicationCheck.Sound sound) {
-        SaidFacts facts = new SaidFacts()
-                .say(DocumentFact.MODE, sound.papers().isEmpty() ? "EMPTY" : "PAPERS")
-                .say(DocumentFact.PAPERS, papers(file, sound))
-                .say(
-                        DocumentFact.SILENCE,
-                        file.release()
-                                .silence(file.items().stream()
-                                        .map(item -> item.code())
-                                        .toList()));
-        file.clocks().stream()
-                .flatMap(clock -> clock.due().stream())
-                .min(Comparator.naturalOrder())
-                .ifPresent(due -> facts.say(DocumentFact.ANSWER_DUE, due));
-        return facts;
-    }
-
-    /** What was handed in, for the receipt: each paper once, with the number of its copies. */
-    private static List<SaidFacts> papers(CaseFile file, ApplicationCheck.Sound sound) {
-        Map<MaterialCode, Integer> copies = new LinkedHashMap<>();
-        for (Submissions.Paper paper : sound.papers()) {
-            copies.merge(paper.material(), paper.uploadId() == null ? 0 : 1, Integer::sum);
-        }
-        return copies.entrySet().stream()
-                .map(paper -> new SaidFacts()
-                        .say(
-                                DocumentFact.PAPER,
-                                file.release().material(paper.getKey()).name())
-                        .say(
-                                DocumentFact.ORIGINAL,
-                                sound.originals().contains(paper.getKey().value()))
-                        .say(DocumentFact.COUNT, paper.getValue()))
-                .toList();
     }
 }

@@ -73,7 +73,8 @@ class NewCases {
         RowItems rows = new RowItems(sound.release(), sound.data());
         RowAgencies agencies = new RowAgencies(sound.release(), sound.data());
         for (ItemCode code : itemsOf(sound)) {
-            boolean committed = application.commitments().contains(code.value());
+            boolean committed = application.commitments().stream()
+                    .anyMatch(given -> given.item().equals(code.value()));
             rows.of(code)
                     .forEach((key, title) -> file.add(
                             key,

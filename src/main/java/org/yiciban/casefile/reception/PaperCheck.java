@@ -21,7 +21,6 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.material.MaterialSettings;
 import org.yiciban.material.Upload;
 import org.yiciban.material.Uploads;
-import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.MaterialCode;
 import org.yiciban.shared.Refusal;
 
@@ -34,11 +33,14 @@ public class PaperCheck {
     private final Uploads uploads;
     private final MaterialSettings settings;
     private final CertificatePapers certificates;
+    private final CommitmentsGiven commitments;
 
-    PaperCheck(Uploads uploads, MaterialSettings settings, CertificatePapers certificates) {
+    PaperCheck(
+            Uploads uploads, MaterialSettings settings, CertificatePapers certificates, CommitmentsGiven commitments) {
         this.uploads = uploads;
         this.settings = settings;
         this.certificates = certificates;
+        this.commitments = commitments;
     }
 
     List<Submissions.Paper> check(
@@ -72,11 +74,7 @@ public class PaperCheck {
                 papers.add(new Submissions.Paper(1, material.get().code(), null));
             }
         }
-        for (int i = 0; i < application.commitments().size(); i++) {
-            if (!committable(release, situation, application.commitments().get(i))) {
-                refuse(errors, "commitments[" + i + "].item", "no-commitment", "paper.no-commitment");
-            }
-        }
+        commitments.check(release, situation, application, errors);
         originals(application, errors);
         return papers;
     }
@@ -128,14 +126,6 @@ public class PaperCheck {
             refuse(errors, "materials", "too-large", "paper.too-much");
         }
         return papers;
-    }
-
-    private static boolean committable(Release release, Situation situation, String code) {
-        return release.guidance(situation).items().stream()
-                .filter(item -> item.value().equals(code))
-                .map((ItemCode item) -> release.item(item).commitment())
-                .findFirst()
-                .orElse(false);
     }
 
     private static Optional<Material> find(Map<MaterialCode, Material> asked, String code) {

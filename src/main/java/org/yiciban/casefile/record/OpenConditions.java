@@ -5,6 +5,8 @@ import org.yiciban.catalogue.sheet.MaterialUse;
 import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.PassedEffect;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.MaterialCode;
 
 /** Conditions of granting that papers promised for later 容缺受理 have left open. */
 public final class OpenConditions {
@@ -30,9 +32,22 @@ public final class OpenConditions {
         List<MaterialUse> uses = file.release().item(item.code()).materials();
         return missed(file, item).stream().anyMatch(clock -> uses.stream()
                 .filter(use -> use.code().equals(clock.material()))
-                .anyMatch(use -> use.required()
+                .anyMatch(use -> use.neededOrdinarily()
+                        && !spared(file, item.code(), use.code())
                         && use.appliesIn(Situation.of(
                                 file.release().bundle(), file.filing().situation()))));
+    }
+
+    /** Whether an item was asked for on a commitment 告知承诺. */
+    public static boolean committed(CaseFile file, ItemCode item) {
+        return file.items().stream().anyMatch(one -> one.code().equals(item) && one.committed());
+    }
+
+    /** Whether a commitment stands for that paper of the item. */
+    public static boolean spared(CaseFile file, ItemCode item, MaterialCode paper) {
+        return committed(file, item)
+                && file.release().item(item).materials().stream()
+                        .anyMatch(use -> use.code().equals(paper) && use.isSpared());
     }
 
     /** Whether the item can't be granted where nothing waits for a paper any more: one has not come, or is awaited still. */

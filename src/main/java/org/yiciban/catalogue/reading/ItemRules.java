@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.yiciban.catalogue.certificate.CertificateSheets;
+import org.yiciban.catalogue.commitment.CommitmentSheets;
 import org.yiciban.catalogue.procedure.LicensingLaw;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.catalogue.sheet.Agency;
@@ -46,6 +47,7 @@ public final class ItemRules {
         FeeSheets.check(content, item, sheet);
         RuleSheets.check(item, sheet);
         CertificateSheets.check(item, sheet);
+        CommitmentSheets.check(item, sheet);
     }
 
     private void checkAgency() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yiciban.catalogue.certificate.CertificateSheets;
+import org.yiciban.catalogue.commitment.CommitmentSheets;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.catalogue.sheet.Handling;
@@ -51,6 +52,7 @@ public final class ItemSheets {
         "result",
         "fourEyes",
         "commitment",
+        "commitmentText",
         "specialProcedures",
         "pauseBasis",
         "missingPaper",
@@ -99,6 +101,7 @@ public final class ItemSheets {
                 new ItemSheet.Result(result.local("name"), electronic(result)),
                 map.flag("fourEyes"),
                 map.flag("commitment"),
+                CommitmentSheets.read(map),
                 specialProcedures(map),
                 map.optionalLocal("pauseBasis"),
                 missingPaper(map),

@@ -2,6 +2,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "catalogue.certificate",
+            "catalogue.commitment",
             "catalogue.condition",
             "catalogue.procedure",
             "catalogue.scenario",

@@ -82,7 +82,8 @@ public record Guidance(List<ItemCode> items, List<NeededMaterial> materials, Map
                                             .isEmpty());
                     needed.merge(
                             use.code(),
-                            new NeededMaterial(release.material(use.code()), use.required() && always, List.of(item)),
+                            new NeededMaterial(
+                                    release.material(use.code()), use.neededOrdinarily() && always, List.of(item)),
                             Guidance::merge);
                 }
             }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.yiciban.catalogue.procedure.ByRules;
 import org.yiciban.catalogue.procedure.CertificateRule;
+import org.yiciban.catalogue.procedure.CommitmentRule;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
@@ -24,7 +25,7 @@ import org.yiciban.shared.TimeLimit;
  * @param needs results of other items that it waits for
  * @param gives keys of the results it adds to the case, in the order of the sheet
  * @param fourEyes whether a second officer decides
- * @param commitment whether it may be decided on a signed commitment 告知承诺
+ * @param commitment whether it may be decided on a commitment 告知承诺; {@code committed}: what its applicant is told
  * @param pauseBasis the rule for special procedures that the licensing law doesn't name
  * @param missingPaper the rule by which it ends when a promised paper doesn't come; without one it is decided on what is there
  * @param remedies what the applicant may do; may hold {@code {government}} and {@code {court}}
@@ -55,6 +56,7 @@ public record ItemSheet(
         Result result,
         boolean fourEyes,
         boolean commitment,
+        Optional<CommitmentRule> committed,
         Set<PauseReason> specialProcedures,
         Optional<LocalText> pauseBasis,
         Optional<LocalText> missingPaper,

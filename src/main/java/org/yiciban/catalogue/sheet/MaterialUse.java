@@ -23,7 +23,19 @@ public record MaterialUse(
         /** Somebody applies for the applicant, by a power of attorney. */
         AGENT,
         /** The item is asked for on a commitment 告知承诺. */
-        COMMITMENT
+        COMMITMENT,
+        /** The item is asked for in the ordinary way: a commitment stands for the paper. */
+        ORDINARY
+    }
+
+    /** Whether an item that is asked for in the ordinary way can't do without it; a commitment may stand for it. */
+    public boolean neededOrdinarily() {
+        return required || isSpared();
+    }
+
+    /** Whether a commitment 告知承诺 stands for it. */
+    public boolean isSpared() {
+        return occasion.filter(Occasion.ORDINARY::equals).isPresent();
     }
 
     /** Whether it is asked for in that situation. */

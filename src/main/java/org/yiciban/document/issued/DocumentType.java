@@ -13,6 +13,7 @@ public enum DocumentType {
     RECEIPT("收", "申请材料接收凭证", "Receipt of application"),
     ACCEPT("受", "受理通知书", "Notice of acceptance"),
     DEFER("容", "容缺受理通知书", "Notice of acceptance without a paper"),
+    COMMIT("承", "告知承诺书", "Commitment"),
     CORRECT("补", "补正材料告知书", "Notice of correction"),
     NOACCEPT("不受", "不予受理决定书", "Decision not to accept"),
     SPECIAL("特", "特别程序告知书", "Notice of special procedure"),

@@ -45,6 +45,7 @@ final class NeededFacts {
             case ACCEPT -> List.of(ACCEPTED_AT, ITEMS, PHONE);
             case CORRECT -> List.of(DEMANDS, PHONE);
             case DEFER -> List.of(ACCEPTED_AT, OWED, PROMISE, PHONE);
+            case COMMIT -> List.of(PROOF, PHONE);
             case NOACCEPT -> List.of(REASON, REMEDIES);
             case SPECIAL -> List.of(PROCEDURE, EXPECTED_DAYS);
             case EXTEND -> List.of(REASON, BASIS);

@@ -12,13 +12,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.yiciban.casefile.promises.CommitmentOffer;
 import org.yiciban.casefile.reception.Applications;
 import org.yiciban.casefile.reception.Received;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.rules.RuleVerdicts;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
-import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.draft.ApplicantEntry;
 import org.yiciban.draft.Draft;
@@ -98,7 +98,7 @@ class ApplySummary {
                                         && draft.rest().lacks(needed.material().code()))
                                 .map(needed -> needed.material().name().in(locale))
                                 .toList(),
-                        guide.items().stream().filter(ItemSheet::commitment).toList(),
+                        CommitmentOffer.of(release, guide.items()),
                         rules.forecast(release, guide.items(), situation, draft.data()),
                         errors,
                         errors.stream()

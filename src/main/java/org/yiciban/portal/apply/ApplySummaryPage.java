@@ -1,10 +1,10 @@
 package org.yiciban.portal.apply;
 
 import java.util.List;
+import org.yiciban.casefile.promises.CommitmentOffer;
 import org.yiciban.casefile.promises.PromiseText;
 import org.yiciban.casefile.rules.RuleVerdicts;
 import org.yiciban.catalogue.release.Guidance;
-import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.view.FormSummary;
@@ -17,7 +17,7 @@ import org.yiciban.portal.service.ServiceGuidePage;
  * @param parts the pages of the form
  * @param asked the papers that the applicant himself hands in
  * @param missing names of those that are neither here nor promised
- * @param committable items for which a commitment can be signed
+ * @param committable what may be decided on a commitment instead
  * @param forecasts what the rules of its items say, as far as they can tell
  * @param wrong the errors, each with the page on which it is put right
  */
@@ -27,7 +27,7 @@ record ApplySummaryPage(
         ServiceGuidePage guide,
         List<Guidance.NeededMaterial> asked,
         List<String> missing,
-        List<ItemSheet> committable,
+        List<CommitmentOffer> committable,
         List<RuleVerdicts.Forecast> forecasts,
         List<FieldError> errors,
         List<Wrong> wrong)

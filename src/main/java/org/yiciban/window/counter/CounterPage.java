@@ -3,6 +3,7 @@ package org.yiciban.window.counter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.yiciban.casefile.promises.CommitmentOffer;
 import org.yiciban.casefile.promises.PromiseText;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.Question;
@@ -61,8 +62,8 @@ record CounterPage(
         }
     }
 
-    /** An item that will be opened; rules may grant it, or not. */
-    record Item(String code, String name, String agency, boolean commitment, boolean byRules) {}
+    /** An item that will be opened; on a commitment where that is offered, else null; rules may grant it, or not. */
+    record Item(String code, String name, String agency, CommitmentOffer commitment, boolean byRules) {}
 
     /**
      * What happened on the page just now.

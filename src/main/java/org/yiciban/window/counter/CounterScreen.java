@@ -3,6 +3,7 @@ package org.yiciban.window.counter;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.promises.CommitmentOffer;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.ItemSheet;
@@ -111,7 +112,9 @@ class CounterScreen {
                         release.agency(guidance.agencies().get(item.code()).get(0))
                                 .name()
                                 .in(words.locale()),
-                        item.commitment(),
+                        CommitmentOffer.of(release, List.of(item)).stream()
+                                .findFirst()
+                                .orElse(null),
                         item.decides().isPresent()))
                 .toList();
     }

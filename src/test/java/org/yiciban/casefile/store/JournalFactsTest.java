@@ -42,6 +42,7 @@ class JournalFactsTest {
                 "MANDATE_ENDED|{\"agent\":\"苏雨桐\",\"until\":\"2026-10-30\"}",
                 "PRE_CHECKED|{\"agency\":\"amr\",\"defects\":0,\"outcome\":\"complete\"}",
                 "PROMISE_GIVEN|{\"hash\":\"ab\",\"version\":1}",
+                "COMMITMENT_GIVEN|{\"conditions\":5,\"document\":\"云溪消承〔2026〕1号\",\"hash\":\"ab\",\"item\":\"fire-inspection\",\"version\":1}",
                 "ORIGINAL_SEEN|{\"material\":\"id-card\"}",
                 "CERTIFICATE_USED|{\"certificate\":\"1.2.156\",\"document\":\"照1号\",\"material\":\"id-card\",\"status\":\"VALID\",\"until\":\"2031-09-27\"}",
                 "RECEIPT_PRINTED|{}",
