@@ -16,7 +16,7 @@
  *  certificates    which certificates are an account's
  *  items           review, decision, results, delivery    reception   applications checked and taken
  *  requests        what may be asked for later            revocation  grants that end before their time
- *  promises        what is promised in writing
+ *  promises        what is promised in writing            visits      looks on the spot
  *  bills           what is to be paid for an item         rules       what a table decides, and who looks after it
  *  worklist        inbox, load, who may do a task
  *  transactions    every act: one transaction under its lock

@@ -54,6 +54,11 @@ enum NotificationKind {
     ITEM_REVOKED,
     ITEM_KEPT,
     ITEM_CANCELLED,
+    /** Officers come to look on the spot, at a time that is told. */
+    VISIT_PLANNED,
+    VISIT_MOVED,
+    /** The signed record of it is there. */
+    VISIT_SIGNED,
     /** A fee is to be paid. */
     BILL_OPENED,
     RESULTS_READY,
@@ -103,6 +108,9 @@ enum NotificationKind {
                     case ITEM_REVOKED -> ITEM_REVOKED;
                     case ITEM_KEPT -> ITEM_KEPT;
                     case ITEM_CANCELLED -> ITEM_CANCELLED;
+                    case VISIT_PLANNED -> VISIT_PLANNED;
+                    case VISIT_MOVED -> VISIT_MOVED;
+                    case VISIT_SIGNED -> VISIT_SIGNED;
                     case BILL_OPENED -> BILL_OPENED;
                     case DELIVERY_STARTED -> nothingPending(deed) ? null : RESULTS_READY;
                     case COMPLETED -> COMPLETED;

@@ -57,15 +57,17 @@ class PressesTest {
     private static String worker(String path) {
         return path.startsWith("/admin")
                 ? "admin"
-                : path.startsWith("/window/load")
-                        ? "amr-head"
-                        : path.startsWith("/window/clock") || path.startsWith("/window/ratings")
-                                ? "supervisor"
-                                : path.startsWith("/window")
-                                        ? "clerk"
-                                        : path.startsWith("/models") || path.startsWith("/workbench")
-                                                ? path.endsWith("/remarks/new") ? "publisher" : "modeller"
-                                                : "citizen";
+                : path.contains("/visit/")
+                        ? "amr"
+                        : path.startsWith("/window/load")
+                                ? "amr-head"
+                                : path.startsWith("/window/clock") || path.startsWith("/window/ratings")
+                                        ? "supervisor"
+                                        : path.startsWith("/window")
+                                                ? "clerk"
+                                                : path.startsWith("/models") || path.startsWith("/workbench")
+                                                        ? path.endsWith("/remarks/new") ? "publisher" : "modeller"
+                                                        : "citizen";
     }
 
     private static String place(HttpResponse<String> led) {

@@ -76,6 +76,7 @@ class NonsenseForms {
             Map.entry("/window/cases/{number}/statement/{item}", "clerk incomplete"),
             Map.entry("/window/cases/{number}/revocation/{item}", "amr incomplete"),
             Map.entry("/window/cases/{number}/delays", "supervisor incomplete"),
+            Map.entry("/window/cases/{number}/visit/{item}", "amr incomplete"),
             Map.entry("/window/cases/{number}/receipt", "clerk incomplete"),
             Map.entry("/window/cases/{number}/claim", "clerk incomplete"),
             Map.entry("/window/cases/{number}/reinstatement", "clerk abandoned file"),

@@ -3,6 +3,7 @@ package org.yiciban.casefile.desk;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.application.Applicant;
@@ -12,6 +13,9 @@ import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.publicity.Objection;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.revocation.Revocation;
+import org.yiciban.casefile.visits.SiteVisit;
+import org.yiciban.catalogue.procedure.Step;
+import org.yiciban.catalogue.procedure.VisitRule;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.form.answer.GrantCondition;
 import org.yiciban.form.component.Form;
@@ -37,6 +41,7 @@ import org.yiciban.shared.MaterialCode;
  * @param answered what came of the correction notice, for whoever checks the supplement
  * @param objection what somebody objected to the public notice of the case, for the agency that answers; null on other tasks
  * @param revocation what is to be taken back and what its holder states, for the head who decides; null on other tasks
+ * @param visit the latest look on the spot for the item; null where there is none
  * @param reviewed what the review found of its conditions of granting, for whoever decides
  */
 public record TaskDetail(
@@ -57,7 +62,31 @@ public record TaskDetail(
         List<GrantCondition> reviewed,
         AnsweredNotice answered,
         Objection.@Nullable Said objection,
-        @Nullable Revocation revocation) {
+        @Nullable Revocation revocation,
+        @Nullable SiteVisit visit) {
+
+    /** Whether the agency looks on the spot before it reviews this. */
+    public boolean visited() {
+        return Step.REVIEW.is(task.step()) && rule().isPresent();
+    }
+
+    /** The points that weren't kept, each with the remark. */
+    public List<Map.Entry<LocalText, String>> failing() {
+        if (visit == null || visit.found() == null) {
+            return List.of();
+        }
+        return rule().stream()
+                .flatMap(rule -> rule.points().stream())
+                .flatMap(point -> visit.found().failing().stream()
+                        .filter(answer -> answer.point().equals(point.code()))
+                        .map(answer -> Map.entry(point.text(), answer.remark())))
+                .toList();
+    }
+
+    private Optional<VisitRule> rule() {
+        return Optional.ofNullable(task.itemCode())
+                .flatMap(code -> release.item(code).siteVisit());
+    }
 
     /** What the program can't know without a register; words under {@code window.unproven}. */
     public enum Unproven {

@@ -15,6 +15,7 @@ import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.OpenConditions;
 import org.yiciban.casefile.store.Results;
 import org.yiciban.casefile.store.StepRecords;
+import org.yiciban.casefile.worklist.Colleagues;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.procedure.StepOutcome;
 import org.yiciban.form.answer.FormAnswers;
@@ -23,8 +24,6 @@ import org.yiciban.form.component.FieldError;
 import org.yiciban.form.component.Form;
 import org.yiciban.form.interpreter.FormInterpreter;
 import org.yiciban.form.reading.ReadForms;
-import org.yiciban.identity.account.Accounts;
-import org.yiciban.identity.account.Role;
 import org.yiciban.shared.Refusal;
 
 /** Form and outcomes of a task. */
@@ -45,19 +44,19 @@ class TaskForms {
     private final FormInterpreter interpreter;
     private final Results results;
     private final StepRecords records;
-    private final Accounts accounts;
+    private final Colleagues colleagues;
     private final CorrectionRequirementCheck demands;
 
     TaskForms(
             FormInterpreter interpreter,
             Results results,
             StepRecords records,
-            Accounts accounts,
+            Colleagues colleagues,
             CorrectionRequirementCheck demands) {
         this.interpreter = interpreter;
         this.results = results;
         this.records = records;
-        this.accounts = accounts;
+        this.colleagues = colleagues;
         this.demands = demands;
     }
 
@@ -123,7 +122,7 @@ class TaskForms {
         Map<String, Object> facts = new HashMap<>(results.facts(file, task.item()));
         facts.putAll(file.filing().names());
         if (task.item() != null && task.agency() != null && form.contains("\"" + COLLEAGUES + "\"")) {
-            facts.put(COLLEAGUES, colleagues(file, task));
+            facts.put(COLLEAGUES, staff(file, task));
         }
         if (task.item() != null) {
             facts.put(PROCEDURES, procedures(file, task));
@@ -144,19 +143,17 @@ class TaskForms {
     }
 
     /** Who works for the agency as an officer or its head, as choices of a form. */
-    private List<Map<String, Object>> colleagues(CaseFile file, OpenTask task) {
-        String unit = file.release().agency(task.agency()).name().zh();
-        return accounts.staffOf(task.organ()).stream()
-                .filter(account -> account.isAny(Role.OFFICER, Role.HEAD))
-                .map(account -> Map.<String, Object>of(
+    private List<Map<String, Object>> staff(CaseFile file, OpenTask task) {
+        return colleagues.of(file.release(), Objects.requireNonNull(task.organ())).stream()
+                .map(one -> Map.<String, Object>of(
                         "value",
-                        account.username(),
+                        one.account(),
                         "label",
-                        account.name().zh(),
+                        one.name().zh(),
                         "labelEn",
-                        account.name().en(),
+                        one.name().en(),
                         "unit",
-                        unit))
+                        one.unit()))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.requests.OfferedItems;
 import org.yiciban.casefile.revocation.Revocations;
 import org.yiciban.casefile.store.CaseFiles;
+import org.yiciban.casefile.visits.SiteVisits;
 import org.yiciban.casefile.worklist.TaskAccess;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.procedure.StepOutcome;
@@ -39,6 +40,7 @@ public class Tasks {
     private final NoticeAnswers answers;
     private final Objections objections;
     private final Revocations revocations;
+    private final SiteVisits visits;
 
     Tasks(
             TaskAccess access,
@@ -47,7 +49,9 @@ public class Tasks {
             TaskPapers papers,
             NoticeAnswers answers,
             Objections objections,
-            Revocations revocations) {
+            Revocations revocations,
+            SiteVisits visits) {
+        this.visits = visits;
         this.access = access;
         this.cases = cases;
         this.forms = forms;
@@ -89,7 +93,8 @@ public class Tasks {
                 forms.reviewed(file, task, facts),
                 answers.to(file, task, window ? whole : seen, handedIn),
                 objections.said(file, task.part()).orElse(null),
-                revocations.of(file, task.part()).orElse(null));
+                revocations.of(file, task.part()).orElse(null),
+                visits.last(file, task.item()).orElse(null));
     }
 
     /** A paper that the viewer may read: one of an item of his agency. */

@@ -20,6 +20,7 @@
             "casefile.steps",
             "casefile.store",
             "casefile.transactions",
+            "casefile.visits",
             "casefile.worklist",
             "catalogue.procedure",
             "catalogue.release",

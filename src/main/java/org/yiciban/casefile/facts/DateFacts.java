@@ -45,7 +45,8 @@ public sealed interface DateFacts extends JournalFacts {
     /** It has come, or isn't waited for any more. */
     record Came(String date) implements DateFacts {}
 
-    private static String moment(Instant at) {
+    /** Day and minute as journals tell them. */
+    static String moment(Instant at) {
         return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(at.atZone(ZoneId.of("Asia/Shanghai")));
     }
 }

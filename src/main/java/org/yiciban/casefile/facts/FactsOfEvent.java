@@ -54,6 +54,11 @@ public final class FactsOfEvent {
             case RULES_ASKED -> RuleFacts.Asked.class;
             case RULES_CHECK_OPENED -> RuleFacts.CheckOpened.class;
             case RULES_CHECKED -> RuleFacts.Checked.class;
+            case VISIT_PLANNED -> VisitFacts.Planned.class;
+            case VISIT_MOVED -> VisitFacts.Moved.class;
+            case VISIT_RECORDED -> VisitFacts.Recorded.class;
+            case VISIT_RETURNED -> VisitFacts.Returned.class;
+            case VISIT_SIGNED -> VisitFacts.Signed.class;
             case REVOCATION_DOUBTED -> RevocationFacts.Doubted.class;
             case REVOCATION_CONSIDERED -> RevocationFacts.Considered.class;
             case REVOCATION_OPENED -> RevocationFacts.Opened.class;

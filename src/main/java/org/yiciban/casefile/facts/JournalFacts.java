@@ -23,6 +23,7 @@ public sealed interface JournalFacts
                 SealFacts,
                 RevocationFacts,
                 CommitmentFacts,
+                VisitFacts,
                 JournalFacts.Nothing {
 
     /** Lines that say it all by their kind. */

@@ -22,6 +22,7 @@ import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.StepRecords;
+import org.yiciban.casefile.visits.SiteVisits;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.procedure.StepOutcome;
@@ -46,8 +47,16 @@ class ItemSteps implements StepRules {
     private final CaseDocuments documents;
     private final ItemReception reception;
     private final Bills bills;
+    private final SiteVisits visits;
 
-    ItemSteps(Decisions decisions, StepRecords records, CaseDocuments documents, ItemReception reception, Bills bills) {
+    ItemSteps(
+            Decisions decisions,
+            StepRecords records,
+            CaseDocuments documents,
+            ItemReception reception,
+            Bills bills,
+            SiteVisits visits) {
+        this.visits = visits;
         this.bills = bills;
         this.reception = reception;
         this.decisions = decisions;
@@ -73,6 +82,9 @@ class ItemSteps implements StepRules {
         }
         ItemOutcome proposal = act.outcome() == StepOutcome.PASS ? ItemOutcome.GRANTED : ItemOutcome.DENIED;
         checkGround(act, proposal);
+        if (proposal == ItemOutcome.GRANTED) {
+            visits.requirePassed(act.file(), item);
+        }
         item.review(act.context().actorId());
         act.file()
                 .record(act.line(JournalEvent.ITEM_REVIEWED)

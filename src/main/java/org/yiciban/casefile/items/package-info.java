@@ -18,6 +18,7 @@
             "casefile.states",
             "casefile.store",
             "casefile.transactions",
+            "casefile.visits",
             "casefile.worklist",
             "catalogue.condition",
             "catalogue.procedure",

@@ -17,6 +17,7 @@ import org.yiciban.catalogue.sheet.MaterialUse;
 import org.yiciban.catalogue.sheet.Need;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.SituationCondition;
+import org.yiciban.catalogue.visit.VisitSheets;
 import org.yiciban.catalogue.yaml.SheetMap;
 import org.yiciban.catalogue.yaml.SheetProblems;
 import org.yiciban.catalogue.yaml.WordValues;
@@ -60,6 +61,7 @@ public final class ItemSheets {
         "fee",
         "decides",
         "certificate",
+        "siteVisit",
         "certainty"
     };
 
@@ -109,6 +111,7 @@ public final class ItemSheets {
                 FeeSheets.read(map),
                 RuleSheets.read(map),
                 CertificateSheets.read(map),
+                VisitSheets.read(map),
                 map.text("certainty"),
                 forBundle);
     }

@@ -7,6 +7,7 @@
             "catalogue.procedure",
             "catalogue.scenario",
             "catalogue.sheet",
+            "catalogue.visit",
             "catalogue.yaml",
             "form.value",
             "shared"

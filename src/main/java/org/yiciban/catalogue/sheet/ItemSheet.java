@@ -7,6 +7,7 @@ import org.yiciban.catalogue.procedure.ByRules;
 import org.yiciban.catalogue.procedure.CertificateRule;
 import org.yiciban.catalogue.procedure.CommitmentRule;
 import org.yiciban.catalogue.procedure.PauseReason;
+import org.yiciban.catalogue.procedure.VisitRule;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.TimeLimit;
@@ -31,6 +32,7 @@ import org.yiciban.shared.TimeLimit;
  * @param remedies what the applicant may do; may hold {@code {government}} and {@code {court}}
  * @param fee what is to be paid for it (licensing law Art. 58); {@code decides}: the rules that may grant it
  * @param certificate the electronic certificate that it gives
+ * @param siteVisit what its agency looks at on the spot
  * @param certainty how sure the numbers are: V law read, S source plan, P third party, M memory, D our choice, L local
  * @param forBundle what of all this the bundle says for itself
  */
@@ -64,6 +66,7 @@ public record ItemSheet(
         Optional<Fee> fee,
         Optional<ByRules> decides,
         Optional<CertificateRule> certificate,
+        Optional<VisitRule> siteVisit,
         String certainty,
         Set<ForBundle> forBundle) {
 

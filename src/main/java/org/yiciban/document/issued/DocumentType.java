@@ -33,6 +33,8 @@ public enum DocumentType {
     NOSERVE("不办", "不予办理告知书", "Notice that a service was not provided"),
     REPLY("答", "查询答复书", "Answer to an enquiry"),
     NOREPLY("不答", "不予答复告知书", "Notice that an enquiry is not answered"),
+    VISIT_TOLD("核告", "现场核查通知书", "Notice of a look on the spot"),
+    VISIT("核", "现场核查笔录", "Record of a look on the spot"),
     END("终", "终止办理告知书", "Notice of termination"),
     REINSTATE("复", "恢复办理通知书", "Notice that the procedure goes on"),
     REVOKE_TOLD("撤告", "拟撤销行政许可告知书", "Notice of an intended revocation"),
@@ -141,6 +143,7 @@ public enum DocumentType {
             case "REVOKE_TOLD.WITHDRAWAL.OTHER" -> new LocalText("拟撤回决定告知书", "Notice of an intended withdrawal");
             case "REVOKE.WITHDRAWAL.OTHER" -> new LocalText("撤回决定书", "Decision to withdraw");
             case "CANCEL.CANCELLATION.OTHER" -> new LocalText("注销决定书", "Decision to cancel");
+            case "VISIT_TOLD.MOVED" -> new LocalText("现场核查时间变更通知书", "Notice that a look on the spot is moved");
             case "RECEIPT.WITHDRAWAL" -> new LocalText("撤回申请接收凭证", "Receipt of a withdrawal");
             default -> title;
         };

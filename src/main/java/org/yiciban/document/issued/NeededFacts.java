@@ -52,6 +52,8 @@ final class NeededFacts {
             case REDATE -> List.of(REASON);
             case GRANT, REGISTER, CONFIRM, FILE, PAY, SERVE, REPLY -> List.of(RESULT, BASIS, GIVEN);
             case DENY, NOREGISTER, NOCONFIRM, NOFILE, NOPAY, NOSERVE, NOREPLY -> List.of(BASIS, REASON, REMEDIES);
+            case VISIT_TOLD -> List.of(PROOF, PHONE);
+            case VISIT -> List.of(PROOF);
             case END -> List.of(MODE);
             case REINSTATE -> List.of(MODE, REASON, LAPSED_AT, HANDED_IN_AT, EARLIER, EARLIER_AT, EARLIER_TITLE, PHONE);
             case REVOKE_TOLD -> List.of(PROCEDURE, BASIS, WHY, EARLIER, EARLIER_AT, EARLIER_TITLE, DUE, PHONE);
@@ -81,6 +83,7 @@ final class NeededFacts {
             case "NOACCEPT.NOT_COMPETENT" -> List.of(COMPETENT);
             case "SPECIAL.OTHER" -> List.of(BASIS);
             case "REINSTATE.HANDED_IN", "REINSTATE.POSTED" -> List.of(ARRIVED_AT);
+            case "VISIT_TOLD.MOVED" -> List.of(REASON, EARLIER, EARLIER_AT);
             case "END.GIVER" -> List.of(SCOPE);
             case "END.PAPER" -> List.of(DUE, OWED);
             case "END.UNANSWERED", "END.REFUSED" -> List.of(DUE, PROCEDURE, BASIS);

@@ -24,20 +24,25 @@ public final class DistinctPersons {
     /** Sign by sign, as names are compared; what either way of writing knows only once stays as it is. */
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
 
-    private final FormFacts facts;
+    private final List<KnownPerson> colleagues;
     private final List<FieldError> errors = new ArrayList<>();
     private final Map<String, Integer> seen = new LinkedHashMap<>();
     private final List<Named> named = new ArrayList<>();
 
-    private DistinctPersons(FormFacts facts) {
-        this.facts = facts;
+    private DistinctPersons(List<KnownPerson> colleagues) {
+        this.colleagues = colleagues;
     }
 
     /** A person by name and unit, as compared, and the row. */
     private record Named(String name, String unit, int row) {}
 
     public static List<FieldError> errors(List<AnswerScope> rows, FormFacts facts) {
-        DistinctPersons persons = new DistinctPersons(facts);
+        return errors(rows, KnownPerson.colleagues(facts));
+    }
+
+    /** The same outside of a form, with those who are known by account. */
+    public static List<FieldError> errors(List<AnswerScope> rows, List<KnownPerson> colleagues) {
+        DistinctPersons persons = new DistinctPersons(colleagues);
         rows.forEach(persons::row);
         return persons.errors;
     }
@@ -70,14 +75,9 @@ public final class DistinctPersons {
 
     /** A person known by account is still the same one when somebody types the name. */
     private Named known(String account, int number) {
-        if (facts.known().get("colleagues") instanceof List<?> colleagues) {
-            for (Object each : colleagues) {
-                if (each instanceof Map<?, ?> colleague && account.equals(colleague.get("value"))) {
-                    return new Named(
-                            plain(String.valueOf(colleague.get("label"))),
-                            plain(String.valueOf(colleague.get("unit"))),
-                            number);
-                }
+        for (KnownPerson colleague : colleagues) {
+            if (account.equals(colleague.account())) {
+                return new Named(plain(colleague.name()), plain(colleague.unit()), number);
             }
         }
         return new Named("", "", number);

@@ -53,6 +53,8 @@ final class TraceRoutes {
             entry("GET /window/cases/{number}/revocation/{item}", CASE_OPENED),
             entry("GET /window/cases/{number}/delays", CASE_OPENED),
             entry("GET /api/v1/cases/{caseNumber}/items/{item}/revocations", CASE_OPENED),
+            entry("GET /window/cases/{number}/visit/{item}", CASE_OPENED),
+            entry("GET /api/v1/cases/{caseNumber}/items/{item}/visits", CASE_OPENED),
             entry("GET /api/v1/cases/{caseNumber}", CASE_OPENED),
             entry("GET /api/v1/cases/{caseNumber}/deadlines", CASE_OPENED),
             entry("GET /window/tasks/{id}", TASK_OPENED),

@@ -3,6 +3,7 @@ package org.yiciban.portal.track;
 import java.util.List;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.tracking.CaseResults;
+import org.yiciban.portal.visits.ComingVisits;
 import org.yiciban.supervision.Rating;
 
 /**
@@ -13,6 +14,7 @@ import org.yiciban.supervision.Rating;
  * @param rating null while there is none
  * @param readers who of the offices has opened it, the newest first
  * @param office whether the offices themselves look, who aren't told
+ * @param coming when officers come to look on the spot
  * @param owed what is still to be paid
  */
 record TrackPage(
@@ -23,7 +25,8 @@ record TrackPage(
         Rating rating,
         List<CaseReaders.CaseReader> readers,
         boolean office,
-        List<OwedFees.OwedFee> owed) {
+        List<OwedFees.OwedFee> owed,
+        List<ComingVisits.Coming> coming) {
 
     /** What may be taken back, and until when its holder may state his case. */
     public List<NowStory.Heard> statements() {

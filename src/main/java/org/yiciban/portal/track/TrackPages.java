@@ -19,6 +19,7 @@ import org.yiciban.casefile.tracking.CaseResults;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.portal.frame.RefusedPages;
 import org.yiciban.portal.frame.TrackAskPage;
+import org.yiciban.portal.visits.ComingVisits;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.supervision.Ratings;
 
@@ -32,6 +33,7 @@ class TrackPages {
     private final Ratings ratings;
     private final CaseReaders readers;
     private final OwedFees owed;
+    private final ComingVisits visits;
 
     TrackPages(
             CaseQueries caseQueries,
@@ -39,7 +41,9 @@ class TrackPages {
             LiveCases live,
             Ratings ratings,
             CaseReaders readers,
-            OwedFees owed) {
+            OwedFees owed,
+            ComingVisits visits) {
+        this.visits = visits;
         this.caseQueries = caseQueries;
         this.visit = visit;
         this.live = live;
@@ -69,7 +73,8 @@ class TrackPages {
                             ratings.of(caseNumber).orElse(null),
                             readers.of(view, locale),
                             !view.owner() && visit.isStaff(),
-                            owed.of(view, locale)));
+                            owed.of(view, locale),
+                            visits.of(view, locale)));
             return "portal/track";
         } catch (ActRefused closed) {
             TrackAskPage asked = TrackAskPage.asking(number);

@@ -30,6 +30,7 @@
             "identity.session",
             "identity.trace",
             "portal.frame",
+            "portal.visits",
             "shared",
             "supervision"
         })

@@ -18,6 +18,7 @@ import org.yiciban.window.frame.FlowPicture;
  * @param entries the timeline, newest first
  * @param revocable the items that the reader may take back, or whose revocations he may look at
  * @param supervised whether the reader supervises delays that there are
+ * @param visited the items that the reader may look at on the spot
  * @param told of an act that was recorded late; null where there is nothing to tell or for whoever has nothing to do with it
  */
 record CasePage(
@@ -31,7 +32,8 @@ record CasePage(
         List<CaseWords.Entry> entries,
         LateActStory.Told told,
         List<ItemKey> revocable,
-        boolean supervised) {
+        boolean supervised,
+        List<ItemKey> visited) {
 
     /** Whether an authority let a limit of the case pass. */
     static boolean late(CaseView view) {

@@ -15,6 +15,7 @@ import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseResults;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ItemView;
+import org.yiciban.casefile.visits.SiteVisitDesk;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.ItemKey;
@@ -64,7 +65,8 @@ public class CasePages {
                         told.entries(view.timeline()),
                         lateActs.onPageOf(view, account).orElse(null),
                         revocable(view, account),
-                        account.is(Role.SUPERVISOR) && CasePage.late(view)));
+                        account.is(Role.SUPERVISOR) && CasePage.late(view),
+                        visited(view, account)));
         return "window/case";
     }
 
@@ -74,6 +76,16 @@ public class CasePages {
                 .filter(item ->
                         RevocationDesk.mayAct(item.agency(), view.caseNumber().division(), account))
                 .filter(item -> item.status() == ItemStatus.REVOKED || item.isGranted())
+                .map(ItemView::key)
+                .toList();
+    }
+
+    /** What that account's agency looks at on the spot, by the sheets of its items. */
+    private static List<ItemKey> visited(CaseView view, Account account) {
+        return view.items().stream()
+                .filter(item ->
+                        SiteVisitDesk.mayAct(item.agency(), view.caseNumber().division(), account))
+                .filter(item -> view.release().item(item.code()).siteVisit().isPresent())
                 .map(ItemView::key)
                 .toList();
     }

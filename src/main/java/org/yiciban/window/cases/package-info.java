@@ -12,6 +12,7 @@
             "casefile.revocation",
             "casefile.states",
             "casefile.tracking",
+            "casefile.visits",
             "catalogue.procedure",
             "catalogue.reading",
             "catalogue.release",

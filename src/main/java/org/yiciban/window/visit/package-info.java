@@ -1,0 +1,21 @@
+/** The page on which an agency plans a look on the spot, records it there and signs the record. */
+@NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.access",
+            "casefile.refusals",
+            "casefile.states",
+            "casefile.tracking",
+            "casefile.visits",
+            "casefile.worklist",
+            "catalogue.procedure",
+            "form.component",
+            "form.view",
+            "identity.account",
+            "identity.login",
+            "shared",
+            "window.frame"
+        })
+package org.yiciban.window.visit;
+
+import org.jspecify.annotations.NullMarked;

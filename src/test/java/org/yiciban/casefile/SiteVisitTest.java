@@ -1,0 +1,379 @@
+package org.yiciban.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.playwright.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import org.yiciban.Chromium;
+import org.yiciban.Visit;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.casefile.visits.SiteVisit;
+import org.yiciban.casefile.visits.SiteVisitDesk;
+import org.yiciban.casefile.visits.VisitRecords;
+import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.catalogue.procedure.VisitRule;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.Documents;
+import org.yiciban.document.issued.IssuedDocument;
+import org.yiciban.document.issued.Wording;
+import org.yiciban.shared.ItemKey;
+
+/** The look on the spot 现场核查 (licensing law Art. 34 para 3): told before, made by two, recorded and signed. */
+@CasePagesTest
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:visits;DB_CLOSE_DELAY=-1")
+class SiteVisitTest {
+
+    static final ItemKey PERMIT = ItemKey.read("food-permit");
+    private static final Instant PLANNED = Instant.parse("2026-10-12T01:30:00Z");
+    private static final List<SiteVisit.Visitor> TWO =
+            List.of(SiteVisit.Visitor.of("amr"), SiteVisit.Visitor.of("amr2"));
+    private static final SiteVisit.Visitor GUEST = new SiteVisit.Visitor("", "周明远", "云溪市疾病预防控制中心", "YX-20260012");
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    CaseScenarios scenarios;
+
+    @Autowired
+    SiteVisitDesk desk;
+
+    @Autowired
+    VisitRecords records;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Wording wording;
+
+    private CaseScenario inReview() {
+        return scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .receivedOn("2026-09-28T10:00")
+                .accepted()
+                .finish("review", "licence-verification", "pass");
+    }
+
+    private CaseScenario planned() {
+        CaseScenario scenario = inReview();
+        plan(scenario, PLANNED, TWO, "amr");
+        return scenario;
+    }
+
+    private void plan(CaseScenario scenario, Instant at, List<SiteVisit.Visitor> visitors, String who) {
+        desk.plan(
+                scenario.number(),
+                PERMIT,
+                new SiteVisitDesk.Planned(at, "云溪市春风路8号", visitors),
+                scenarios.account(who),
+                Channel.WEB);
+        scenario.settled();
+    }
+
+    private VisitRecords.Typed found(CaseScenario scenario, String failing, List<SiteVisit.Visitor> visitors) {
+        VisitRule rule =
+                scenario.file().release().item(PERMIT.code()).siteVisit().orElseThrow();
+        List<SiteVisit.Answer> answers = rule.points().stream()
+                .map(point -> point.code().equals(failing)
+                        ? new SiteVisit.Answer(point.code(), SiteVisit.Judged.NOT_KEPT, "洗消间与操作间没有隔开")
+                        : new SiteVisit.Answer(point.code(), SiteVisit.Judged.KEPT, ""))
+                .toList();
+        return new VisitRecords.Typed(
+                PLANNED,
+                visitors,
+                answers,
+                "到场核查经营场所，逐项核对图纸和设施设备，查验健康证明三份。",
+                SiteVisit.Presence.SIGNED,
+                "张三",
+                "",
+                visitors.contains(GUEST));
+    }
+
+    private void record(CaseScenario scenario, VisitRecords.Typed found, String who) {
+        records.record(scenario.number(), PERMIT, found, scenarios.account(who), Channel.WEB);
+        scenario.settled();
+    }
+
+    private void sign(CaseScenario scenario, String who) {
+        records.sign(scenario.number(), PERMIT, scenarios.account(who), Channel.WEB);
+        scenario.settled();
+    }
+
+    private List<SiteVisit> visits(CaseScenario scenario, String who) {
+        return desk.of(scenario.number(), PERMIT, Viewer.of(scenarios.account(who)));
+    }
+
+    private String text(CaseScenario scenario, DocumentType type) {
+        IssuedDocument last = documents.of(scenario.number()).stream()
+                .filter(issued -> issued.type() == type)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        return last.title().zh() + wording.of(last, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    private static List<String> told(CaseScenario scenario, JournalEvent event) {
+        return scenario.view().timeline().stream()
+                .filter(line -> line.what() == event)
+                .map(line -> line.text().zh())
+                .toList();
+    }
+
+    @Test
+    void theApplicantIsToldTwoComeTheyRecordAndSignAndTheReviewPasses() {
+        CaseScenario scenario = planned();
+        assertThat(text(scenario, DocumentType.VISIT_TOLD))
+                .contains("现场核查通知书", "2026-10-12 09:30", "云溪市春风路8号", "健康证明", "第三十四条");
+        assertThat(told(scenario, JournalEvent.VISIT_PLANNED))
+                .singleElement()
+                .asString()
+                .contains("2026-10-12 09:30");
+        Instant due = due(scenario);
+
+        desk.move(
+                scenario.number(),
+                PERMIT,
+                Instant.parse("2026-10-12T02:30:00Z"),
+                "当日上午有台风预警",
+                scenarios.account("amr"),
+                Channel.WEB);
+        scenario.settled();
+        assertThat(text(scenario, DocumentType.VISIT_TOLD)).contains("变更", "2026-10-12 10:30", "台风");
+
+        scenario.then("2026-10-12T15:00");
+        assertThatThrownBy(() -> scenario.finish("review", "food-permit", "pass"))
+                .isInstanceOf(ActRefused.class)
+                .hasMessageContaining("still to come");
+        record(scenario, found(scenario, "", TWO), "amr");
+        assertThat(visits(scenario, "amr").get(0).state()).isEqualTo(SiteVisit.State.RECORDED);
+        assertThat(visits(scenario, "citizen").get(0).found())
+                .as("nobody outside reads what isn't signed")
+                .isNull();
+        assertThatThrownBy(() -> scenario.finish("review", "food-permit", "pass"))
+                .isInstanceOf(ActRefused.class)
+                .hasMessageContaining("not signed by all");
+
+        sign(scenario, "amr2");
+
+        assertThat(text(scenario, DocumentType.VISIT)).contains("现场核查笔录", "布局和操作流程", "符合", "张三，已核对笔录并签名", "查验健康证明三份");
+        assertThat(told(scenario, JournalEvent.VISIT_SIGNED))
+                .singleElement()
+                .asString()
+                .contains("0个");
+        assertThat(due(scenario)).as("no clock stands for it").isEqualTo(due);
+        scenario.finish("review", "food-permit", "pass").finishAs("amr2", "decide", "food-permit", "grant");
+        assertThat(scenario.item("food-permit").granted()).isTrue();
+    }
+
+    private static Instant due(CaseScenario scenario) {
+        return scenario.file()
+                .running(scenario.item("food-permit").part(), ClockKind.ITEM_STATUTORY)
+                .get(0)
+                .due()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatWasNotKeptIsNamedToTheReviewerUntilAnotherLookFindsItKept() {
+        CaseScenario scenario = planned().then("2026-10-12T15:00");
+        record(scenario, found(scenario, "layout", TWO), "amr");
+        sign(scenario, "amr2");
+
+        assertThatThrownBy(() -> scenario.finish("review", "food-permit", "pass"))
+                .isInstanceOfSatisfying(
+                        ActRefused.class,
+                        refused -> assertThat(refused.text().zh()).contains("布局和操作流程"));
+
+        plan(scenario, Instant.parse("2026-10-13T01:30:00Z"), TWO, "amr");
+        scenario.then("2026-10-13T15:00");
+        VisitRecords.Typed typed = found(scenario, "", TWO);
+        VisitRecords.Typed again = new VisitRecords.Typed(
+                Instant.parse("2026-10-13T01:40:00Z"),
+                TWO,
+                typed.answers(),
+                typed.findings(),
+                SiteVisit.Presence.ABSENT,
+                "",
+                "负责人外出，店员不愿参加",
+                false);
+        record(scenario, again, "amr2");
+        sign(scenario, "amr");
+        assertThat(text(scenario, DocumentType.VISIT)).contains("无人在场");
+        scenario.finish("review", "food-permit", "pass");
+        assertThat(scenario.task("decide", "food-permit")).isPresent();
+    }
+
+    static Stream<List<SiteVisit.Visitor>> notTwo() {
+        return Stream.of(
+                List.of(SiteVisit.Visitor.of("amr")),
+                List.of(SiteVisit.Visitor.of("amr"), SiteVisit.Visitor.of("amr")),
+                List.of(SiteVisit.Visitor.of("amr"), SiteVisit.Visitor.of("police")),
+                List.of(SiteVisit.Visitor.of("amr"), new SiteVisit.Visitor("", "周明远", "", "YX-20260012")),
+                List.of(SiteVisit.Visitor.of("amr"), new SiteVisit.Visitor("", "周明远", "疾控中心", "")),
+                List.of(SiteVisit.Visitor.of("amr"), GUEST, new SiteVisit.Visitor("", "周 明遠", "疾病预防控制中心", "X2")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notTwo")
+    void oneAloneOrTheSameTwiceOrAStrangerWithoutUnitAreNotTwo(List<SiteVisit.Visitor> visitors) {
+        CaseScenario scenario = inReview();
+        assertThatThrownBy(() -> plan(scenario, PLANNED, visitors, "amr"))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.errors())
+                        .isNotEmpty()
+                        .allMatch(error -> error.field().startsWith("visitors")));
+        assertThat(documents.of(scenario.number())).noneMatch(issued -> issued.type() == DocumentType.VISIT_TOLD);
+    }
+
+    @Test
+    void whoeverHasNoAccountSignsByHandAndTheRecordIsIssuedAtOnce() {
+        CaseScenario scenario = inReview();
+        List<SiteVisit.Visitor> withGuest = List.of(SiteVisit.Visitor.of("amr"), GUEST);
+        plan(scenario, PLANNED, withGuest, "amr");
+        scenario.then("2026-10-12T15:00");
+
+        VisitRecords.Typed typed = found(scenario, "", withGuest);
+        VisitRecords.Typed unsigned = new VisitRecords.Typed(
+                typed.at(),
+                typed.visitors(),
+                typed.answers(),
+                typed.findings(),
+                SiteVisit.Presence.REFUSED,
+                "张三",
+                "认为没有必要",
+                false);
+        assertThatThrownBy(() -> record(scenario, unsigned, "amr"))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.errors())
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.field()).isEqualTo("handSigned")));
+        record(
+                scenario,
+                new VisitRecords.Typed(
+                        typed.at(),
+                        typed.visitors(),
+                        typed.answers(),
+                        typed.findings(),
+                        SiteVisit.Presence.REFUSED,
+                        "张三",
+                        "认为没有必要",
+                        true),
+                "amr");
+
+        assertThat(text(scenario, DocumentType.VISIT)).contains("周明远", "YX-20260012", "拒绝签名", "认为没有必要");
+    }
+
+    @Test
+    void everyFaultOfARecordIsNamedAtOnceAndNothingIsKept() {
+        CaseScenario scenario = planned().then("2026-10-12T15:00");
+        VisitRecords.Typed empty = new VisitRecords.Typed(null, List.of(), List.of(), "", null, "", "", false);
+
+        assertThatThrownBy(() -> record(scenario, empty, "amr"))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.errors())
+                        .extracting(error -> error.field())
+                        .contains("visitedAt", "visitors", "presence", "points.layout", "points.manager", "findings"));
+        assertThat(visits(scenario, "amr").get(0).found()).isNull();
+    }
+
+    /** Two write it down, or one writes while the applicant gives up: one of them, and the other is told. */
+    @Test
+    void oneRecordsAndTheOtherIsToldAndNothingIsRecordedOfWhatWasWithdrawn() {
+        CaseScenario scenario = planned().then("2026-10-12T15:00");
+        record(scenario, found(scenario, "", TWO), "amr");
+        assertThatThrownBy(() -> record(scenario, found(scenario, "layout", TWO), "amr2"))
+                .isInstanceOf(ActRefused.class)
+                .hasMessageContaining("Somebody has written this record");
+        assertThatThrownBy(() -> sign(scenario, "amr"))
+                .as("nobody signs for the other")
+                .isInstanceOf(ActRefused.class);
+        assertThatThrownBy(() -> sign(scenario, "police")).isInstanceOf(ActRefused.class);
+
+        records.giveBack(scenario.number(), PERMIT, "专间面积写错", scenarios.account("amr2"), Channel.WEB);
+        assertThat(visits(scenario, "amr").get(0))
+                .as("what was typed waits for its writer")
+                .satisfies(one -> assertThat(one.state()).isEqualTo(SiteVisit.State.PLANNED))
+                .satisfies(one -> assertThat(one.found()).isNotNull());
+
+        scenario.withdrawn("food-permit");
+        assertThatThrownBy(() -> record(scenario, found(scenario, "", TWO), "amr"))
+                .isInstanceOfSatisfying(
+                        ActRefused.class,
+                        refused -> assertThat(refused.text().zh()).contains("不在审查环节", "撤回"));
+    }
+
+    /** The officer plans it at his desk, the applicant reads when they come, and on the spot nothing typed is lost. */
+    @ParameterizedTest
+    @ValueSource(ints = {360, 768, 1280})
+    void thePagesLeadEveryoneThroughIt(int width) {
+        CaseScenario scenario = inReview();
+        String path = "/window/cases/" + scenario.number() + "/visit/" + PERMIT;
+        try (Visit visit = CHROMIUM.visit(port, width, true)) {
+            Page page = visit.page();
+            visit.open("/login");
+            visit.login("amr");
+            visit.open("/window/cases/" + scenario.number());
+            page.click("a[href$='/visit/" + PERMIT + "']");
+            page.fill("#place", "春风路8号");
+            page.selectOption("[id='visitors[1].account']", "amr2");
+            page.click("main form button");
+            visit.sound("visit-plan-" + width);
+            assertThat(page.inputValue("#place")).as("what was typed stays").isEqualTo("春风路8号");
+            page.fill("#at", "2026-10-12T09:30");
+            page.click("main form button");
+            assertThat(page.locator("main").innerText()).contains("2026", "春风路8号");
+        }
+        scenario.settled();
+        try (Visit visit = CHROMIUM.visit(port, width, true)) {
+            visit.open("/login");
+            visit.login("citizen");
+            visit.open("/track/" + scenario.number());
+            visit.sound("visit-track-" + width);
+            assertThat(visit.page().locator("main").innerText()).contains("2026-10-12 09:30", "春风路8号", "健康证明");
+        }
+        scenario.then("2026-10-12T15:00");
+        try (Visit visit = CHROMIUM.visit(port, width, true)) {
+            Page page = visit.page();
+            visit.open("/login");
+            visit.login("amr");
+            visit.open(path);
+            page.fill("#findings", "到场核查经营场所，逐项核对图纸和设施设备。");
+            page.click("main form:has(#findings) button");
+            visit.sound("visit-record-" + width);
+            assertThat(page.inputValue("#findings")).as("what was typed stays").contains("逐项核对");
+            for (String point : List.of("layout", "equipment", "surroundings", "rules", "manager", "cold-room")) {
+                page.check("[name='points." + point + "'][value=KEPT]");
+            }
+            page.check("[name=presence][value=SIGNED]");
+            page.fill("#present", "张三");
+            page.click("main form:has(#findings) button");
+            assertThat(page.locator("main").innerText()).contains("等待签名");
+        }
+        try (Visit visit = CHROMIUM.visit(port, width, true)) {
+            Page page = visit.page();
+            visit.open("/login");
+            visit.login("amr2");
+            visit.open(path);
+            visit.sound("visit-sign-" + width);
+            page.click("button[value=sign]");
+            assertThat(page.locator("main").innerText()).contains("已签名");
+        }
+    }
+}
