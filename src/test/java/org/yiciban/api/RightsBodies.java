@@ -17,6 +17,7 @@ final class RightsBodies {
     private static final Map<String, String> OF_ROUTES = Map.ofEntries(
             Map.entry("POST /api/v1/cases/{caseNumber}/withdrawal", "{\"reason\":\"x\"}"),
             Map.entry("POST /api/v1/cases/{caseNumber}/rating", "{\"score\":9}"),
+            Map.entry("POST /api/v1/tasks/{id}/recusal", "{\"reason\":\"\"}"),
             Map.entry("POST /api/v1/tasks/{id}/transfer", "{\"to\":\"nobody\"}"),
             Map.entry("POST /api/v1/tasks/{id}/completion", "{\"outcome\":\"no-such-outcome\",\"data\":{}}"),
             Map.entry("POST /api/v1/cases/{caseNumber}/items/{item}/extension", "{\"reason\":\"案情复杂\"}"),

@@ -91,6 +91,7 @@ class NonsenseForms {
             Map.entry("/window/tasks/{id}/claim", "amr"),
             Map.entry("/window/tasks/{id}/release", "amr"),
             Map.entry("/window/tasks/{id}/transfer", "amr"),
+            Map.entry("/window/tasks/{id}/recusal", "amr"),
             Map.entry("/window/bulk", "amr"),
             Map.entry("/window/next", "amr"),
             Map.entry("/window/views", "amr"),

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiciban.casefile.desk.Recusals;
 import org.yiciban.casefile.desk.TaskActions;
 import org.yiciban.casefile.limits.BundleClocks;
 import org.yiciban.casefile.limits.Extensions;
@@ -22,11 +23,18 @@ import org.yiciban.identity.account.Account;
 class DeskController {
 
     private final TaskActions taskActions;
+    private final Recusals recusals;
     private final Extensions extensions;
     private final BundleClocks bundleClocks;
     private final TaskWords words;
 
-    DeskController(TaskActions taskActions, Extensions extensions, BundleClocks bundleClocks, TaskWords words) {
+    DeskController(
+            TaskActions taskActions,
+            Recusals recusals,
+            Extensions extensions,
+            BundleClocks bundleClocks,
+            TaskWords words) {
+        this.recusals = recusals;
         this.taskActions = taskActions;
         this.extensions = extensions;
         this.bundleClocks = bundleClocks;
@@ -41,6 +49,9 @@ class DeskController {
 
     /** A special procedure of the bundle's sheet, and the working days it will take. */
     record PauseRequest(String reason, Integer expectedDays) {}
+
+    /** Why he isn't impartial in the case; the applicant doesn't read it. */
+    record RecusalRequest(String reason) {}
 
     /** The task is done. */
     record CompletionAnswer(String id, String outcome) {}
@@ -62,6 +73,13 @@ class DeskController {
     TaskSummary transfer(
             @PathVariable String id, @RequestBody TransferRequest request, Account account, Locale locale) {
         return words.summary(taskActions.transfer(id, request.to(), account), locale);
+    }
+
+    /** Somebody withdraws from the case of a task 回避. */
+    @PostMapping("/tasks/{id}/recusal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void recuse(@PathVariable String id, @RequestBody RecusalRequest request, Account account) {
+        recusals.declare(id, request.reason(), account, Channel.API);
     }
 
     @PostMapping("/tasks/{id}/completion")

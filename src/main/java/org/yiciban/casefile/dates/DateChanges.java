@@ -76,7 +76,7 @@ public class DateChanges {
                     .bundle()
                     .date(id)
                     .orElseThrow(() -> new ActRefused(ActRefused.Kind.NOT_FOUND, "date.none"));
-            TaskAccess.requireNotFiler(file, account);
+            TaskAccess.requireImpartial(file, account);
             if (!maySet(number, dates.giver(file, date), account)) {
                 throw ActRefused.forbidden("date.giver-only");
             }

@@ -45,8 +45,9 @@ public class TaskActions {
         return act(taskId, account, (file, now) -> {
             OpenTask task = access.visible(taskId, account);
             access.requireFree(task, account);
-            TaskAccess.requireNotFiler(file, account);
+            TaskAccess.requireImpartial(file, account);
             access.requireSecondPerson(task, account, file);
+            access.requireNotReceiver(task, account, file);
             access.assign(taskId, account.username());
             return access.visible(taskId, account);
         });
@@ -68,7 +69,8 @@ public class TaskActions {
             OpenTask task = access.visible(taskId, account);
             access.requireHolder(task, account);
             Account colleague = access.colleague(task, to);
-            TaskAccess.requireNotFiler(file, colleague);
+            TaskAccess.requireImpartial(file, colleague);
+            access.requireNotReceiver(task, colleague, file);
             access.assign(taskId, colleague.username());
             return access.find(taskId, account);
         });
@@ -103,7 +105,8 @@ public class TaskActions {
         act(taskId, account, (file, now) -> {
             OpenTask task = access.visible(taskId, account);
             access.requireFree(task, account);
-            TaskAccess.requireNotFiler(file, account);
+            TaskAccess.requireImpartial(file, account);
+            access.requireNotReceiver(task, account, file);
             ActContext context = ActContext.of(account, channel, now)
                     .onBehalfOf(access.principal(task, account).orElse(null));
             steps.complete(check.checked(new StepAct(file, task, completion, context, now)));

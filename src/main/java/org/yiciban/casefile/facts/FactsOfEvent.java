@@ -98,6 +98,7 @@ public final class FactsOfEvent {
             case BILL_WAIVED -> FeeFacts.BillWaived.class;
             case BILL_REFUNDED -> FeeFacts.BillRefunded.class;
             case DELIVERY_STARTED -> ItemFacts.DeliveryStarted.class;
+            case RECUSED -> DutyFacts.Recused.class;
             case SEALED -> SealFacts.class;
             case SERVED -> ItemFacts.Served.class;
             case COMPLETED -> ItemFacts.Completed.class;

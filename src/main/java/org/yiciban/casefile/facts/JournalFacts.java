@@ -21,6 +21,7 @@ public sealed interface JournalFacts
                 RuleFacts,
                 RequestFacts,
                 SealFacts,
+                DutyFacts,
                 RevocationFacts,
                 CommitmentFacts,
                 VisitFacts,

@@ -155,7 +155,7 @@ public class BundleClocks {
             if (!access.maySee(file, account)) {
                 throw ActRefused.noSuchCase();
             }
-            TaskAccess.requireNotFiler(file, account);
+            TaskAccess.requireImpartial(file, account);
             deed.accept(file, ActContext.of(account, channel, now));
             file.touch();
             passedLimits.rescheduleTimers(file, CasePart.BUNDLE, LimitTimer.BUNDLE);

@@ -70,7 +70,7 @@ public class Extensions {
             }
             CaseItem item = file.item(code);
             requireOfficer(file, item, account);
-            TaskAccess.requireNotFiler(file, account);
+            TaskAccess.requireImpartial(file, account);
             requireExtendable(file, item, now);
             ask(file, item, ActContext.of(account, channel, now).because(reason.strip()));
             return null;

@@ -11,6 +11,7 @@ import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.Filing;
+import org.yiciban.casefile.record.StoredCase;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.settlement.LegalTime;
 import org.yiciban.casefile.states.CaseStatus;
@@ -51,24 +52,27 @@ class NewCases {
     CaseFile file(
             CaseNumber number, ApplicationCheck.Sound sound, Application application, Account account, Instant now) {
         CaseFile file = new CaseFile(
-                number,
-                sound.release(),
-                new Filing(
-                        sound.division(),
-                        application.channel(),
-                        account.username(),
-                        sound.mandate() == null
-                                ? null
-                                : sound.applicant().name() + "；"
-                                        + sound.mandate().words(),
-                        sound.applicant(),
-                        sound.situation().facts(),
-                        application.electronicService(),
-                        application.byPerson(),
-                        secret.newSalt(),
-                        now,
-                        sound.mandate(),
-                        principal(sound)));
+                StoredCase.received(
+                        number,
+                        sound.release(),
+                        new Filing(
+                                sound.division(),
+                                application.channel(),
+                                account.username(),
+                                sound.mandate() == null
+                                        ? null
+                                        : sound.applicant().name() + "；"
+                                                + sound.mandate().words(),
+                                sound.applicant(),
+                                sound.situation().facts(),
+                                application.electronicService(),
+                                application.byPerson(),
+                                secret.newSalt(),
+                                now,
+                                sound.mandate(),
+                                principal(sound))),
+                List.of(),
+                List.of());
         file.rows().numbered(sound.rowNumbers());
         RowItems rows = new RowItems(sound.release(), sound.data());
         RowAgencies agencies = new RowAgencies(sound.release(), sound.data());

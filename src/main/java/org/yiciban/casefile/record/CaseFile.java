@@ -3,6 +3,7 @@ package org.yiciban.casefile.record;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.application.CorrectionRequirement;
 import org.yiciban.casefile.facts.ItemFacts;
@@ -44,6 +45,7 @@ public final class CaseFile {
     private int rounds;
     private int notices;
     private final JournalTail journal;
+    private final Set<String> recused;
     private final CaseRows rows;
     private final CaseClocks clocks;
     private final PartAnswers answers = new PartAnswers();
@@ -67,13 +69,9 @@ public final class CaseFile {
         this.notices = stored.notices();
         this.rows = new CaseRows(this::release, items, stored.rowNumbers());
         this.journal = new JournalTail(stored.journalLength(), stored.journalHead());
+        this.recused = stored.recused();
         this.storedStatus = status;
         this.clocks = new CaseClocks(clocks);
-    }
-
-    /** A case that is received now, in its first round. */
-    public CaseFile(CaseNumber number, Release release, Filing filing) {
-        this(StoredCase.received(number, release, filing), List.of(), List.of());
     }
 
     public CaseNumber number() {
@@ -172,6 +170,11 @@ public final class CaseFile {
         return status != storedStatus;
     }
 
+    /** Whether somebody has withdrawn from it, because he isn't impartial in it. */
+    public boolean isRecused(String username) {
+        return recused.contains(username);
+    }
+
     /** Its items by code and row, and what they are called. */
     public CaseRows rows() {
         return rows;
@@ -217,10 +220,6 @@ public final class CaseFile {
     /** The reception asks once more for what is missing. */
     public void notice(List<CorrectionRequirement> asked) {
         notices++;
-        demand(asked);
-    }
-
-    public void demand(List<CorrectionRequirement> asked) {
         demands = asked;
     }
 

@@ -1,6 +1,7 @@
 package org.yiciban.casefile.record;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.states.AcceptanceMode;
 import org.yiciban.casefile.states.CaseOutcome;
@@ -13,6 +14,7 @@ import org.yiciban.shared.CaseNumber;
  *
  * @param rowNumbers the highest number that a row of the application was given
  * @param journalHead the seal of its last journal line
+ * @param recused usernames of those who have withdrawn from it
  */
 public record StoredCase(
         CaseNumber number,
@@ -30,10 +32,16 @@ public record StoredCase(
         int rowNumbers,
         int journalLength,
         String journalHead,
-        @Nullable CaseTitle title) {
+        @Nullable CaseTitle title,
+        Set<String> recused) {
+
+    /** Usernames as they stand in one column, which have no blanks in them. */
+    public static Set<String> usernames(@Nullable String written) {
+        return written == null ? Set.of() : Set.of(written.split(" "));
+    }
 
     /** One that is received now, in its first round. */
-    static StoredCase received(CaseNumber number, Release release, Filing filing) {
+    public static StoredCase received(CaseNumber number, Release release, Filing filing) {
         return new StoredCase(
                 number,
                 release,
@@ -50,6 +58,7 @@ public record StoredCase(
                 0,
                 0,
                 "",
-                null);
+                null,
+                Set.of());
     }
 }

@@ -40,7 +40,7 @@ class ReinstatementRight {
         if (!mayRecord(file, account)) {
             throw ActRefused.forbidden("late-act.window-or-lead");
         }
-        TaskAccess.requireNotFiler(file, account);
+        TaskAccess.requireImpartial(file, account);
     }
 
     void requireDecider(CaseFile file, Account account) {
@@ -48,7 +48,7 @@ class ReinstatementRight {
         if (!mayDecide(file, account)) {
             throw ActRefused.forbidden("late-act.head-decides");
         }
-        TaskAccess.requireNotFiler(file, account);
+        TaskAccess.requireImpartial(file, account);
     }
 
     /** What the only person who could decide records himself would wait for nobody. */

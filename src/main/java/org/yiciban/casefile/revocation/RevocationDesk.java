@@ -121,7 +121,7 @@ public class RevocationDesk {
             if (!mayAct(item.agency(), file.filing().division(), account)) {
                 throw ActRefused.forbidden("revocation.own-agency-only");
             }
-            TaskAccess.requireNotFiler(file, account);
+            TaskAccess.requireImpartial(file, account);
             return deed.apply(file, ActContext.of(account, channel, now));
         });
     }

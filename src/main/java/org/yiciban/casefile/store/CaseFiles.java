@@ -242,7 +242,8 @@ public class CaseFiles {
                 row.getInt("row_numbers"),
                 row.getInt("journal_length"),
                 row.getString("journal_head"),
-                CaseNames.title(row));
+                CaseNames.title(row),
+                StoredCase.usernames(row.getString("recused")));
     }
 
     private Filing filing(ResultSet row) throws SQLException {

@@ -46,7 +46,7 @@ class VisitActs {
         if (!SiteVisitDesk.mayAct(item.agency(), file.filing().division(), account)) {
             throw ActRefused.forbidden("visit.own-agency-only");
         }
-        TaskAccess.requireNotFiler(file, account);
+        TaskAccess.requireImpartial(file, account);
         return item;
     }
 

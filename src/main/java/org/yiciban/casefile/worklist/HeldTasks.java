@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiciban.shared.CaseNumber;
 
 /** The open tasks that a person holds, and what becomes of them when that person leaves. */
 @Repository
@@ -30,5 +31,14 @@ public class HeldTasks {
     @Transactional
     public int giveBack(String username) {
         return jdbc.update("update work_task set assignee = null where assignee = ?", username);
+    }
+
+    /** The same of one case alone. */
+    @Transactional
+    public void giveBack(String username, CaseNumber number) {
+        jdbc.update(
+                "update work_task set assignee = null where assignee = ? and case_number = ?",
+                username,
+                number.value());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.parts.OpenTask;
@@ -12,29 +13,36 @@ import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.catalogue.procedure.Step;
+import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.Role;
 import org.yiciban.identity.account.Substitutes;
 import org.yiciban.shared.CasesShown;
+import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 
 /** Who may see and do which task. A task that somebody may not see looks like none. */
 @Component
+@EnableConfigurationProperties(DutySettings.class)
 public class TaskAccess {
     private final WorkList workList;
     private final LostRace finished;
     private final Accounts accounts;
     private final Substitutes substitutes;
     private final ApplicationEventPublisher events;
+    private final DutySettings settings;
 
     TaskAccess(
             WorkList workList,
             LostRace finished,
             Accounts accounts,
             Substitutes substitutes,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            DutySettings settings) {
+        this.settings = settings;
         this.workList = workList;
         this.finished = finished;
         this.accounts = accounts;
@@ -114,10 +122,13 @@ public class TaskAccess {
         }
     }
 
-    /** Nobody handles what he filed himself, also not for the body he works for. */
-    public static void requireNotFiler(CaseFile file, Account account) {
+    /** Nobody handles what he filed himself, also not for the body he works for, or where he has declared an interest. */
+    public static void requireImpartial(CaseFile file, Account account) {
         if (isFiler(file, account)) {
             throw ActRefused.forbidden("task.filed-by-you");
+        }
+        if (file.isRecused(account.username())) {
+            throw ActRefused.forbidden("task.recused");
         }
     }
 
@@ -135,6 +146,19 @@ public class TaskAccess {
                         task.step(), file.release().item(item.code()).fourEyes())
                 && account.username().equals(file.item(item).reviewer())) {
             throw ActRefused.forbidden("task.second-person");
+        }
+    }
+
+    /** Whoever took the application in doesn't decide on it, where the place keeps these duties apart 受审分离. */
+    public void requireNotReceiver(OpenTask task, Account account, CaseFile file) {
+        ItemCode item = task.itemCode();
+        if (item == null || settings.receiverDecides() || file.filing().channel() != Channel.WINDOW) {
+            return;
+        }
+        ItemSheet sheet = file.release().item(item);
+        boolean decides = Step.decides(task.step()) || Step.REVIEW.is(task.step()) && !sheet.fourEyes();
+        if (decides && !sheet.immediate() && file.filing().account().equals(account.username())) {
+            throw ActRefused.forbidden("task.received-by-you");
         }
     }
 

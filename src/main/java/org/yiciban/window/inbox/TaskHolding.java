@@ -6,9 +6,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yiciban.casefile.desk.Recusals;
 import org.yiciban.casefile.desk.TaskActions;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
 import org.yiciban.window.frame.WindowWords;
 
@@ -17,9 +19,11 @@ import org.yiciban.window.frame.WindowWords;
 class TaskHolding {
 
     private final TaskActions taskActions;
+    private final Recusals recusals;
     private final WindowWords words;
 
-    TaskHolding(TaskActions taskActions, WindowWords words) {
+    TaskHolding(TaskActions taskActions, Recusals recusals, WindowWords words) {
+        this.recusals = recusals;
         this.taskActions = taskActions;
         this.words = words;
     }
@@ -51,6 +55,19 @@ class TaskHolding {
         return told(next, () -> {
             taskActions.transfer(id, to, account);
             next.addFlashAttribute("done", words.say("transferred", to));
+            return "redirect:/window";
+        });
+    }
+
+    @PostMapping("/window/tasks/{id}/recusal")
+    String recuse(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            Account account,
+            RedirectAttributes next) {
+        return told(next, () -> {
+            recusals.declare(id, reason, account, Channel.WINDOW);
+            next.addFlashAttribute("done", words.say("recused"));
             return "redirect:/window";
         });
     }

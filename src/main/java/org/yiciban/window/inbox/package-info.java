@@ -6,6 +6,7 @@
             "casefile.parts",
             "casefile.refusals",
             "casefile.worklist",
+            "catalogue.procedure",
             "catalogue.release",
             "catalogue.sheet",
             "deadline.clock",

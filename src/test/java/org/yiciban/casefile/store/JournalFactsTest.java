@@ -99,6 +99,7 @@ class JournalFactsTest {
                 "CALENDAR_CHANGED|{\"after\":\"2027-03-09T09:00:00Z\",\"before\":\"2027-03-08T09:00:00Z\",\"document\":\"调1号\",\"fromVersion\":1,\"law\":\"2027-03-09T09:00:00Z\",\"limit\":\"ITEM_STATUTORY\",\"text\":\"变\",\"textEn\":\"moved\",\"toVersion\":2,\"whose\":\"AGENCY\"}",
                 "OVERDUE|{\"due\":\"2027-03-09T09:00:00Z\",\"law\":\"2027-03-08T09:00:00Z\",\"part\":\"food-permit\"}",
                 "DELAY_EXPLAINED|{\"document\":\"超1号\",\"text\":\"系统故障\"}",
+                "RECUSED|{\"reason\":\"申请人是我的亲属\"}",
                 "DELAY_URGED|{\"part\":\"food-permit\"}",
                 "DELAY_URGED|{\"head\":true,\"part\":\"delivery\"}",
                 "EXPLANATION_SENT_BACK|{\"part\":\"food-permit\",\"reason\":\"没有说明\"}",
