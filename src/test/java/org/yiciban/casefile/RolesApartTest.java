@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.desk.Recusals;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.refusals.ActRefused;
@@ -167,5 +170,39 @@ class RolesApartTest {
         }
         assertThat(scenario.file().isRecused("amr")).isTrue();
         assertThat(Set.of("amr2", "clerk")).noneMatch(scenario.file()::isRecused);
+    }
+
+    /** A second notice is an exception: who approves it reads what was asked for the first time, and what is asked now. */
+    @Test
+    void aSecondNoticeIsApprovedWithTheFirstBesideIt() {
+        CaseScenario scenario = scenarios.aCase().of("company-start-up").receivedOn("2026-09-28T10:00");
+        checked(scenario, new Defect("proposedName", null, "与已登记的企业名称近似。", "更换字号。", null));
+        scenarios.applicants.supplement(
+                scenario.number(),
+                Viewer.of(scenarios.account("citizen")),
+                Map.of("proposedName", "示例市云溪区拾光文化传媒有限公司"),
+                List.of(),
+                Channel.API);
+        scenario.settled();
+        checked(scenario, new Defect(null, "premises-proof", "租赁合同缺少出租方签字页。", "补交签字页。", null));
+        OpenTask approval = scenario.task("approve-second-notice", null).orElseThrow();
+
+        try (Visit visit = CHROMIUM.visit(port, 1280, true)) {
+            Page page = visit.page();
+            visit.open("/login");
+            visit.login("supervisor");
+            visit.open("/window/tasks/" + approval.id());
+            visit.sound("second-notice-1280");
+            assertThat(page.textContent("main")).contains("与已登记的企业名称近似", "租赁合同缺少出租方签字页");
+        }
+    }
+
+    private static void checked(CaseScenario scenario, Defect defect) {
+        scenario.whileOpen("pre-check", task -> {
+            boolean lead = task.agency().value().equals("amr");
+            scenario.complete(
+                    task, lead ? "defects" : "complete", lead ? List.of(defect) : List.of(), scenario.workerOf(task));
+        });
+        scenario.finish("conclude", null, "correct");
     }
 }

@@ -6,6 +6,7 @@ import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.application.SameAnswer;
 import org.yiciban.casefile.store.Findings;
 import org.yiciban.casefile.store.Submissions;
+import org.yiciban.form.component.Form;
 import org.yiciban.material.Upload;
 
 /**
@@ -25,18 +26,22 @@ public record AnsweredNotice(List<Line> lines, Map<String, Object> before) {
 
     static final AnsweredNotice NONE = new AnsweredNotice(List.of(), Map.of());
 
-    /** @param asked the demands of the notice, and in which round each was made */
+    /**
+     * @param asked the demands of the notice, and in which round each was made
+     * @param form what the reader may see of the answers
+     */
     static AnsweredNotice of(
             List<Findings.Named> asked,
             Map<String, Object> before,
             Map<String, Object> now,
+            Form form,
             List<Submissions.Paper> papers,
             List<TaskDetail.TaskPaper> seen) {
         return new AnsweredNotice(
                 asked.stream()
                         .map(named -> line(named, before, now, papers, seen))
                         .toList(),
-                before);
+                form.reduce(before));
     }
 
     private static Line line(

@@ -24,11 +24,15 @@ class NoticeAnswers {
         this.submissions = submissions;
     }
 
-    /** What the applicant made of the notice, for whoever checks his supplement: as far as it is the reader's business. */
+    /**
+     * What the applicant made of the notice, for whoever checks his supplement: as far as it is the reader's business.
+     * Whoever approves a second notice reads all that the first one asked for; the answers themselves aren't his.
+     */
     AnsweredNotice to(CaseFile file, OpenTask task, Form seen, List<TaskDetail.TaskPaper> papers) {
         boolean item = Step.ITEM_CHECK.is(task.step());
         int round = item ? file.item(Objects.requireNonNull(task.item())).correctedIn() : file.rounds() - 1;
-        boolean checks = item || Step.PRE_CHECK.is(task.step()) || Step.CONCLUDE.is(task.step());
+        boolean approves = Step.APPROVE_SECOND_NOTICE.is(task.step());
+        boolean checks = item || approves || Step.PRE_CHECK.is(task.step()) || Step.CONCLUDE.is(task.step());
         if (!checks || round < 1 || round >= file.rounds()) {
             return AnsweredNotice.NONE;
         }
@@ -37,10 +41,11 @@ class NoticeAnswers {
                 : findings.defects(file.number(), round);
         return AnsweredNotice.of(
                 asked.stream()
-                        .filter(named -> shown(named.defect(), seen, papers))
+                        .filter(named -> approves || shown(named.defect(), seen, papers))
                         .toList(),
-                seen.reduce(submissions.data(file.number(), round)),
-                seen.reduce(submissions.data(file.number())),
+                submissions.data(file.number(), round),
+                submissions.data(file.number()),
+                seen,
                 submissions.papers(file.number()),
                 papers);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -122,7 +123,9 @@ public class TaskScreen {
                         .orElse(""),
                 defect.line(),
                 paper ? "" : answer(before, defect.field()),
-                paper ? files : answer(now, defect.field()),
+                Optional.of(paper ? files : answer(now, defect.field()))
+                        .filter(came -> !came.isEmpty() || !line.changed())
+                        .orElseGet(() -> words.say("mended.came")),
                 line.changed());
     }
 
