@@ -53,6 +53,7 @@ class ArchitectureTest {
             "document/issued/SentencePart.java",
             // how a number, a day or a title is written, or recognised in what people wrote
             "casefile/calendars/RedatingWords.java",
+            "casefile/hearing/HearingWords.java",
             "casefile/refusals/Grounds.java",
             "casefile/refusals/Plausible.java",
             "casefile/tracking/ClockViews.java",

@@ -59,6 +59,10 @@ enum NotificationKind {
     VISIT_MOVED,
     /** The signed record of it is there. */
     VISIT_SIGNED,
+    /** He may ask for a hearing (licensing law Art. 47). */
+    HEARING_TOLD,
+    /** When and where a hearing is held (Art. 48). */
+    HEARING_SET,
     /** A fee is to be paid. */
     BILL_OPENED,
     RESULTS_READY,
@@ -105,6 +109,8 @@ enum NotificationKind {
                             ? ITEM_DENIED
                             : null;
                     case REVOCATION_OPENED -> REVOCATION_OPENED;
+                    case HEARING_TOLD -> deed.facts().document() == null ? null : HEARING_TOLD;
+                    case HEARING_SET -> HEARING_SET;
                     case ITEM_REVOKED -> ITEM_REVOKED;
                     case ITEM_KEPT -> ITEM_KEPT;
                     case ITEM_CANCELLED -> ITEM_CANCELLED;
@@ -159,6 +165,7 @@ enum NotificationKind {
                     ? Optional.ofNullable(asked.due())
                     : Optional.empty();
             case NOTICE_PUBLISHED -> advanced.due(ClockKind.NOTICE, null);
+            case HEARING_TOLD -> advanced.due(ClockKind.HEARING, deed.item());
             case REVOCATION_OPENED -> advanced.due(ClockKind.STATEMENT, deed.item());
             case ACCEPTED, ACCEPTED_BY_LAW -> advanced.due(ClockKind.BUNDLE_STATUTORY, null);
             case EXTENDED -> advanced.due(ClockKind.ITEM_STATUTORY, deed.item());

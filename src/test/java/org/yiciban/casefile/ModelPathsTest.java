@@ -55,7 +55,7 @@ class ModelPathsTest {
 
     /**
      * What anybody or the applicant does besides is walked with the small bundles that have it: ApplicantStepsTest, NoticesTest,
-     * LateAnswersTest, RulesTest; what comes after a grant: RevocationTest.
+     * LateAnswersTest, RulesTest; what comes after a grant: RevocationTest; hearings: HearingTest.
      */
     private static final List<String> WALKED_BESIDE = List.of(
             HandlingProcess.ASK_APPLICANT + ".bpmn",
@@ -64,7 +64,8 @@ class ModelPathsTest {
             HandlingProcess.LATE_ANSWER + ".bpmn",
             HandlingProcess.RULES_CHECK + ".bpmn",
             HandlingProcess.REVOCATION + ".bpmn",
-            HandlingProcess.REVOCATION_DOUBT + ".bpmn");
+            HandlingProcess.REVOCATION_DOUBT + ".bpmn",
+            HandlingProcess.HEARING + ".bpmn");
     /** No shipped item is a question to several agencies (LateAnswersTest) or decided by rules (RulesTest). */
     private static final Set<String> OF_COMPUTED_REQUESTS = Set.of(
             "agency-item/answer-limit",

@@ -40,8 +40,13 @@ class RestartTest {
 
     /** Limits that no case here has; they have bundles and tests of their own. */
     private static final List<LimitTimer> SAID_BY_A_SHEET =
-            // and that of statements, which an act after the decision starts: RevocationTest
-            List.of(LimitTimer.APPLICANT, LimitTimer.NOTICE, LimitTimer.ANSWER, LimitTimer.STATEMENT);
+            // and those of statements and hearings, which an act beside the case starts: RevocationTest, HearingTest
+            List.of(
+                    LimitTimer.APPLICANT,
+                    LimitTimer.NOTICE,
+                    LimitTimer.ANSWER,
+                    LimitTimer.STATEMENT,
+                    LimitTimer.HEARING);
 
     private static final String BUNDLE = "company-start-up";
     private static final ItemKey SIGNBOARD = ItemKey.read("signboard-filing");

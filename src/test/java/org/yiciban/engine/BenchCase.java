@@ -158,6 +158,9 @@ public class BenchCase
     public void closeStatements(CaseNumber caseNumber, ItemKey item) {}
 
     @Override
+    public void closeHearingRight(CaseNumber caseNumber, ItemKey item) {}
+
+    @Override
     public void markLate(CaseNumber caseNumber, ItemKey item) {
         effect(caseNumber, CasePart.of(item), "markLate");
     }

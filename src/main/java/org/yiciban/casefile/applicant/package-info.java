@@ -8,6 +8,7 @@
             "casefile.clocks",
             "casefile.facts",
             "casefile.items",
+            "casefile.hearing",
             "casefile.notices",
             "casefile.parts",
             "casefile.ports",

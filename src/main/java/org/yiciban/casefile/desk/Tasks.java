@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.RowNumbers;
+import org.yiciban.casefile.hearing.HearingGate;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.publicity.Objections;
@@ -41,6 +42,7 @@ public class Tasks {
     private final Objections objections;
     private final Revocations revocations;
     private final SiteVisits visits;
+    private final HearingGate hearings;
 
     Tasks(
             TaskAccess access,
@@ -50,7 +52,8 @@ public class Tasks {
             NoticeAnswers answers,
             Objections objections,
             Revocations revocations,
-            SiteVisits visits) {
+            SiteVisits visits,
+            HearingGate hearings) {
         this.visits = visits;
         this.access = access;
         this.cases = cases;
@@ -59,6 +62,7 @@ public class Tasks {
         this.answers = answers;
         this.objections = objections;
         this.revocations = revocations;
+        this.hearings = hearings;
     }
 
     /** A task with its form, the application as far as it concerns the viewer, and the outcomes. */
@@ -94,7 +98,8 @@ public class Tasks {
                 answers.to(file, task, window ? whole : seen, handedIn),
                 objections.said(file, task.part()).orElse(null),
                 revocations.of(file, task.part()).orElse(null),
-                visits.last(file, task.item()).orElse(null));
+                visits.last(file, task.item()).orElse(null),
+                hearings.of(file, task.part()).orElse(null));
     }
 
     /** A paper that the viewer may read: one of an item of his agency. */

@@ -5,6 +5,7 @@
             "casefile.application",
             "casefile.dates",
             "casefile.facts",
+            "casefile.hearing",
             "casefile.items",
             "casefile.limits",
             "casefile.parts",

@@ -67,6 +67,12 @@ public final class FactsOfEvent {
             case ITEM_REVOKED -> RevocationFacts.Revoked.class;
             case ITEM_KEPT -> RevocationFacts.Kept.class;
             case ITEM_CANCELLED -> RevocationFacts.Cancelled.class;
+            case HEARING_TOLD -> HearingFacts.Told.class;
+            case HEARING_ASKED, HEARING_WAIVED, HEARING_RIGHT_PASSED, HEARING_ENDED, CHAIR_OBJECTED -> HearingFacts.Of
+                    .class;
+            case HEARING_MOVED -> HearingFacts.Moved.class;
+            case HEARING_SET, CHAIR_CONFIRMED -> HearingFacts.Set.class;
+            case HEARING_HELD -> HearingFacts.Held.class;
             case REQUEST_MADE -> RequestFacts.Made.class;
             case ITEM_WITHDRAWN -> ItemFacts.ItemWithdrawn.class;
             case SPECIAL_PROCEDURE_STARTED -> LimitFacts.PauseStarted.class;

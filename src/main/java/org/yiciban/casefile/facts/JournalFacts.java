@@ -25,6 +25,7 @@ public sealed interface JournalFacts
                 RevocationFacts,
                 CommitmentFacts,
                 VisitFacts,
+                HearingFacts,
                 JournalFacts.Nothing {
 
     /** Lines that say it all by their kind. */

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import org.yiciban.casefile.bills.Bills;
 import org.yiciban.casefile.clocks.ItemClocks;
 import org.yiciban.casefile.facts.ItemFacts;
+import org.yiciban.casefile.hearing.Hearing;
+import org.yiciban.casefile.hearing.HearingGate;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.Remedies;
 import org.yiciban.casefile.record.ActContext;
@@ -41,6 +43,7 @@ public class Decisions {
     private final Bills bills;
     private final RulesChecks rulesChecks;
     private final CertificateGiving certificates;
+    private final HearingGate hearings;
 
     Decisions(
             Clocks clocks,
@@ -50,7 +53,8 @@ public class Decisions {
             Remedies remedies,
             Bills bills,
             RulesChecks rulesChecks,
-            CertificateGiving certificates) {
+            CertificateGiving certificates,
+            HearingGate hearings) {
         this.clocks = clocks;
         this.itemClocks = itemClocks;
         this.documents = documents;
@@ -59,6 +63,7 @@ public class Decisions {
         this.bills = bills;
         this.rulesChecks = rulesChecks;
         this.certificates = certificates;
+        this.hearings = hearings;
     }
 
     /** Takes the decision: the item's clocks are met; the clock of delivery starts, and those of items that need the result. */
@@ -69,6 +74,7 @@ public class Decisions {
             @Nullable String reason,
             ActContext context,
             Instant now) {
+        hearings.requireHeard(file, item.key(), Hearing.About.DECISION, context.actorId());
         String before = item.status().name();
         item.decide(
                 outcome, reason, item.decidedBy() == null ? context.actorId() : item.decidedBy(), context.instant());
@@ -108,6 +114,10 @@ public class Decisions {
                 .say(DocumentFact.RESULT, sheet.result().name())
                 .say(DocumentFact.BASIS, basis(file, item, sheet))
                 .say(DocumentFact.GIVEN, given);
+        List<SaidFacts> heard = hearings.cited(file, item.key(), Hearing.About.DECISION);
+        if (!heard.isEmpty()) {
+            facts.say(DocumentFact.PROOF, heard);
+        }
         if (!granted) {
             facts.say(DocumentFact.REASON, String.valueOf(item.reason())).say(remedies.facts(file, item.key()));
         }

@@ -1,6 +1,7 @@
 package org.yiciban.casefile.items;
 
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.hearing.Hearings;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.ItemActions;
 import org.yiciban.casefile.record.ActContext;
@@ -25,6 +26,7 @@ class ItemProcedure implements ItemActions {
     private final MissingPapers missingPapers;
     private final PassedLimits passedLimits;
     private final Revocations revocations;
+    private final Hearings hearings;
 
     ItemProcedure(
             CaseTransactions caseTransactions,
@@ -34,7 +36,8 @@ class ItemProcedure implements ItemActions {
             LateAnswers lateAnswers,
             MissingPapers missingPapers,
             PassedLimits passedLimits,
-            Revocations revocations) {
+            Revocations revocations,
+            Hearings hearings) {
         this.caseTransactions = caseTransactions;
         this.itemOpening = itemOpening;
         this.beside = beside;
@@ -43,6 +46,7 @@ class ItemProcedure implements ItemActions {
         this.missingPapers = missingPapers;
         this.passedLimits = passedLimits;
         this.revocations = revocations;
+        this.hearings = hearings;
     }
 
     @Override
@@ -111,6 +115,14 @@ class ItemProcedure implements ItemActions {
     public void closeStatements(CaseNumber caseNumber, ItemKey key) {
         caseTransactions.within(caseNumber, (file, now) -> {
             revocations.closeStatements(file, key, now);
+            return null;
+        });
+    }
+
+    @Override
+    public void closeHearingRight(CaseNumber caseNumber, ItemKey key) {
+        caseTransactions.within(caseNumber, (file, now) -> {
+            hearings.closeRight(file, key, now);
             return null;
         });
     }

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import org.yiciban.casefile.bills.Bills;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.facts.LimitFacts;
+import org.yiciban.casefile.hearing.Hearing;
+import org.yiciban.casefile.hearing.HearingGate;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.Pauses;
 import org.yiciban.casefile.ports.StepFacts;
@@ -21,6 +23,7 @@ import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.casefile.steps.ItemPauses;
 import org.yiciban.casefile.store.StepRecords;
 import org.yiciban.casefile.visits.SiteVisits;
 import org.yiciban.catalogue.procedure.PauseReason;
@@ -48,6 +51,7 @@ class ItemSteps implements StepRules {
     private final ItemReception reception;
     private final Bills bills;
     private final SiteVisits visits;
+    private final HearingGate hearings;
 
     ItemSteps(
             Decisions decisions,
@@ -55,9 +59,11 @@ class ItemSteps implements StepRules {
             CaseDocuments documents,
             ItemReception reception,
             Bills bills,
-            SiteVisits visits) {
+            SiteVisits visits,
+            HearingGate hearings) {
         this.visits = visits;
         this.bills = bills;
+        this.hearings = hearings;
         this.reception = reception;
         this.decisions = decisions;
         this.records = records;
@@ -76,6 +82,7 @@ class ItemSteps implements StepRules {
 
     private StepFacts review(StepAct act) {
         CaseItem item = act.item();
+        hearings.requireNotChair(act.file(), item.key(), act.context().actorId());
         if (act.outcome() == StepOutcome.SPECIAL_PROCEDURE) {
             startSpecialProcedure(act);
             return StepFacts.of(StepOutcome.SPECIAL_PROCEDURE);
@@ -104,7 +111,8 @@ class ItemSteps implements StepRules {
         CaseItem item = act.item();
         item.finishSpecialProcedure();
         for (CaseClock clock : decisionClocks(act)) {
-            if (clock.due().isEmpty()) {
+            // what stands for a hearing runs again after that
+            if (clock.due().isEmpty() && !hearings.letStand(act.file(), item.key(), clock)) {
                 clock.add(ClockEvent.resumed(
                         act.context().instant(), null, act.context().actorId()));
             }
@@ -132,6 +140,7 @@ class ItemSteps implements StepRules {
         ItemOutcome decision = outcome == StepOutcome.GRANT ? ItemOutcome.GRANTED : ItemOutcome.DENIED;
         checkGround(act, decision);
         requirePaid(act, decision);
+        hearings.requireHeard(act.file(), item.key(), Hearing.About.DECISION, by);
         boolean paperMissing = decision == ItemOutcome.GRANTED && owesPaper(act);
         String reason = act.completion().comment() == null
                 ? item.reason()
@@ -155,8 +164,7 @@ class ItemSteps implements StepRules {
         // the time is not counted only when the applicant was told in writing (Art. 45)
         IssuedDocument notice = documents.issueOn(item, act.file(), DocumentType.SPECIAL, act.context(), facts);
         for (CaseClock clock : decisionClocks(act)) {
-            if (!clock.clock().passed(clock.calendar(), at)
-                    && clock.kind().pausable(clock.clock().limit())) {
+            if (ItemPauses.runs(clock, at)) {
                 clock.add(ClockEvent.paused(
                         at,
                         kind,

@@ -126,6 +126,8 @@ public sealed interface CasePart {
             REVOCATION,
             /** Whether what was granted can stand. */
             REVOCATION_DOUBT,
+            /** A hearing before a decision about the item. */
+            HEARING,
             /** What was asked for later, which the item is handled for. */
             REQUEST;
 
@@ -237,6 +239,11 @@ public sealed interface CasePart {
     /** The doubt whether what was granted can stand. */
     static CasePart ofRevocationDoubt(ItemKey item) {
         return new Beside(Beside.Matter.REVOCATION_DOUBT, item);
+    }
+
+    /** The hearing before a decision about the item. */
+    static CasePart ofHearing(ItemKey item) {
+        return new Beside(Beside.Matter.HEARING, item);
     }
 
     /** The request that the item is handled for. */

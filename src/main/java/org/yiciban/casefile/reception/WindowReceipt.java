@@ -75,6 +75,15 @@ public final class WindowReceipt {
         return issue(new SaidFacts().say(DocumentFact.MODE, "STATEMENT").say(DocumentFact.SCOPE, scope));
     }
 
+    /**
+     * Of what was said about a hearing; the number of the receipt.
+     *
+     * @param scope what was said
+     */
+    public String ofHearing(LocalText scope) {
+        return issue(new SaidFacts().say(DocumentFact.MODE, "HEARING").say(DocumentFact.SCOPE, scope));
+    }
+
     /** Of what was said and brought where the case asks the applicant for something; the number of the receipt. */
     public String ofAnswer(LocalText step, List<Application.HandedIn> materials) {
         return ofLater("ANSWER", step, materials);

@@ -27,6 +27,7 @@ final class ClockTimers {
                     case REQUEST -> LimitTimer.APPLICANT;
                     case NOTICE -> LimitTimer.NOTICE;
                     case STATEMENT -> LimitTimer.STATEMENT;
+                    case HEARING -> LimitTimer.HEARING;
                     case ITEM_PROMISED, BUNDLE_PROMISED, DELIVERY_PROMISED, POST_CHECK, STEP -> null;
                 });
     }

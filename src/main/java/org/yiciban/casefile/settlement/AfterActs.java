@@ -1,6 +1,7 @@
 package org.yiciban.casefile.settlement;
 
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.ports.EndedItems;
 import org.yiciban.casefile.record.CaseFile;
@@ -10,16 +11,16 @@ import org.yiciban.casefile.record.CaseFile;
 public class AfterActs {
 
     private final NeedlessItems needlessItems;
-    private final EndedItems endedItems;
+    private final List<EndedItems> endedItems;
 
-    AfterActs(NeedlessItems needlessItems, EndedItems endedItems) {
+    AfterActs(NeedlessItems needlessItems, List<EndedItems> endedItems) {
         this.needlessItems = needlessItems;
-        this.endedItems = endedItems;
+        this.endedItems = List.copyOf(endedItems);
     }
 
     /** Looks at the case as the act has left it. */
     public void follow(CaseFile file, Instant now) {
         needlessItems.end(file, now);
-        endedItems.ended(file, now);
+        endedItems.forEach(one -> one.ended(file, now));
     }
 }

@@ -2,25 +2,18 @@ package org.yiciban.casefile.steps;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.AskFacts;
-import org.yiciban.casefile.ports.LimitTimers;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.states.JournalEvent;
-import org.yiciban.casefile.worklist.WorkList;
-import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.catalogue.sheet.ApplicantStep;
 import org.yiciban.deadline.clock.ClockEvent;
-import org.yiciban.deadline.clock.ClockKind;
 
 /**
  * Clocks of agencies that stand while the applicant is asked: of items that are no licence, by the rule that the sheet cites.
@@ -29,12 +22,10 @@ import org.yiciban.deadline.clock.ClockKind;
 @Component
 class AskPauses {
 
-    private final WorkList workList;
-    private final ObjectProvider<LimitTimers> timers;
+    private final ItemPauses pauses;
 
-    AskPauses(WorkList workList, ObjectProvider<LimitTimers> timers) {
-        this.workList = workList;
-        this.timers = timers;
+    AskPauses(ItemPauses pauses) {
+        this.pauses = pauses;
     }
 
     /** He is asked: what runs stands from now. What has passed stays as it is. */
@@ -43,7 +34,7 @@ class AskPauses {
         ask.pauses().ifPresent(pause -> items(file, ask).forEach(item -> {
             ClockEvent paused = ClockEvent.paused(
                     now, PauseReason.APPLICANT_STEP, pause.basis().zh(), null, byLaw.actorId());
-            boolean stands = moved(file, item, one -> runs(one, now), paused);
+            boolean stands = pauses.moved(file, item, one -> ItemPauses.runs(one, now), paused);
             if (stands) {
                 file.record(JournalLine.of(JournalEvent.CLOCK_PAUSED, item.part(), byLaw, now)
                         .clock("PAUSED " + PauseReason.APPLICANT_STEP)
@@ -64,7 +55,7 @@ class AskPauses {
                 .forEach(item -> {
                     ActContext byLaw = ActContext.byLaw(at);
                     ClockEvent resumed = ClockEvent.resumed(at, null, byLaw.actorId());
-                    if (moved(file, item, AskPauses::standsForApplicant, resumed)) {
+                    if (pauses.moved(file, item, AskPauses::standsForApplicant, resumed)) {
                         file.record(JournalLine.of(JournalEvent.CLOCK_RESUMED, item.part(), byLaw, at)
                                 .clock("RESUMED")
                                 .facts(new AskFacts.ClockOfItem(item.key(), ask.name(), null)));
@@ -77,38 +68,11 @@ class AskPauses {
                 .filter(item -> ask.pauses(item.code()) && !item.status().isFinal());
     }
 
-    private static boolean runs(CaseClock one, Instant now) {
-        return !one.clock().paused()
-                && !one.clock().passed(one.calendar(), now)
-                && one.kind().pausable(one.clock().limit());
-    }
-
     private static boolean standsForApplicant(CaseClock one) {
         List<ClockEvent> events = one.clock().standingEvents();
         ClockEvent last = events.get(events.size() - 1);
         return one.clock().paused()
                 && PauseReason.APPLICANT_STEP.name().equals(last.reason())
                 && last.document() == null;
-    }
-
-    /** Adds the event to those clocks of the item, and lets timers and work list follow; whether there is one. */
-    private boolean moved(CaseFile file, CaseItem item, Predicate<CaseClock> which, ClockEvent event) {
-        List<CaseClock> moved = Stream.of(ClockKind.ITEM_STATUTORY, ClockKind.ITEM_PROMISED)
-                .flatMap(kind -> file.running(item.part(), kind).stream())
-                .filter(which)
-                .toList();
-        moved.forEach(one -> one.add(event));
-        if (!moved.isEmpty()) {
-            file.touch();
-            Optional<Instant> due = file.running(item.part(), ClockKind.ITEM_STATUTORY).stream()
-                    .filter(one -> one.effectAt() == null)
-                    .flatMap(one -> one.until().stream())
-                    .findFirst();
-            due.ifPresentOrElse(
-                    at -> timers.getObject().reschedule(file.number(), item.part(), LimitTimer.ITEM, at),
-                    () -> timers.getObject().disarm(file.number(), item.part(), LimitTimer.ITEM));
-            workList.redate(file, item.part());
-        }
-        return !moved.isEmpty();
     }
 }

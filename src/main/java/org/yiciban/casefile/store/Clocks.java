@@ -83,13 +83,7 @@ public class Clocks {
 
     private static StartReason why(CaseFile file, CasePart part, ClockKind kind) {
         return switch (kind) {
-            case RECEPTION, RECEPTION_ANSWER -> StartReason.RECEIPT;
-            case CORRECTION -> StartReason.NOTICE;
-            case BUNDLE_STATUTORY, BUNDLE_PROMISED, DEFERRAL -> StartReason.ACCEPTANCE;
-            case DELIVERY, DELIVERY_PROMISED, POST_CHECK -> StartReason.DECISION;
-            case REQUEST -> StartReason.ASKED;
             case STEP -> CasePart.objectionOf(part).isPresent() ? StartReason.OBJECTION : StartReason.TASK;
-            case NOTICE, STATEMENT -> kind == ClockKind.NOTICE ? StartReason.PUBLICATION : StartReason.REVOCATION_TOLD;
             case ITEM_STATUTORY, ITEM_PROMISED, ANSWER -> part.item()
                     .map(item -> switch (file.release().item(item.code()).clockStarts()) {
                         case ACCEPTANCE -> StartReason.ACCEPTANCE;
@@ -97,6 +91,7 @@ public class Clocks {
                         case RESULT -> StartReason.RESULT;
                     })
                     .orElse(StartReason.ACCEPTANCE);
+            default -> StartReason.of(kind);
         };
     }
 

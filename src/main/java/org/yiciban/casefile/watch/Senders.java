@@ -14,36 +14,42 @@ import org.yiciban.catalogue.procedure.ProcessMessage;
  */
 final class Senders {
 
-    private static final Map<ProcessMessage, Predicate<IdleToken>> TABLE = Map.of(
+    private static final Map<ProcessMessage, Predicate<IdleToken>> TABLE = Map.ofEntries(
             // what waits for statements has its date
-            ProcessMessage.STATEMENTS_MADE,
-            token -> false,
+            Map.entry(ProcessMessage.STATEMENTS_MADE, token -> false),
             // the agency answers the last objection to a notice that has closed
-            ProcessMessage.OBJECTIONS_SETTLED,
-            token -> is(token, CaseStatus.ACCEPTED),
+            Map.entry(ProcessMessage.OBJECTIONS_SETTLED, token -> is(token, CaseStatus.ACCEPTED)),
             // the notice of the case is answered, or that of an item, or a promised paper is handed in
-            ProcessMessage.SUPPLEMENTED,
-            token -> isReception(token)
-                    ? is(token, CaseStatus.CORRECTION)
-                    : is(token, CaseStatus.ACCEPTED) && (is(token, ItemStatus.CORRECTION) || token.paperOwed()),
+            Map.entry(
+                    ProcessMessage.SUPPLEMENTED,
+                    token -> isReception(token)
+                            ? is(token, CaseStatus.CORRECTION)
+                            : is(token, CaseStatus.ACCEPTED)
+                                    && (is(token, ItemStatus.CORRECTION) || token.paperOwed())),
             // the applicant withdraws the whole application
-            ProcessMessage.CASE_WITHDRAWN,
-            token -> isReception(token) && (is(token, CaseStatus.RECEIVED) || is(token, CaseStatus.CORRECTION)),
+            Map.entry(
+                    ProcessMessage.CASE_WITHDRAWN,
+                    token ->
+                            isReception(token) && (is(token, CaseStatus.RECEIVED) || is(token, CaseStatus.CORRECTION))),
             // the applicant withdraws an item, or what it waits for won't come
-            ProcessMessage.ITEM_ENDED,
-            token -> is(token, CaseStatus.ACCEPTED)
-                    && token.itemStatus() != null
-                    && !ItemStatus.valueOf(token.itemStatus()).isFinal(),
+            Map.entry(
+                    ProcessMessage.ITEM_ENDED,
+                    token -> is(token, CaseStatus.ACCEPTED)
+                            && token.itemStatus() != null
+                            && !ItemStatus.valueOf(token.itemStatus()).isFinal()),
             // the officer asks for more time
-            ProcessMessage.EXTENSION_ASKED,
-            token -> is(token, CaseStatus.ACCEPTED)
-                    && token.itemStatus() != null
-                    && ItemStatus.valueOf(token.itemStatus()).isRunning(),
+            Map.entry(
+                    ProcessMessage.EXTENSION_ASKED,
+                    token -> is(token, CaseStatus.ACCEPTED)
+                            && token.itemStatus() != null
+                            && ItemStatus.valueOf(token.itemStatus()).isRunning()),
             // what is asked of the applicant has its date; a token without one waits for nobody
-            ProcessMessage.APPLICANT_ANSWERED,
-            token -> false,
-            ProcessMessage.ASK_ENDED,
-            token -> false);
+            Map.entry(ProcessMessage.APPLICANT_ANSWERED, token -> false),
+            Map.entry(ProcessMessage.ASK_ENDED, token -> false),
+            // who may ask for a hearing or waive it has his date; who objects to its chair interrupts a task
+            Map.entry(ProcessMessage.HEARING_DUE, token -> false),
+            Map.entry(ProcessMessage.HEARING_WAIVED, token -> false),
+            Map.entry(ProcessMessage.CHAIR_OBJECTED, token -> false));
 
     private Senders() {}
 

@@ -32,6 +32,9 @@ public record HandlingProcess(String key) {
     /** An agency looks whether something it has granted can stand, beside the case. */
     public static final HandlingProcess REVOCATION_DOUBT = new HandlingProcess("revocation-doubt");
 
+    /** A hearing before a decision, beside the case (licensing law Arts 46–48). */
+    public static final HandlingProcess HEARING = new HandlingProcess("hearing");
+
     private static final List<HandlingProcess> OF_THE_LAW = List.of(
             RECEPTION,
             AGENCY_ITEM,
@@ -43,7 +46,8 @@ public record HandlingProcess(String key) {
             NOTICE_OBJECTION,
             RULES_CHECK,
             REVOCATION,
-            REVOCATION_DOUBT);
+            REVOCATION_DOUBT,
+            HEARING);
 
     /** The processes of the law's procedure. */
     public static List<HandlingProcess> ofTheLaw() {

@@ -38,6 +38,9 @@ public record LimitTimer(String timer, String word) {
     /** Until then somebody states his case before something is taken back from him. */
     public static final LimitTimer STATEMENT = new LimitTimer("statement-limit", "statement");
 
+    /** Until then a hearing may be asked for. */
+    public static final LimitTimer HEARING = new LimitTimer("hearing-limit", "hearing");
+
     private static final List<LimitTimer> OF_THE_LAW = List.of(
             RECEPTION,
             RECEPTION_OVERDUE,
@@ -49,7 +52,8 @@ public record LimitTimer(String timer, String word) {
             DELIVERY,
             APPLICANT,
             NOTICE,
-            STATEMENT);
+            STATEMENT,
+            HEARING);
 
     /** The limits of the law's procedure. */
     public static List<LimitTimer> ofTheLaw() {

@@ -101,7 +101,18 @@ public record ModelRole(
                     List.of(ProcessMessage.STATEMENTS_MADE),
                     List.of(LimitTimer.STATEMENT),
                     List.of(OUTCOME)),
-            aside(HandlingProcess.REVOCATION_DOUBT, Step.CONSIDER_REVOCATION));
+            aside(HandlingProcess.REVOCATION_DOUBT, Step.CONSIDER_REVOCATION),
+            shared(
+                    HandlingProcess.HEARING,
+                    List.of(Step.ARRANGE_HEARING, Step.HOLD_HEARING, Step.DECIDE_CHAIR),
+                    List.of(ServiceTask.CLOSE_HEARING_RIGHT),
+                    List.of(
+                            ProcessMessage.HEARING_DUE,
+                            ProcessMessage.HEARING_WAIVED,
+                            ProcessMessage.CHAIR_OBJECTED,
+                            ProcessMessage.ITEM_ENDED),
+                    List.of(LimitTimer.HEARING),
+                    List.of(OUTCOME)));
 
     private static ModelRole calling(HandlingProcess one) {
         return new ModelRole(Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(one), List.of());

@@ -23,6 +23,15 @@ public record ProcessMessage(String id) {
     /** Whoever is to lose something has stated all that he wants to state. */
     public static final ProcessMessage STATEMENTS_MADE = new ProcessMessage("statements-made");
 
+    /** A hearing is to be held: somebody has asked for it, or the agency holds it of its own motion. */
+    public static final ProcessMessage HEARING_DUE = new ProcessMessage("hearing-due");
+
+    /** All who could ask for a hearing have waived it. */
+    public static final ProcessMessage HEARING_WAIVED = new ProcessMessage("hearing-waived");
+
+    /** Somebody objects to the chair of a hearing. */
+    public static final ProcessMessage CHAIR_OBJECTED = new ProcessMessage("chair-objected");
+
     private static final List<ProcessMessage> OF_THE_LAW = List.of(
             SUPPLEMENTED,
             CASE_WITHDRAWN,
@@ -31,7 +40,10 @@ public record ProcessMessage(String id) {
             APPLICANT_ANSWERED,
             ASK_ENDED,
             OBJECTIONS_SETTLED,
-            STATEMENTS_MADE);
+            STATEMENTS_MADE,
+            HEARING_DUE,
+            HEARING_WAIVED,
+            CHAIR_OBJECTED);
 
     /** The messages of the law's procedure. */
     public static List<ProcessMessage> ofTheLaw() {

@@ -36,6 +36,9 @@ public record ServiceTask(String verb) {
     /** The time for statements before a revocation is over. */
     public static final ServiceTask CLOSE_STATEMENTS = new ServiceTask("closeStatements");
 
+    /** The time in which a hearing could be asked for is over. */
+    public static final ServiceTask CLOSE_HEARING_RIGHT = new ServiceTask("closeHearingRight");
+
     private static final List<ServiceTask> OF_THE_LAW = List.of(
             OPEN_ITEM,
             ISSUE,
@@ -50,7 +53,8 @@ public record ServiceTask(String verb) {
             LEAVE_UNANSWERED,
             PUBLISH_NOTICE,
             CLOSE_NOTICE,
-            CLOSE_STATEMENTS);
+            CLOSE_STATEMENTS,
+            CLOSE_HEARING_RIGHT);
 
     /** The service tasks of the law's procedure. */
     public static List<ServiceTask> ofTheLaw() {

@@ -71,13 +71,23 @@ public record Step(String id, Doer doer, List<StepOutcome> outcomes) {
     /** Whether what was granted can stand: then it stays, or its revocation is opened. */
     public static final Step CONSIDER_REVOCATION = of("consider-revocation", Doer.ITEM_AGENCY, KEEP, OPEN_REVOCATION);
 
+    /** Day, place and chair of a hearing are set, and told in time (licensing law Art. 48). */
+    public static final Step ARRANGE_HEARING = of("arrange-hearing", Doer.ITEM_AGENCY, DONE);
+
+    /** The hearing is held and its record written, or its date is moved. */
+    public static final Step HOLD_HEARING = of("hold-hearing", Doer.ITEM_AGENCY, DONE, MOVE);
+
+    /** The head decides whether another person chairs. */
+    public static final Step DECIDE_CHAIR = of("decide-chair", Doer.HEAD, REPLACE, REFUSE);
+
     static final List<Step> OF_ITEM =
             List.of(ITEM_CHECK, REVIEW, SPECIAL_PROCEDURE, DECIDE, DECIDE_WITHOUT_PAPER, DECIDE_EXTENSION);
     private static final List<Step> OF_THE_LAW = Stream.of(
                     List.of(PRE_CHECK, CONCLUDE, APPROVE_SECOND_NOTICE),
                     OF_ITEM,
                     List.of(HAND_OVER, EXPLAIN_DELAY, ANSWER_LATE, ANSWER_OBJECTION, CHECK_RULES),
-                    List.of(DECIDE_REVOCATION, CONSIDER_REVOCATION))
+                    List.of(DECIDE_REVOCATION, CONSIDER_REVOCATION),
+                    List.of(ARRANGE_HEARING, HOLD_HEARING, DECIDE_CHAIR))
             .flatMap(List::stream)
             .toList();
 

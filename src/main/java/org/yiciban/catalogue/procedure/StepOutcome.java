@@ -31,6 +31,10 @@ public enum StepOutcome {
     /** What was granted stands. */
     KEEP,
     OPEN_REVOCATION,
+    /** Another date is set. */
+    MOVE,
+    /** Another person does it. */
+    REPLACE,
     /** A step of a bundle is done: there was nothing to find. */
     DONE;
 

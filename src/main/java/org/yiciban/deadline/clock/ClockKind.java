@@ -38,11 +38,13 @@ public enum ClockKind {
     /** A public notice 公告: until its last day everybody may object. Never paused or extended. */
     NOTICE,
     /** Whoever is to lose what he was granted states his case 陈述申辩 (licensing law Art. 7). */
-    STATEMENT;
+    STATEMENT,
+    /** Whoever is told of his right asks for a hearing 听证 (licensing law Art. 47). */
+    HEARING;
 
     /** The applicant's own time: it runs to the end of the day, because filing online counts when it is done. */
     public boolean ofApplicant() {
-        return this == CORRECTION || this == DEFERRAL || this == REQUEST || this == STATEMENT;
+        return this == CORRECTION || this == DEFERRAL || this == REQUEST || this == STATEMENT || this == HEARING;
     }
 
     /**

@@ -25,6 +25,8 @@ public enum LegalBasis {
     PROMISE_OF_BUNDLE("本“一件事”公布的承诺时限", "the promise published for this service"),
     /** Whoever is to lose something may state his case and defend himself. */
     STATEMENT("《行政许可法》第七条", "Administrative Licensing Law, Art. 7"),
+    /** Whoever is told of his right may ask for a hearing, which the authority then holds. */
+    HEARING("《行政许可法》第四十七条", "Administrative Licensing Law, Art. 47"),
     /** What the applicant promised when the application was accepted without a paper. */
     DEFERRAL("容缺受理承诺", "the applicant's promise to hand the paper in later");
 

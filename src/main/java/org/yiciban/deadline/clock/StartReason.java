@@ -19,7 +19,23 @@ public enum StartReason {
     ASKED("请申请人办理", "the applicant was asked"),
     PUBLICATION("公告发布", "the notice was published"),
     OBJECTION("收到异议", "the objection was received"),
-    REVOCATION_TOLD("告知拟作出的决定", "the intended decision was told");
+    REVOCATION_TOLD("告知拟作出的决定", "the intended decision was told"),
+    HEARING_TOLD("告知听证权利", "the right to a hearing was told");
+
+    /** The usual reason of a kind; what a step or an item waits for says the case. */
+    public static StartReason of(ClockKind kind) {
+        return switch (kind) {
+            case RECEPTION, RECEPTION_ANSWER -> RECEIPT;
+            case CORRECTION -> NOTICE;
+            case DELIVERY, DELIVERY_PROMISED, POST_CHECK -> DECISION;
+            case REQUEST -> ASKED;
+            case NOTICE -> PUBLICATION;
+            case STATEMENT -> REVOCATION_TOLD;
+            case HEARING -> HEARING_TOLD;
+            case STEP -> TASK;
+            case BUNDLE_STATUTORY, BUNDLE_PROMISED, DEFERRAL, ITEM_STATUTORY, ITEM_PROMISED, ANSWER -> ACCEPTANCE;
+        };
+    }
 
     private static final String LINE = "\n";
     /** Of one language, in characters: the column holds both. */

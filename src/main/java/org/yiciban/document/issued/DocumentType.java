@@ -41,6 +41,10 @@ public enum DocumentType {
     REVOKE("撤", "撤销行政许可决定书", "Decision to revoke a licence"),
     KEEP("不撤", "不予撤销决定书", "Decision not to revoke"),
     CANCEL("注", "注销行政许可决定书", "Decision to cancel a licence"),
+    HEARING_TOLD("听告", "听证告知书", "Notice of the right to a hearing"),
+    HEARING_NOTICE("听通", "听证通知书", "Notice of a hearing"),
+    HEARING_PUBLIC("听公", "听证公告", "Public notice of a hearing"),
+    HEARING_RECORD("听笔", "听证笔录", "Record of a hearing"),
     DELIVERY("送", "送达回证", "Proof of service"),
     BUNDLE("办", "办结通知书", "Notice of completion"),
     OVERDUE("超", "超期说明", "Explanation of a delay"),
@@ -144,6 +148,9 @@ public enum DocumentType {
             case "REVOKE.WITHDRAWAL.OTHER" -> new LocalText("撤回决定书", "Decision to withdraw");
             case "CANCEL.CANCELLATION.OTHER" -> new LocalText("注销决定书", "Decision to cancel");
             case "VISIT_TOLD.MOVED" -> new LocalText("现场核查时间变更通知书", "Notice that a look on the spot is moved");
+            case "RECEIPT.HEARING" -> new LocalText("听证意见接收凭证", "Receipt of an answer about a hearing");
+            case "HEARING_NOTICE.MOVED" -> new LocalText("听证延期通知书", "Notice that a hearing is moved");
+            case "HEARING_NOTICE.CHAIR" -> new LocalText("听证主持人变更通知书", "Notice of another chair");
             case "RECEIPT.WITHDRAWAL" -> new LocalText("撤回申请接收凭证", "Receipt of a withdrawal");
             default -> title;
         };

@@ -19,13 +19,14 @@ final class FollowedDocuments {
     /** Whether documents of that type take the place of others, or change dates that others told. */
     static boolean has(DocumentType type) {
         return type == DocumentType.BUNDLE
+                || type == DocumentType.HEARING_NOTICE
                 || type == DocumentType.EXTEND
                 || type == DocumentType.REDATE
                 || type == DocumentType.OVERDUE;
     }
 
     /**
-     * A second notice of completion takes the place of the first, as does a second explanation of one delay; a due date that
+     * A second notice of completion takes the place of the first, as do a second explanation of one delay and another notice of a hearing; a due date that
      * moves was told by the notice of acceptance, or before that by the receipt, and by what moved it before.
      */
     static void say(Map<String, Object> said, DocumentType type, @Nullable ItemKey item, List<IssuedDocument> earlier) {
@@ -40,6 +41,15 @@ final class FollowedDocuments {
             List<IssuedDocument> same =
                     held.stream().filter(one -> sameDelay(one, said)).toList();
             put(said, DocumentFact.REPLACES, last(same, type, item).stream().toList());
+            return;
+        }
+        if (type == DocumentType.HEARING_NOTICE) {
+            // the first of a hearing takes the place of none
+            boolean later = said.containsKey(DocumentFact.MODE.key());
+            put(
+                    said,
+                    DocumentFact.REPLACES,
+                    last(later ? held : List.of(), type, item).stream().toList());
             return;
         }
         List<IssuedDocument> told = new ArrayList<>();

@@ -60,6 +60,10 @@ final class NeededFacts {
             case REVOKE -> List.of(PROCEDURE, BASIS, WHY, EARLIER, EARLIER_AT, EARLIER_TITLE, REASON, REMEDIES);
             case KEEP -> List.of(PROCEDURE, REASON);
             case CANCEL -> List.of(PROCEDURE, BASIS, WHY, EARLIER, EARLIER_AT, EARLIER_TITLE, REMEDIES);
+            case HEARING_TOLD -> List.of(WHY, DUE, PHONE);
+            case HEARING_NOTICE -> List.of(PROOF, PHONE);
+            case HEARING_PUBLIC -> List.of(SCOPE, PROOF, PHONE);
+            case HEARING_RECORD -> List.of(PROOF, EARLIER, EARLIER_AT, EARLIER_TITLE);
             case DELIVERY -> List.of(ITEMS, DELIVERED_AT, SERVED_BY);
             case BUNDLE -> List.of(ITEMS);
             case OVERDUE -> List.of(REASON, DUE);
@@ -77,11 +81,13 @@ final class NeededFacts {
             case "RECEIPT.PAPERS" -> List.of(SILENCE, PAPERS);
             case "RECEIPT.EMPTY" -> List.of(SILENCE);
             case "RECEIPT.SUPPLEMENT" -> List.of(CHANGED, PAPERS);
-            case "RECEIPT.WITHDRAWAL", "RECEIPT.PERSON", "RECEIPT.STATEMENT" -> List.of(SCOPE);
+            case "RECEIPT.WITHDRAWAL", "RECEIPT.PERSON", "RECEIPT.STATEMENT", "RECEIPT.HEARING" -> List.of(SCOPE);
             case "RECEIPT.ANSWER", "RECEIPT.REQUEST" -> List.of(SCOPE, PAPERS);
             case "CORRECT.SECOND" -> List.of(WHY, APPROVED_BY, EARLIER, EARLIER_AT);
             case "NOACCEPT.NOT_COMPETENT" -> List.of(COMPETENT);
             case "SPECIAL.OTHER" -> List.of(BASIS);
+            case "HEARING_NOTICE.MOVED" -> List.of(WHY, EARLIER, EARLIER_AT, EARLIER_TITLE);
+            case "HEARING_NOTICE.CHAIR" -> List.of(EARLIER, EARLIER_AT, EARLIER_TITLE);
             case "REINSTATE.HANDED_IN", "REINSTATE.POSTED" -> List.of(ARRIVED_AT);
             case "VISIT_TOLD.MOVED" -> List.of(REASON, EARLIER, EARLIER_AT);
             case "END.GIVER" -> List.of(SCOPE);

@@ -60,17 +60,17 @@ public class Wording {
                 facts.has(IDENTIFIER)
                         ? say("document.identifier", locale, facts.text(IDENTIFIER))
                         : say("document.case", locale, document.caseNumber().value()),
-                addressee(facts),
+                addressee(document, facts),
                 parts,
                 say("document.seal", locale, facts.has(SEAL) ? facts.text(SEAL) : say("document.seal.own", locale)),
                 facts.day(document.issuedAt()));
     }
 
-    /** The full name, with the number by which one person is told from another of that name. */
-    private String addressee(WordedFacts facts) {
-        return facts.has(IDENTITY)
-                ? say("document.to.identified", facts.locale(), facts.text(APPLICANT), facts.text(IDENTITY))
-                : say("document.to", facts.locale(), facts.text(APPLICANT));
+    /** The full name, with the number by which one person is told from another of that name; nobody’s where all are meant. */
+    private String addressee(IssuedDocument document, WordedFacts facts) {
+        String one = facts.has(IDENTITY) ? "document.to.identified" : "document.to";
+        String key = document.type() == DocumentType.HEARING_PUBLIC ? "document.to.public" : one;
+        return say(key, facts.locale(), facts.text(APPLICANT), facts.text(IDENTITY));
     }
 
     /** A document while it is put into words. */

@@ -3,7 +3,9 @@ package org.yiciban.portal.track;
 import java.util.List;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.tracking.CaseResults;
+import org.yiciban.casefile.tracking.OpenHearings;
 import org.yiciban.portal.visits.ComingVisits;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.supervision.Rating;
 
 /**
@@ -31,6 +33,11 @@ record TrackPage(
     /** What may be taken back, and until when its holder may state his case. */
     public List<NowStory.Heard> statements() {
         return NowStory.statements(story.view());
+    }
+
+    /** The items whose hearings the reader may have something to say about. */
+    public List<ItemKey> hearings() {
+        return OpenHearings.of(story.view());
     }
 
     /** Whether the reader may state it; whoever only holds the code may not. */

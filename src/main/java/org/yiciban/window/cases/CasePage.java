@@ -6,6 +6,7 @@ import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.tracking.CaseResults;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ItemView;
+import org.yiciban.casefile.tracking.OpenHearings;
 import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 import org.yiciban.window.frame.CaseWords;
@@ -19,6 +20,7 @@ import org.yiciban.window.frame.FlowPicture;
  * @param revocable the items that the reader may take back, or whose revocations he may look at
  * @param supervised whether the reader supervises delays that there are
  * @param visited the items that the reader may look at on the spot
+ * @param hearable the items on which the reader may tell the right to a hearing, or look at one
  * @param told of an act that was recorded late; null where there is nothing to tell or for whoever has nothing to do with it
  */
 record CasePage(
@@ -33,7 +35,8 @@ record CasePage(
         LateActStory.Told told,
         List<ItemKey> revocable,
         boolean supervised,
-        List<ItemKey> visited) {
+        List<ItemKey> visited,
+        List<ItemKey> hearable) {
 
     /** Whether an authority let a limit of the case pass. */
     static boolean late(CaseView view) {
@@ -54,6 +57,11 @@ record CasePage(
                 .map(clock -> ItemKey.read(clock.item()))
                 .distinct()
                 .toList();
+    }
+
+    /** The items on which a hearing may be asked for or is to be held. */
+    public List<ItemKey> hearings() {
+        return OpenHearings.of(view);
     }
 
     /** The number of the case. */

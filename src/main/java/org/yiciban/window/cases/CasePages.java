@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.hearing.HearingDesk;
 import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.revocation.RevocationDesk;
 import org.yiciban.casefile.states.ItemStatus;
@@ -15,6 +16,7 @@ import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseResults;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ItemView;
+import org.yiciban.casefile.tracking.OpenHearings;
 import org.yiciban.casefile.visits.SiteVisitDesk;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
@@ -66,7 +68,8 @@ public class CasePages {
                         lateActs.onPageOf(view, account).orElse(null),
                         revocable(view, account),
                         account.is(Role.SUPERVISOR) && CasePage.late(view),
-                        visited(view, account)));
+                        visited(view, account),
+                        hearable(view, account)));
         return "window/case";
     }
 
@@ -86,6 +89,17 @@ public class CasePages {
                 .filter(item ->
                         SiteVisitDesk.mayAct(item.agency(), view.caseNumber().division(), account))
                 .filter(item -> view.release().item(item.code()).siteVisit().isPresent())
+                .map(ItemView::key)
+                .toList();
+    }
+
+    /** What that account's authority has still to decide, and on what it hears somebody. */
+    private static List<ItemKey> hearable(CaseView view, Account account) {
+        List<ItemKey> open = OpenHearings.of(view);
+        return view.items().stream()
+                .filter(item ->
+                        HearingDesk.mayAct(item.agency(), view.caseNumber().division(), account))
+                .filter(item -> item.status().isRunning() || open.contains(item.key()))
                 .map(ItemView::key)
                 .toList();
     }

@@ -6,6 +6,7 @@
             "casefile.application",
             "casefile.bills",
             "casefile.lists",
+            "casefile.hearing",
             "casefile.record",
             "casefile.refusals",
             "casefile.reinstatement",

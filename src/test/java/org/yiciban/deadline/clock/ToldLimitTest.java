@@ -79,6 +79,7 @@ class ToldLimitTest {
                         ClockKind.DEFERRAL,
                         ClockKind.REQUEST,
                         ClockKind.NOTICE,
-                        ClockKind.STATEMENT);
+                        ClockKind.STATEMENT,
+                        ClockKind.HEARING);
     }
 }

@@ -51,7 +51,16 @@ class NeededFactsTest {
             DocumentFact.PROOF);
     private static final Map<DocumentType, List<String>> MODES = new EnumMap<>(Map.of(
             DocumentType.RECEIPT,
-                    List.of("PAPERS", "EMPTY", "SUPPLEMENT", "WITHDRAWAL", "PERSON", "STATEMENT", "ANSWER", "REQUEST"),
+                    List.of(
+                            "PAPERS",
+                            "EMPTY",
+                            "SUPPLEMENT",
+                            "WITHDRAWAL",
+                            "PERSON",
+                            "STATEMENT",
+                            "HEARING",
+                            "ANSWER",
+                            "REQUEST"),
             DocumentType.ACCEPT, List.of("NORMAL", "DEEMED", "DEFERRED"),
             DocumentType.CORRECT, List.of("", "SECOND"),
             DocumentType.NOACCEPT, List.of("", "NOT_REQUIRED", "NOT_COMPETENT"),
@@ -64,6 +73,7 @@ class NeededFactsTest {
     static {
         List.of(DocumentType.REVOKE_TOLD, DocumentType.REVOKE, DocumentType.KEEP)
                 .forEach(type -> MODES.put(type, List.of("REVOCATION", "WITHDRAWAL")));
+        MODES.put(DocumentType.HEARING_NOTICE, List.of("", "MOVED", "CHAIR"));
         MODES.put(DocumentType.CANCEL, List.of("CANCELLATION"));
     }
 
