@@ -16,7 +16,8 @@
  *  certificates    which certificates are an account's
  *  items           review, decision, results, delivery    reception   applications checked and taken
  *  requests        what may be asked for later            revocation  grants that end before their time
- *  promises        what is promised in writing            visits      looks on the spot
+ *  promises        what is promised in writing            renewals    certificates renewed, over, or soon over
+ *  visits          looks on the spot
  *  hearing         who is heard before a decision
  *  bills           what is to be paid for an item         rules       what a table decides, and who looks after it
  *  worklist        inbox, load, who may do a task

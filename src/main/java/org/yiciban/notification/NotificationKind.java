@@ -3,6 +3,7 @@ package org.yiciban.notification;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.yiciban.casefile.facts.CertificateFacts;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.facts.LimitFacts;
 import org.yiciban.casefile.ports.CaseAdvanced;
@@ -63,6 +64,13 @@ enum NotificationKind {
     HEARING_TOLD,
     /** When and where a hearing is held (Art. 48). */
     HEARING_SET,
+    CERTIFICATE_RENEWED,
+    /** Nobody had decided on its renewal by its last day (licensing law Art. 50 para 2). */
+    CERTIFICATE_RENEWED_BY_LAW,
+    CERTIFICATE_EXPIRING,
+    /** The same, when a renewal isn't in time any more. */
+    CERTIFICATE_EXPIRING_LATE,
+    CERTIFICATE_LAPSED,
     /** A fee is to be paid. */
     BILL_OPENED,
     RESULTS_READY,
@@ -117,6 +125,13 @@ enum NotificationKind {
                     case VISIT_PLANNED -> VISIT_PLANNED;
                     case VISIT_MOVED -> VISIT_MOVED;
                     case VISIT_SIGNED -> VISIT_SIGNED;
+                    case CERTIFICATE_RENEWED -> deed.facts().variant().isEmpty()
+                            ? CERTIFICATE_RENEWED
+                            : CERTIFICATE_RENEWED_BY_LAW;
+                    case CERTIFICATE_EXPIRING -> deed.facts().variant().isEmpty()
+                            ? CERTIFICATE_EXPIRING
+                            : CERTIFICATE_EXPIRING_LATE;
+                    case CERTIFICATE_LAPSED -> CERTIFICATE_LAPSED;
                     case BILL_OPENED -> BILL_OPENED;
                     case DELIVERY_STARTED -> nothingPending(deed) ? null : RESULTS_READY;
                     case COMPLETED -> COMPLETED;
@@ -169,6 +184,9 @@ enum NotificationKind {
             case REVOCATION_OPENED -> advanced.due(ClockKind.STATEMENT, deed.item());
             case ACCEPTED, ACCEPTED_BY_LAW -> advanced.due(ClockKind.BUNDLE_STATUTORY, null);
             case EXTENDED -> advanced.due(ClockKind.ITEM_STATUTORY, deed.item());
+            case CERTIFICATE_EXPIRING -> deed.facts() instanceof CertificateFacts.Expiring expiring
+                    ? Optional.of(expiring.inTimeAt())
+                    : Optional.empty();
             default -> Optional.empty();
         };
     }

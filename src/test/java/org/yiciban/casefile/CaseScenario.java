@@ -168,6 +168,11 @@ class CaseScenario {
         return settled();
     }
 
+    /** It is so late, and nothing that is due has fired yet. */
+    void clock(String local) {
+        town.parts.clock().set(local);
+    }
+
     /** Everything that is due fires, and what follows is worked off. */
     CaseScenario settled() {
         town.parts.timers().fireAllDue(town.parts.clock().instant());

@@ -237,7 +237,7 @@ class LetterDispatchTest {
         scenario.until("done", one -> one.tasks().isEmpty(), task -> {
             List<String> used = WatchedDatabase.roundTrips(scenario.finishingWell(task));
             boolean certificate = used.stream().anyMatch(sql -> sql.startsWith("insert into certificate ("));
-            assertThat(used).as(task.step()).hasSizeLessThanOrEqualTo(certificate ? 47 : 40);
+            assertThat(used).as(task.step()).hasSizeLessThanOrEqualTo(certificate ? 46 : 40);
             assertThat(used.stream().filter(sql -> sql.contains("outbox"))).hasSizeLessThanOrEqualTo(1);
         });
     }

@@ -97,6 +97,7 @@ class UsedCertificatesTest {
                 permit.issuedAt(),
                 grant,
                 CertificateStatus.VALID,
+                null,
                 null);
         certificates.enter(licence);
     }
@@ -164,7 +165,7 @@ class UsedCertificatesTest {
         Upload paper = used.take(licence.identifier().toString(), true, citizen);
         certificates.stand(licence.identifier(), status);
 
-        assertThat(used.offered(LICENCE, licence.holder().number(), citizen)).doesNotContain(licence);
+        assertThat(used.offered(licence.holder().number(), citizen)).doesNotContain(licence);
         assertThatThrownBy(() -> used.take(licence.identifier().toString(), true, citizen))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> submit(with(paper, null)))

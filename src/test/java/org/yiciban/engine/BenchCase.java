@@ -144,6 +144,11 @@ public class BenchCase
     }
 
     @Override
+    public void grantByLaw(CaseNumber caseNumber, ItemKey item) {
+        effect(caseNumber, CasePart.of(item), "grantByLaw");
+    }
+
+    @Override
     public Missed paperMissed(CaseNumber caseNumber, ItemKey item) {
         effect(caseNumber, CasePart.of(item), "paperMissed");
         return Missed.ENDED;

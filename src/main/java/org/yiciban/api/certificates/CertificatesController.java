@@ -1,6 +1,5 @@
 package org.yiciban.api.certificates;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +16,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiciban.casefile.certificates.OwnCertificates;
+import org.yiciban.casefile.certificates.OwnRenewals;
 import org.yiciban.casefile.certificates.UsedCertificates;
 import org.yiciban.casefile.refusals.ActRefused;
-import org.yiciban.catalogue.procedure.CertificateRule;
 import org.yiciban.document.certificate.Certificate;
-import org.yiciban.document.certificate.CertificateStatus;
 import org.yiciban.document.file.DocumentFiles;
 import org.yiciban.document.issued.Documents;
 import org.yiciban.document.issued.IssuedDocument;
@@ -34,66 +32,29 @@ import org.yiciban.material.Upload;
 class CertificatesController {
 
     private final OwnCertificates own;
+    private final OwnRenewals renewals;
     private final UsedCertificates used;
     private final Documents documents;
     private final DocumentFiles files;
 
-    CertificatesController(OwnCertificates own, UsedCertificates used, Documents documents, DocumentFiles files) {
+    CertificatesController(
+            OwnCertificates own,
+            OwnRenewals renewals,
+            UsedCertificates used,
+            Documents documents,
+            DocumentFiles files) {
+        this.renewals = renewals;
         this.used = used;
         this.own = own;
         this.documents = documents;
         this.files = files;
     }
 
-    /**
-     * A certificate.
-     *
-     * @param type code of its kind, 21 signs
-     * @param holder name of the holder
-     * @param validUntil its last day; left out where it holds for good
-     * @param status how it stands today
-     * @param statusCode the same as public registers write it
-     * @param document number of the document that is its file
-     * @param replacedBy identifier of the newer version
-     */
-    record CertificateAnswer(
-            String identifier,
-            String type,
-            String name,
-            String holder,
-            String agency,
-            String division,
-            CertificateRule.Scope scope,
-            LocalDate validFrom,
-            @Nullable LocalDate validUntil,
-            CertificateStatus status,
-            String statusCode,
-            String document,
-            @Nullable String replacedBy) {
-
-        static CertificateAnswer of(Certificate one, LocalDate today, Locale locale) {
-            return new CertificateAnswer(
-                    one.identifier().toString(),
-                    one.identifier().type(),
-                    one.name().in(locale),
-                    one.holder().name(),
-                    one.agency().value(),
-                    one.division().value(),
-                    one.scope(),
-                    one.validFrom(),
-                    one.validUntil(),
-                    one.status(today),
-                    one.status(today).code(),
-                    one.document(),
-                    one.replacedBy());
-        }
-    }
-
     /** All of them, the newest first. */
     @GetMapping
     List<CertificateAnswer> certificates(Account account, Locale locale) {
         return own.of(account).stream()
-                .map(one -> CertificateAnswer.of(one, own.today(), locale))
+                .map(one -> CertificateAnswer.of(one, own.today(), renewals.of(one, own.today()), locale))
                 .toList();
     }
 

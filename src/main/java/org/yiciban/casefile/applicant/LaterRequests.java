@@ -17,6 +17,7 @@ import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.casefile.renewals.Renewals;
 import org.yiciban.casefile.requests.OpenRequests;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.StepRecords;
@@ -38,6 +39,7 @@ class LaterRequests {
     private final StepRecords records;
     private final KeptSubmissions kept;
     private final ItemsBeside beside;
+    private final Renewals renewals;
     private final ObjectProvider<CaseProcess> process;
 
     LaterRequests(
@@ -47,6 +49,7 @@ class LaterRequests {
             StepRecords records,
             KeptSubmissions kept,
             ItemsBeside beside,
+            Renewals renewals,
             ObjectProvider<CaseProcess> process) {
         this.open = open;
         this.answers = answers;
@@ -54,6 +57,7 @@ class LaterRequests {
         this.records = records;
         this.kept = kept;
         this.beside = beside;
+        this.renewals = renewals;
         this.process = process;
     }
 
@@ -94,6 +98,7 @@ class LaterRequests {
         }
         item.receiveApart();
         acceptance.acceptItem(file, item, context, now);
+        renewals.asked(file, item, context.instant());
         file.touch();
         if (request.offersItem()) {
             // where the bundle's process has come past it already

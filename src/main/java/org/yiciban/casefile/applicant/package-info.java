@@ -16,6 +16,7 @@
             "casefile.reception",
             "casefile.record",
             "casefile.refusals",
+            "casefile.renewals",
             "casefile.requests",
             "casefile.revocation",
             "casefile.rules",

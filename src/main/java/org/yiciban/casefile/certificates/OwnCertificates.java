@@ -61,7 +61,16 @@ public class OwnCertificates {
     public Optional<Certificate> find(String identifier, Account account) {
         return CertificateIdentifier.read(identifier)
                 .flatMap(certificates::find)
-                .filter(one -> of(account).contains(one));
+                .filter(one -> isHeld(one, account));
+    }
+
+    private boolean isHeld(Certificate one, Account account) {
+        return number(account).filter(one::isOf).isPresent() || isOfOwnCase(one, account);
+    }
+
+    /** Whether one of the account's own cases gave it: then it is asked there for its renewal. */
+    public boolean isOfOwnCase(Certificate one, Account account) {
+        return cases(account).contains(one.caseNumber());
     }
 
     /** The number of whoever the account stands for; what somebody typed himself proves nothing. */

@@ -47,10 +47,10 @@ public class UsedCertificates {
         this.clock = clock;
     }
 
-    /** The account's certificates of that kind that hold today and are of whoever has that number. */
-    public List<Certificate> offered(String type, String holder, Account account) {
+    /** The account's certificates that hold today and are of whoever has that number. */
+    public List<Certificate> offered(String holder, Account account) {
         return own.of(account).stream()
-                .filter(one -> one.identifier().type().equals(type) && one.isOf(holder) && one.holds(own.today()))
+                .filter(one -> one.isOf(holder) && one.holds(own.today()))
                 .toList();
     }
 

@@ -2,7 +2,14 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "casefile.record",
             "casefile.refusals",
+            "casefile.renewals",
+            "casefile.states",
+            "casefile.transactions",
+            "catalogue.procedure",
+            "catalogue.release",
+            "catalogue.sheet",
             "document.certificate",
             "document.file",
             "document.issued",

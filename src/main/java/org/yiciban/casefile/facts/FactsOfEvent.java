@@ -73,6 +73,9 @@ public final class FactsOfEvent {
             case HEARING_MOVED -> HearingFacts.Moved.class;
             case HEARING_SET, CHAIR_CONFIRMED -> HearingFacts.Set.class;
             case HEARING_HELD -> HearingFacts.Held.class;
+            case CERTIFICATE_RENEWED -> CertificateFacts.Renewed.class;
+            case CERTIFICATE_EXPIRING -> CertificateFacts.Expiring.class;
+            case CERTIFICATE_LAPSED -> CertificateFacts.Lapsed.class;
             case REQUEST_MADE -> RequestFacts.Made.class;
             case ITEM_WITHDRAWN -> ItemFacts.ItemWithdrawn.class;
             case SPECIAL_PROCEDURE_STARTED -> LimitFacts.PauseStarted.class;

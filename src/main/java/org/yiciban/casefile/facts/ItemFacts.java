@@ -99,8 +99,18 @@ public sealed interface ItemFacts extends JournalFacts {
         }
     }
 
-    /** How it was decided; a grant may go without reasons. */
-    record ItemDecided(ItemKey item, @Nullable ItemOutcome outcome, @Nullable String reason) implements ItemFacts {
+    /**
+     * How it was decided; a grant may go without reasons.
+     *
+     * @param byLaw true where the law granted it, as nobody had decided in time
+     */
+    record ItemDecided(ItemKey item, @Nullable ItemOutcome outcome, @Nullable String reason, @Nullable Boolean byLaw)
+            implements ItemFacts {
+
+        @Override
+        public String variant() {
+            return byLaw == null ? "" : ".BY_LAW";
+        }
 
         @Override
         public @Nullable String ended() {

@@ -20,6 +20,7 @@ public sealed interface JournalFacts
                 AskFacts,
                 RuleFacts,
                 RequestFacts,
+                CertificateFacts,
                 SealFacts,
                 DutyFacts,
                 RevocationFacts,

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Applicant;
@@ -17,7 +16,6 @@ import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.refusals.InvalidInput;
-import org.yiciban.casefile.store.Results;
 import org.yiciban.catalogue.procedure.CertificateRule;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.document.certificate.Certificate;
@@ -37,37 +35,37 @@ class CertificateGiving {
 
     private final Certificates certificates;
     private final CaseDocuments documents;
-    private final Results results;
 
-    CertificateGiving(Certificates certificates, CaseDocuments documents, Results results) {
+    CertificateGiving(Certificates certificates, CaseDocuments documents) {
         this.certificates = certificates;
         this.documents = documents;
-        this.results = results;
     }
 
     /**
      * Gives it, where the item's sheet says one.
      *
-     * @param given the results of the item with their labels
+     * @param given the results of the item
      */
-    void give(CaseFile file, CaseItem item, List<SaidFacts> given, ActContext context) {
-        file.release().item(item.code()).certificate().ifPresent(rule -> give(file, item, rule, given, context));
+    void give(CaseFile file, CaseItem item, ItemResults.Given given, ActContext context) {
+        file.release()
+                .item(item.code())
+                .certificate()
+                .ifPresent(rule -> give(file, item, rule, given.values(), given.labelled(), context));
     }
 
-    private void give(CaseFile file, CaseItem item, CertificateRule rule, List<SaidFacts> given, ActContext context) {
-        Map<String, String> gave = results.of(file).stream()
-                .filter(one -> one.item().equals(item.key()))
-                .collect(Collectors.toMap(Results.Given::result, Results.Given::value));
+    private void give(
+            CaseFile file,
+            CaseItem item,
+            CertificateRule rule,
+            Map<String, String> gave,
+            List<SaidFacts> given,
+            ActContext context) {
         Certificate.Holder holder = holder(file.filing().applicant(), rule, gave);
         CertificateIdentifier identifier =
                 certificates.next(rule.type(), file.filing().division());
         LocalDate from = LocalDate.ofInstant(context.instant(), ZONE);
         LocalDate until = lastDay(rule, from, gave);
-        SaidFacts facts = new SaidFacts()
-                .say(DocumentFact.APPLICANT, holder.name())
-                .say(DocumentFact.IDENTITY, CertificateWords.identity(holder))
-                .say(DocumentFact.TITLE, rule.name())
-                .say(DocumentFact.IDENTIFIER, identifier.toString())
+        SaidFacts facts = CertificateWords.facts(rule, holder, identifier)
                 .say(DocumentFact.GIVEN, CertificateWords.lines(rule, from, until, given));
         String document = documents
                 .issueOn(item, file, DocumentType.CERTIFICATE, context, facts)
@@ -86,6 +84,7 @@ class CertificateGiving {
                 context.instant(),
                 document,
                 CertificateStatus.VALID,
+                null,
                 null));
     }
 

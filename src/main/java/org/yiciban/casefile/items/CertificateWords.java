@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.catalogue.procedure.CertificateRule;
 import org.yiciban.document.certificate.Certificate;
+import org.yiciban.document.certificate.CertificateIdentifier;
 import org.yiciban.document.issued.DocumentFact;
 import org.yiciban.document.issued.SaidFacts;
 import org.yiciban.shared.LocalText;
@@ -34,6 +35,22 @@ final class CertificateWords {
                         ? OnRecord.of("certificate.from", day(from))
                         : OnRecord.of("certificate.until", day(from), day(until))));
         return lines;
+    }
+
+    /** What the decision says of the next version of a certificate. */
+    static List<SaidFacts> renewed(CertificateIdentifier identifier, LocalDate from, LocalDate until) {
+        return List.of(
+                line(OnRecord.of("certificate.identifier"), LocalText.of(identifier.toString(), null)),
+                line(OnRecord.of("certificate.validity"), OnRecord.of("certificate.until", day(from), day(until))));
+    }
+
+    /** Whose it is, what it is and how it is known. */
+    static SaidFacts facts(CertificateRule rule, Certificate.Holder holder, CertificateIdentifier identifier) {
+        return new SaidFacts()
+                .say(DocumentFact.APPLICANT, holder.name())
+                .say(DocumentFact.IDENTITY, identity(holder))
+                .say(DocumentFact.TITLE, rule.name())
+                .say(DocumentFact.IDENTIFIER, identifier.toString());
     }
 
     /** What tells the holder from others of the same name. */

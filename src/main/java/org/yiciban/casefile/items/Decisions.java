@@ -2,6 +2,7 @@ package org.yiciban.casefile.items;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.record.SilentGrants;
 import org.yiciban.casefile.rules.RuleVerdicts;
 import org.yiciban.casefile.rules.RulesChecks;
 import org.yiciban.casefile.states.ItemOutcome;
@@ -44,6 +46,7 @@ public class Decisions {
     private final RulesChecks rulesChecks;
     private final CertificateGiving certificates;
     private final HearingGate hearings;
+    private final CertificateRenewing renewing;
 
     Decisions(
             Clocks clocks,
@@ -54,7 +57,8 @@ public class Decisions {
             Bills bills,
             RulesChecks rulesChecks,
             CertificateGiving certificates,
-            HearingGate hearings) {
+            HearingGate hearings,
+            CertificateRenewing renewing) {
         this.clocks = clocks;
         this.itemClocks = itemClocks;
         this.documents = documents;
@@ -64,6 +68,7 @@ public class Decisions {
         this.rulesChecks = rulesChecks;
         this.certificates = certificates;
         this.hearings = hearings;
+        this.renewing = renewing;
     }
 
     /** Takes the decision: the item's clocks are met; the clock of delivery starts, and those of items that need the result. */
@@ -88,7 +93,8 @@ public class Decisions {
         itemClocks.decided(file, item);
         file.record(JournalLine.of(JournalEvent.ITEM_DECIDED, item.part(), context, now)
                 .status(before, item.status().name())
-                .facts(new ItemFacts.ItemDecided(item.key(), outcome, reason)));
+                .facts(new ItemFacts.ItemDecided(
+                        item.key(), outcome, reason, SilentGrants.isOne(item) ? Boolean.TRUE : null)));
         bills.decided(file, item, context, now);
     }
 
@@ -109,11 +115,11 @@ public class Decisions {
         ItemSheet sheet = file.release().item(item.code());
         boolean granted = item.outcome() == ItemOutcome.GRANTED;
         item.issue(context.instant());
-        List<SaidFacts> given = granted ? results.give(file, item, context.instant()) : List.of();
+        ItemResults.Given given = granted ? results.give(file, item, context.instant()) : ItemResults.Given.NOTHING;
         SaidFacts facts = new SaidFacts()
                 .say(DocumentFact.RESULT, sheet.result().name())
                 .say(DocumentFact.BASIS, basis(file, item, sheet))
-                .say(DocumentFact.GIVEN, given);
+                .say(DocumentFact.GIVEN, given.labelled());
         List<SaidFacts> heard = hearings.cited(file, item.key(), Hearing.About.DECISION);
         if (!heard.isEmpty()) {
             facts.say(DocumentFact.PROOF, heard);
@@ -121,12 +127,15 @@ public class Decisions {
         if (!granted) {
             facts.say(DocumentFact.REASON, String.valueOf(item.reason())).say(remedies.facts(file, item.key()));
         }
+        Optional<CertificateRenewing.Next> next = granted ? renewing.next(file, item, context) : Optional.empty();
+        next.ifPresent(version -> facts.say(CertificateRenewing.decision(version, item)));
         DocumentType type = DocumentType.decision(sheet.handling(), granted);
         String number = documents.issueOn(item, file, type, context, facts).number();
         file.record(JournalLine.of(JournalEvent.ITEM_ISSUED, item.part(), context, now)
                 .facts(new ItemFacts.ItemIssued(item.key(), number)));
         if (granted) {
             certificates.give(file, item, given, context);
+            next.ifPresent(version -> renewing.give(file, item, version, context));
         }
         if (file.filing().electronicService() && (!granted || sheet.result().electronic())) {
             serve(file, item, context);

@@ -14,6 +14,7 @@ import org.yiciban.casefile.record.Givers;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.record.OpenConditions;
 import org.yiciban.casefile.rules.RuleVerdicts;
+import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.catalogue.sheet.Fee;
@@ -69,7 +70,8 @@ public class ItemOpening {
             return ItemActions.Opening.WITHOUT_PAPER;
         }
         if (item.committed() && file.release().item(key.code()).commitment()) {
-            item.proposeByCommitment();
+            // the commitment stands for the review, so nobody gives a reason
+            item.propose(ItemOutcome.GRANTED, item.reason());
             return ItemActions.Opening.COMMITMENT;
         }
         return rules.grants(file, item, now) ? ItemActions.Opening.RULES : ItemActions.Opening.REVIEW;

@@ -27,6 +27,7 @@ class ItemProcedure implements ItemActions {
     private final PassedLimits passedLimits;
     private final Revocations revocations;
     private final Hearings hearings;
+    private final GrantsByLaw grantsByLaw;
 
     ItemProcedure(
             CaseTransactions caseTransactions,
@@ -37,7 +38,8 @@ class ItemProcedure implements ItemActions {
             MissingPapers missingPapers,
             PassedLimits passedLimits,
             Revocations revocations,
-            Hearings hearings) {
+            Hearings hearings,
+            GrantsByLaw grantsByLaw) {
         this.caseTransactions = caseTransactions;
         this.itemOpening = itemOpening;
         this.beside = beside;
@@ -47,6 +49,7 @@ class ItemProcedure implements ItemActions {
         this.passedLimits = passedLimits;
         this.revocations = revocations;
         this.hearings = hearings;
+        this.grantsByLaw = grantsByLaw;
     }
 
     @Override
@@ -89,6 +92,14 @@ class ItemProcedure implements ItemActions {
             }
             decisions.issue(file, item, context, now);
             file.touch();
+            return null;
+        });
+    }
+
+    @Override
+    public void grantByLaw(CaseNumber caseNumber, ItemKey key) {
+        caseTransactions.within(caseNumber, (file, now) -> {
+            grantsByLaw.grant(file, file.item(key), now);
             return null;
         });
     }

@@ -31,11 +31,18 @@ class ItemResults {
     }
 
     /**
-     * Gives what the item's officers filled in.
+     * What an item has given, in the order of its sheet.
      *
-     * @return the results with their labels, in the order of the sheet
+     * @param values by the keys of the sheet
+     * @param labelled as documents say it
      */
-    List<SaidFacts> give(CaseFile file, CaseItem item, Instant validFrom) {
+    record Given(Map<String, String> values, List<SaidFacts> labelled) {
+
+        static final Given NOTHING = new Given(Map.of(), List.of());
+    }
+
+    /** Gives what the item's officers filled in. */
+    Given give(CaseFile file, CaseItem item, Instant validFrom) {
         ItemSheet sheet = file.release().item(item.code());
         Map<String, Object> answers = records.dataOf(file, item.part());
         Map<String, String> given = new LinkedHashMap<>();
@@ -51,12 +58,13 @@ class ItemResults {
                 .flatMap(some -> file.release().form(item.code(), Step.REVIEW.id()))
                 .map(form -> officerEntries.words(form, answers))
                 .orElse(Map.of());
-        return given.entrySet().stream()
+        List<SaidFacts> labelled = given.entrySet().stream()
                 .map(one -> Optional.ofNullable(words.get(HyphenatedWords.camelCase(one.getKey())))
                         .map(OfficerEntries.Entry::said)
                         .orElseGet(() -> new SaidFacts()
                                 .say(DocumentFact.LABEL, one.getKey())
                                 .say(DocumentFact.VALUE, one.getValue())))
                 .toList();
+        return new Given(given, labelled);
     }
 }

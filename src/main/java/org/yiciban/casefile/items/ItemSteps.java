@@ -21,6 +21,7 @@ import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.casefile.renewals.Renewals;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.steps.ItemPauses;
@@ -52,6 +53,7 @@ class ItemSteps implements StepRules {
     private final Bills bills;
     private final SiteVisits visits;
     private final HearingGate hearings;
+    private final Renewals renewals;
 
     ItemSteps(
             Decisions decisions,
@@ -60,10 +62,12 @@ class ItemSteps implements StepRules {
             ItemReception reception,
             Bills bills,
             SiteVisits visits,
-            HearingGate hearings) {
+            HearingGate hearings,
+            Renewals renewals) {
         this.visits = visits;
         this.bills = bills;
         this.hearings = hearings;
+        this.renewals = renewals;
         this.reception = reception;
         this.decisions = decisions;
         this.records = records;
@@ -109,7 +113,7 @@ class ItemSteps implements StepRules {
 
     private StepFacts finishSpecialProcedure(StepAct act) {
         CaseItem item = act.item();
-        item.finishSpecialProcedure();
+        item.specialProcedure(false);
         for (CaseClock clock : decisionClocks(act)) {
             // what stands for a hearing runs again after that
             if (clock.due().isEmpty() && !hearings.letStand(act.file(), item.key(), clock)) {
@@ -157,7 +161,7 @@ class ItemSteps implements StepRules {
         CaseItem item = act.item();
         ItemSheet sheet = act.file().release().item(item.code());
         PauseReason kind = procedure(act, sheet);
-        item.startSpecialProcedure();
+        item.specialProcedure(true);
         Instant at = act.context().instant();
         SaidFacts facts = new SaidFacts();
         Pauses.tell(facts, kind, Pauses.days(act.completion().data().get("expectedDays")), sheet.pauseBasis());
@@ -210,6 +214,7 @@ class ItemSteps implements StepRules {
             act.denialReasons();
             return;
         }
+        renewals.requireRenewable(act.file(), act.item());
         Map<String, Object> known =
                 new HashMap<>(records.dataOf(act.file(), act.task().part()));
         known.putAll(act.completion().data());

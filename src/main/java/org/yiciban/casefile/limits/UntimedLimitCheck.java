@@ -1,6 +1,7 @@
 package org.yiciban.casefile.limits;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,11 +33,18 @@ class UntimedLimitCheck implements UntimedLimits {
               or exists (select 1 from case_item i where i.case_number = c.case_number and i.item = c.part
                 and i.status = 'WAITING'))""";
 
-    private static final String PASSED = "select c.case_number from legal_clock c where c.watched_at < ? and " + UNTIMED
-            + " group by c.case_number order by min(c.watched_at), c.case_number limit ?";
+    /** Renewals that the law grants where nobody has decided: no model has a timer for them. */
+    private static final String BY_LAW = "status not in ('DECIDED', 'ENDED', 'REVOKED') and granted_by_law_at";
+
+    private static final String PASSED =
+            "select case_number from (select c.case_number, c.watched_at since from legal_clock c where c.watched_at < ? and "
+                    + UNTIMED + " union all select case_number, granted_by_law_at from case_item where " + BY_LAW
+                    + " <= ?) passed group by case_number order by min(since), case_number limit ?";
 
     private static final String NEXT =
-            "select min(c.watched_at) next_at from legal_clock c where c.watched_at is not null and " + UNTIMED;
+            "select min(next_at) next_at from (select min(c.watched_at) next_at from legal_clock c"
+                    + " where c.watched_at is not null and " + UNTIMED
+                    + " union all select min(granted_by_law_at) from case_item where " + BY_LAW + " is not null) next";
 
     private final JdbcTemplate jdbc;
     private final CaseTransactions caseTransactions;
@@ -93,7 +101,8 @@ class UntimedLimitCheck implements UntimedLimits {
 
     /** A case is taken once a look: one that fails must not keep the others waiting. */
     private List<String> next(Set<String> looked) {
-        return jdbc.queryForList(PASSED, String.class, Sql.time(time.now()), AT_A_TIME + looked.size()).stream()
+        OffsetDateTime now = Sql.time(time.now());
+        return jdbc.queryForList(PASSED, String.class, now, now, AT_A_TIME + looked.size()).stream()
                 .filter(number -> !looked.contains(number))
                 .toList();
     }

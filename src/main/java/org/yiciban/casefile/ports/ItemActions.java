@@ -53,6 +53,9 @@ public interface ItemActions {
     /** Issues the result of a decided item and puts what it gives into the results pool. */
     void issue(CaseNumber caseNumber, ItemKey item);
 
+    /** Nobody has decided on a renewal by the last day of its certificate: the law has granted it (licensing law Art. 50 para 2). */
+    void grantByLaw(CaseNumber caseNumber, ItemKey item);
+
     /** The promised paper did not come: by the sheet's rule the item ends, else it is decided on what is there. */
     Missed paperMissed(CaseNumber caseNumber, ItemKey item);
 

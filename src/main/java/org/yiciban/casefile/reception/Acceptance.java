@@ -123,7 +123,7 @@ public class Acceptance {
                 .facts(new ItemFacts.ItemAccepted(item.key(), document)));
         bills.open(file, item, Fee.Before.DECISION, context, now);
         if (item.committed() && file.release().item(item.code()).commitment()) {
-            item.proposeByCommitment();
+            item.propose(ItemOutcome.GRANTED, item.reason());
         }
     }
 

@@ -33,6 +33,7 @@ public final class CaseItem {
     private @Nullable Instant decidedAt;
     private @Nullable Instant issuedAt;
     private @Nullable Instant deliveredAt;
+    private @Nullable Instant grantedByLawAt;
     private boolean dirty;
 
     public CaseItem(StoredItem stored) {
@@ -52,6 +53,7 @@ public final class CaseItem {
         this.decidedAt = stored.decidedAt();
         this.issuedAt = stored.issuedAt();
         this.deliveredAt = stored.deliveredAt();
+        this.grantedByLawAt = stored.grantedByLawAt();
     }
 
     public ItemCode code() {
@@ -152,6 +154,16 @@ public final class CaseItem {
         return deliveredAt;
     }
 
+    /** From when the law grants it; {@link SilentGrants} says what. */
+    public @Nullable Instant grantedByLawAt() {
+        return grantedByLawAt;
+    }
+
+    public void grantByLawAt(@Nullable Instant at) {
+        grantedByLawAt = at;
+        dirty = true;
+    }
+
     public boolean dirty() {
         return dirty;
     }
@@ -189,7 +201,6 @@ public final class CaseItem {
         openedAt = at;
     }
 
-    /** Its own agency sends it back with a notice of what is missing in this round. */
     public void requestCorrection(int round) {
         move(ItemTransition.REQUEST_CORRECTION);
         correctedIn = round;
@@ -199,22 +210,13 @@ public final class CaseItem {
         move(ItemTransition.SUPPLEMENT);
     }
 
-    public void startSpecialProcedure() {
-        move(ItemTransition.START_SPECIAL_PROCEDURE);
-    }
-
-    public void finishSpecialProcedure() {
-        move(ItemTransition.FINISH_SPECIAL_PROCEDURE);
+    public void specialProcedure(boolean begins) {
+        move(begins ? ItemTransition.START_SPECIAL_PROCEDURE : ItemTransition.FINISH_SPECIAL_PROCEDURE);
     }
 
     public void review(String by) {
         reviewer = by;
         dirty = true;
-    }
-
-    /** A commitment stands for the review, so nobody gives a reason. */
-    public void proposeByCommitment() {
-        propose(ItemOutcome.GRANTED, reason());
     }
 
     public void propose(ItemOutcome outcome, @Nullable String why) {
@@ -252,7 +254,6 @@ public final class CaseItem {
         proposed = null;
     }
 
-    /** Ends with an application that counts as abandoned. */
     public void abandon() {
         end(ItemTransition.END_WITH_GIVER, ItemOutcome.TERMINATED, OnRecord.of("item.abandoned"));
         abandoned = true;
@@ -266,7 +267,6 @@ public final class CaseItem {
         }
     }
 
-    /** Waits to be handled again from its beginning. */
     public void reopen() {
         move(ItemTransition.REINSTATE);
         outcome = null;

@@ -33,7 +33,8 @@ public record StoredItem(
         @Nullable Instant openedAt,
         @Nullable Instant decidedAt,
         @Nullable Instant issuedAt,
-        @Nullable Instant deliveredAt) {
+        @Nullable Instant deliveredAt,
+        @Nullable Instant grantedByLawAt) {
 
     /** As a case begins: nothing has happened to it. */
     static StoredItem waiting(ItemKey key, @Nullable String title, int place, AgencyCode agency, boolean committed) {
@@ -53,6 +54,7 @@ public record StoredItem(
                 false,
                 null,
                 0,
+                null,
                 null,
                 null,
                 null,

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.renewals.Renewals;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.store.Clocks;
 import org.yiciban.catalogue.procedure.LaterRequest;
@@ -22,9 +23,11 @@ import org.yiciban.shared.ItemKey;
 public class OpenRequests {
 
     private final Clocks clocks;
+    private final Renewals renewals;
 
-    OpenRequests(Clocks clocks) {
+    OpenRequests(Clocks clocks, Renewals renewals) {
         this.clocks = clocks;
+        this.renewals = renewals;
     }
 
     /** Those that may be made at that instant, in the order of the sheet. */
@@ -87,7 +90,7 @@ public class OpenRequests {
         }
         return made.size() >= request.times()
                 ? Optional.of(ActRefused.byState("request.times", request.name(), request.times()))
-                : Optional.empty();
+                : renewals.refusal(file, request, now);
     }
 
     /** Says what has to come first. What happened in the case last has nothing to do with it, and isn't told. */

@@ -5,6 +5,7 @@
             "casefile.application",
             "casefile.record",
             "casefile.refusals",
+            "casefile.renewals",
             "casefile.states",
             "casefile.store",
             "catalogue.procedure",

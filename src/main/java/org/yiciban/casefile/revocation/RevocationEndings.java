@@ -109,7 +109,7 @@ class RevocationEndings {
     private void end(CaseFile file, CaseItem item, CertificateStatus now, ActContext context) {
         item.revoke();
         certificates.of(List.of(file.number())).stream()
-                .filter(one -> one.item().equals(item.key()))
+                .filter(one -> one.item().equals(item.key()) || item.key().equals(one.renewal()))
                 .forEach(one -> certificates.stand(one.identifier(), now));
         results.revoke(file, item.key(), context.instant());
         file.clocks().stream()

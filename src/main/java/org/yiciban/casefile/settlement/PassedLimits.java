@@ -3,6 +3,7 @@ package org.yiciban.casefile.settlement;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.OpenConditions;
 import org.yiciban.casefile.record.Settled;
+import org.yiciban.casefile.record.SilentGrants;
 import org.yiciban.casefile.store.CaseDates;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.store.DateNotes;
@@ -65,11 +67,13 @@ public class PassedLimits implements LimitCheck {
      */
     public boolean isLate(CaseFile file, Settled before) {
         time.requireSound(file);
-        return nextLate(file, Instant.MAX, before.silent()).isPresent();
+        return nextLate(file, Instant.MAX, before.silent()).isPresent()
+                || granted(file).isPresent();
     }
 
     /** Settles every limit of the case that has passed; the running transaction does nothing else. */
     public Settled settle(CaseNumber number) {
+        grantByLaw(number);
         CaseFile file = lockSettled(number, Instant.MAX);
         Instant now = time.now(file);
         return new Settled(
@@ -80,6 +84,23 @@ public class PassedLimits implements LimitCheck {
                         .filter(clock -> clock.beingRecorded(now))
                         .map(clock -> clock.no())
                         .collect(Collectors.toSet()));
+    }
+
+    /** What the law has granted meanwhile, each after the limits that had passed before. */
+    private void grantByLaw(CaseNumber number) {
+        Optional<CaseItem> granted = granted(cases.lock(number));
+        while (granted.isPresent()) {
+            lockSettled(number, Objects.requireNonNull(granted.get().grantedByLawAt()));
+            itemVerbs.getObject().grantByLaw(number, granted.get().key());
+            granted = granted(cases.lock(number));
+        }
+    }
+
+    private Optional<CaseItem> granted(CaseFile file) {
+        Instant now = time.now(file);
+        return file.items().stream()
+                .filter(item -> SilentGrants.awaited(item, now))
+                .min(Comparator.comparing(item -> Objects.requireNonNull(item.grantedByLawAt())));
     }
 
     /** Settles in the order in which the limits passed: an item that has ended can't be late afterwards. */

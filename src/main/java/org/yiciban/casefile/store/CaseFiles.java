@@ -188,7 +188,7 @@ public class CaseFiles {
                     """
                     update case_item set status = ?, outcome = ?, proposed = ?, reason = ?, reason_en = ?, reviewer = ?,
                         decided_by = ?, opened_at = ?, decided_at = ?, issued_at = ?, delivered_at = ?, accepted_at = ?,
-                        apart = ?, corrected_in = ?, abandoned = ?, row_title = ?
+                        apart = ?, corrected_in = ?, abandoned = ?, row_title = ?, granted_by_law_at = ?
                     where case_number = ? and item = ?""",
                     changed.stream().map(item -> row(file, item)).toList());
             changed.forEach(CaseItem::stored);
@@ -220,6 +220,7 @@ public class CaseFiles {
             item.correctedIn(),
             item.abandoned(),
             item.title(),
+            Sql.timeIfAny(item.grantedByLawAt()),
             file.number().value(),
             item.key().toString()
         };
@@ -292,6 +293,7 @@ public class CaseFiles {
                 Sql.instant(row, "opened_at"),
                 Sql.instant(row, "decided_at"),
                 Sql.instant(row, "issued_at"),
-                Sql.instant(row, "delivered_at")));
+                Sql.instant(row, "delivered_at"),
+                Sql.instant(row, "granted_by_law_at")));
     }
 }

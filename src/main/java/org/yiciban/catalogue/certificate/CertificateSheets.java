@@ -14,13 +14,21 @@ import org.yiciban.catalogue.yaml.SheetMap;
 import org.yiciban.catalogue.yaml.WordValues;
 import org.yiciban.form.value.ParsedValue;
 import org.yiciban.form.value.SocialCreditCode;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.TimeLimit;
 
 /** Which certificate an item gives: as its sheet says it, and what must hold of it. */
 public final class CertificateSheets {
 
     private static final String BLOCK = "certificate";
-    private static final String[] KEYS = {"name", "type", "validity", "scope", "holder"};
+    private static final String[] KEYS = {"name", "type", "validity", "scope", "holder", "renewal"};
     private static final String[] HOLDER = {"name", "number"};
+    private static final String[] RENEWAL = {"item", "opens", "closes"};
+
+    /** [D]: an agency knows nothing of what is asked for earlier. */
+    private static final int OPENS = 90;
+    /** Licensing law Art. 50: thirty days before the last one, unless another rule says otherwise. */
+    private static final int CLOSES = 30;
 
     private static final int AUTHORITY = 18;
     private static final Pattern KIND = Pattern.compile("[0-9A-Z]{3}");
@@ -37,8 +45,28 @@ public final class CertificateSheets {
                     .map(one -> new CertificateRule.Holder(one.text("name"), one.text("number")));
             return type == null || validity == null || scope == null
                     ? Optional.empty()
-                    : Optional.of(new CertificateRule(map.local("name"), type, validity, scope, holder));
+                    : Optional.of(new CertificateRule(map.local("name"), type, validity, scope, holder, renewal(map)));
         });
+    }
+
+    private static Optional<CertificateRule.Renewal> renewal(SheetMap certificate) {
+        return certificate.optionalBlock("renewal", RENEWAL).flatMap(map -> {
+            ItemCode item = map.value("item", ItemCode::new);
+            return item == null
+                    ? Optional.empty()
+                    : Optional.of(new CertificateRule.Renewal(
+                            item,
+                            map.optional("opens", CertificateSheets::days).orElse(OPENS),
+                            map.optional("closes", CertificateSheets::days).orElse(CLOSES)));
+        });
+    }
+
+    private static int days(String said) {
+        TimeLimit limit = TimeLimit.parse(said);
+        if (limit.unit() != TimeLimit.Unit.CD) {
+            throw new SheetMistake(SheetWords.of("certificate-renewal-days", said));
+        }
+        return limit.amount();
     }
 
     /** The code of a kind of certificates, as a sheet names it: whose credit code it begins with has defined it. */
@@ -75,6 +103,7 @@ public final class CertificateSheets {
             if (item.handling() == Handling.QUERY || item.internalCheck()) {
                 map.problem("name", SheetWords.of("certificate-nobody"));
             }
+            rule.renewal().ifPresent(renewal -> renewal(item, rule, renewal, map));
             rule.validity()
                     .result()
                     .filter(key -> !item.gives().contains(key))
@@ -83,5 +112,22 @@ public final class CertificateSheets {
                     .filter(key -> !item.gives().contains(key))
                     .forEach(key -> map.problem("holder", SheetWords.of("certificate-gives", key))));
         });
+    }
+
+    /** What never ends can't be renewed, and the law knows it of licences alone; the time to ask is before it is over. */
+    private static void renewal(
+            ItemSheet item, CertificateRule rule, CertificateRule.Renewal renewal, SheetMap certificate) {
+        if (item.handling() != Handling.LICENCE) {
+            certificate.problem("renewal", SheetWords.of("certificate-renewal-licence"));
+        }
+        if (rule.validity().months() == 0) {
+            certificate.problem("renewal", SheetWords.of("certificate-renewal-validity"));
+        }
+        if (renewal.closes() >= renewal.opens()) {
+            certificate.problem("renewal", SheetWords.of("certificate-renewal-order"));
+        }
+        if (renewal.item().equals(item.code())) {
+            certificate.problem("renewal", SheetWords.of("certificate-renewal-itself"));
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.yiciban.catalogue.procedure;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -11,9 +13,15 @@ import org.yiciban.shared.LocalText;
  * @param validity how long it holds
  * @param scope where it holds
  * @param holder whose it is, where that isn't the applicant: results that the item gives
+ * @param renewal how it is renewed 延续 (licensing law Art. 50); empty where it can't be
  */
 public record CertificateRule(
-        LocalText name, String type, CertificateValidity validity, Scope scope, Optional<Holder> holder) {
+        LocalText name,
+        String type,
+        CertificateValidity validity,
+        Scope scope,
+        Optional<Holder> holder,
+        Optional<Renewal> renewal) {
 
     /** Where a certificate holds. */
     public enum Scope {
@@ -30,4 +38,24 @@ public record CertificateRule(
      * @param number key of the result that is its credit code
      */
     public record Holder(String name, String number) {}
+
+    /**
+     * How a certificate is renewed: by a later request in the case that gave it.
+     *
+     * @param item the item that the request is handled as
+     * @param opens how many calendar days before its last day it may be asked for
+     * @param closes how many calendar days before its last day it has to be asked for to be in time
+     */
+    public record Renewal(ItemCode item, int opens, int closes) {
+
+        /** The first day of that. */
+        public LocalDate from(LocalDate lastDay) {
+            return lastDay.minusDays(opens);
+        }
+
+        /** The last day on which it is asked for in time: who does is renewed by law where nobody decides (Art. 50 para 2). */
+        public LocalDate inTimeUntil(LocalDate lastDay) {
+            return lastDay.minusDays(closes);
+        }
+    }
 }

@@ -1,8 +1,10 @@
 package org.yiciban.catalogue.reading;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.yiciban.catalogue.procedure.CertificateRule;
 import org.yiciban.catalogue.procedure.LaterRequest;
 import org.yiciban.catalogue.sheet.CatalogueContent;
 import org.yiciban.catalogue.sheet.ItemSheet;
@@ -30,6 +32,7 @@ final class RequestRules {
                 }
                 item(content, files, map, request);
                 time(content, map, request);
+                renewal(content, map, request);
                 StepSheets.files(files, map, id, request.form());
                 request.papers().forEach(code -> AskSheets.paper(content, map, code, asked(content, code)));
                 String model = CataloguePaths.request(files.key(), request);
@@ -63,6 +66,19 @@ final class RequestRules {
         if (item.commitment()) {
             map.problem("item", SheetWords.of("request-item-commitment", code));
         }
+    }
+
+    /** What renews a certificate is asked for since the decision that gave it. */
+    private static void renewal(CatalogueContent content, SheetMap map, LaterRequest request) {
+        content.bundle().itemCodes().stream()
+                .map(content.items()::get)
+                .filter(Objects::nonNull)
+                .filter(item -> item.certificate()
+                        .flatMap(CertificateRule::renewal)
+                        .filter(renewal -> renewal.item().equals(request.item()))
+                        .isPresent())
+                .filter(item -> !request.of().equals(Optional.of(item.code())))
+                .forEach(item -> map.problem("of", SheetWords.of("request-renewal", item.code())));
     }
 
     private static void time(CatalogueContent content, SheetMap map, LaterRequest request) {

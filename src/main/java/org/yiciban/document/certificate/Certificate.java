@@ -2,6 +2,7 @@ package org.yiciban.document.certificate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.procedure.CertificateRule;
@@ -18,6 +19,7 @@ import org.yiciban.shared.LocalText;
  * @param document number of the document that is its file
  * @param written how it stands, as somebody wrote it; see {@link #status}
  * @param replacedBy identifier of the newer version
+ * @param renewal the item by which this version came; null for the first one
  */
 public record Certificate(
         CertificateIdentifier identifier,
@@ -33,7 +35,8 @@ public record Certificate(
         Instant issuedAt,
         String document,
         CertificateStatus written,
-        @Nullable String replacedBy) {
+        @Nullable String replacedBy,
+        @Nullable ItemKey renewal) {
 
     /**
      * Whose it is.
@@ -56,6 +59,31 @@ public record Certificate(
     /** Whether whoever has that number holds it. */
     public boolean isOf(String number) {
         return CertificateRow.normal(number).equals(holder.number());
+    }
+
+    /** The same with the next version as it is renewed; it holds from that day on. */
+    public Certificate renewed(LocalDate from, LocalDate until, Instant at, String number, ItemKey by) {
+        return new Certificate(
+                identifier.next(),
+                name,
+                holder,
+                caseNumber,
+                item,
+                agency,
+                division,
+                scope,
+                from,
+                until,
+                at,
+                number,
+                written,
+                null,
+                by);
+    }
+
+    /** Its last day, of one that has one. */
+    public LocalDate lastDay() {
+        return Objects.requireNonNull(validUntil);
     }
 
     /** The newer version that took its place. */

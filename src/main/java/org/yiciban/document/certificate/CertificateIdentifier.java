@@ -33,7 +33,7 @@ public record CertificateIdentifier(String type, String issuer, String serial, i
     }
 
     /** The same certificate, changed. */
-    CertificateIdentifier next() {
+    public CertificateIdentifier next() {
         return new CertificateIdentifier(type, issuer, serial, version + 1);
     }
 

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiciban.atrest.AtRest;
 import org.yiciban.catalogue.procedure.CertificateRule;
@@ -28,8 +29,8 @@ final class CertificateRow {
                         """
                         insert into certificate (identifier, type_code, issuer_code, name_zh, name_en, holder_name,
                             holder_number, holder_hash, organisation, case_number, item, agency, division, scope, valid_from,
-                            valid_until, issued_at, document, status)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            valid_until, issued_at, document, status, renewal)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         identifier,
                         one.identifier().type(),
@@ -51,7 +52,8 @@ final class CertificateRow {
                         one.validUntil(),
                         one.issuedAt().atOffset(ZoneOffset.UTC),
                         one.document(),
-                        one.written().name()))
+                        one.written().name(),
+                        one.renewal() == null ? null : one.renewal().toString()))
                 .update();
     }
 
@@ -78,6 +80,7 @@ final class CertificateRow {
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),
                 row.getString("document"),
                 CertificateStatus.valueOf(row.getString("status")),
-                row.getString("replaced_by"));
+                row.getString("replaced_by"),
+                Optional.ofNullable(row.getString("renewal")).map(ItemKey::read).orElse(null));
     }
 }

@@ -27,7 +27,7 @@ public enum CertificateStatus {
     }
 
     /** Whether it can never hold again. */
-    boolean isFinal() {
+    public boolean isFinal() {
         return this == REVOKED || this == CANCELLED || this == REPLACED;
     }
 }

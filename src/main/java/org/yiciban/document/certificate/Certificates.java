@@ -44,6 +44,21 @@ public class Certificates {
     }
 
     /**
+     * Enters the next version, in the act that renews: from now on the former one is replaced by it.
+     *
+     * @throws IllegalStateException when that had ended for good before
+     */
+    public void renew(Certificate former, Certificate next) {
+        CertificateRow.insert(next, jdbc, atRest);
+        if (!stand(former.identifier(), CertificateStatus.REPLACED)) {
+            throw new IllegalStateException("a certificate that has ended is not renewed: " + former.identifier());
+        }
+        jdbc.sql("update certificate set replaced_by = ? where identifier = ?")
+                .params(next.identifier().toString(), former.identifier().toString())
+                .update();
+    }
+
+    /**
      * Writes how a certificate stands now, in the act that makes it so.
      *
      * @return false when it had ended for good before

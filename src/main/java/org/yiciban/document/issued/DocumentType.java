@@ -151,6 +151,8 @@ public enum DocumentType {
             case "RECEIPT.HEARING" -> new LocalText("听证意见接收凭证", "Receipt of an answer about a hearing");
             case "HEARING_NOTICE.MOVED" -> new LocalText("听证延期通知书", "Notice that a hearing is moved");
             case "HEARING_NOTICE.CHAIR" -> new LocalText("听证主持人变更通知书", "Notice of another chair");
+            case "GRANT.RENEWED" -> new LocalText("准予延续行政许可决定书", "Decision to renew a licence");
+            case "GRANT.RENEWED_BY_LAW" -> new LocalText("视为准予延续告知书", "Notice of a renewal by law");
             case "RECEIPT.WITHDRAWAL" -> new LocalText("撤回申请接收凭证", "Receipt of a withdrawal");
             default -> title;
         };

@@ -8,6 +8,7 @@ import org.yiciban.casefile.certificates.UsedCertificates;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.release.Guidance;
+import org.yiciban.document.certificate.Certificate;
 import org.yiciban.draft.Draft;
 import org.yiciban.draft.DraftPaper;
 import org.yiciban.form.component.FieldError;
@@ -26,15 +27,21 @@ class ApplyCertificates {
     /** What the account may use for the applicant whom the draft names. */
     List<ApplyPapersPage.Offer> offers(List<Guidance.NeededMaterial> materials, Draft draft, Account account) {
         String number = draft.applicant() == null ? null : draft.applicant().idNumber();
-        return number == null
-                ? List.of()
-                : materials.stream()
-                        .filter(needed -> needed.material().certificate().isPresent())
-                        .flatMap(needed ->
-                                used.offered(needed.material().certificate().orElseThrow(), number, account).stream()
-                                        .map(one -> new ApplyPapersPage.Offer(
-                                                needed.material().code(), one)))
-                        .toList();
+        List<Guidance.NeededMaterial> provable = materials.stream()
+                .filter(needed -> needed.material().certificate().isPresent())
+                .toList();
+        if (number == null || provable.isEmpty()) {
+            return List.of();
+        }
+        List<Certificate> held = used.offered(number, account);
+        return provable.stream()
+                .flatMap(needed -> held.stream()
+                        .filter(one -> needed.material()
+                                .certificate()
+                                .filter(one.identifier().type()::equals)
+                                .isPresent())
+                        .map(one -> new ApplyPapersPage.Offer(needed.material().code(), one)))
+                .toList();
     }
 
     /**

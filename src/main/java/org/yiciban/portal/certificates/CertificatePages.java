@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.certificates.OwnCertificates;
+import org.yiciban.casefile.certificates.OwnRenewals;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.document.certificate.Certificate;
@@ -35,12 +36,15 @@ import org.yiciban.shared.LocalText;
 class CertificatePages {
 
     private final OwnCertificates own;
+    private final OwnRenewals renewals;
     private final Catalogue catalogue;
     private final Documents documents;
     private final DocumentFiles files;
 
-    CertificatePages(OwnCertificates own, Catalogue catalogue, Documents documents, DocumentFiles files) {
+    CertificatePages(
+            OwnCertificates own, OwnRenewals renewals, Catalogue catalogue, Documents documents, DocumentFiles files) {
         this.own = own;
+        this.renewals = renewals;
         this.catalogue = catalogue;
         this.documents = documents;
         this.files = files;
@@ -55,7 +59,8 @@ class CertificatePages {
 
     @GetMapping("/my/certificates")
     String mine(@RequestParam(required = false) @Nullable String making, Account account, Model model) {
-        List<ShownCertificate> all = own.of(account).stream().map(this::shown).toList();
+        List<ShownCertificate> all =
+                own.of(account).stream().map(one -> shown(one, account)).toList();
         model.addAttribute("page", new CertificateListPage(all, making != null));
         return "portal/certificates";
     }
@@ -87,13 +92,16 @@ class CertificatePages {
                 .body(new InputStreamResource(files.open(file)));
     }
 
-    private ShownCertificate shown(Certificate one) {
+    private ShownCertificate shown(Certificate one, Account account) {
+        OwnRenewals.Renewal renewal = renewals.of(one, own.today()).orElse(null);
         Applicant.Kind kind = one.holder().organisation() ? Applicant.Kind.ORGANISATION : Applicant.Kind.PERSON;
         return new ShownCertificate(
                 one,
                 one.status(own.today()),
                 agency(one),
-                new Applicant(kind, one.holder().name(), one.holder().number(), null, null, "zh-CN").identity());
+                new Applicant(kind, one.holder().name(), one.holder().number(), null, null, "zh-CN").identity(),
+                renewal,
+                renewal != null && renewal.isOffered() && own.isOfOwnCase(one, account));
     }
 
     private LocalText agency(Certificate one) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +17,8 @@ import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.ApplicantActions;
 import org.yiciban.casefile.refusals.AddressedCase;
+import org.yiciban.casefile.certificates.OwnCertificates;
+import org.yiciban.casefile.certificates.OwnRenewals;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.catalogue.procedure.Channel;
@@ -37,8 +40,18 @@ class RequestPages {
     private final ApplicantActions applicants;
     private final AskedFormPages pages;
     private final CaseVisit visit;
+    private final OwnCertificates own;
+    private final OwnRenewals renewals;
 
-    RequestPages(CaseQueries caseQueries, ApplicantActions applicants, AskedFormPages pages, CaseVisit visit) {
+    RequestPages(
+            CaseQueries caseQueries,
+            ApplicantActions applicants,
+            AskedFormPages pages,
+            CaseVisit visit,
+            OwnCertificates own,
+            OwnRenewals renewals) {
+        this.own = own;
+        this.renewals = renewals;
         this.caseQueries = caseQueries;
         this.applicants = applicants;
         this.pages = pages;
@@ -52,13 +65,14 @@ class RequestPages {
             CaseStory story,
             LaterRequest request,
             AskedForm form,
+            OwnRenewals.@Nullable Asked renews,
             ApplicantActions applicants)
             implements AskedFormPages.Opened {
 
         @Override
         public RequestPage page(boolean office, boolean restored, PersonPresent who, SupplementPart part) {
             ItemSheet item = story.view().release().item(request.item());
-            return new RequestPage(story, request, item, office, restored, who, part);
+            return new RequestPage(story, request, item, renews, office, restored, who, part);
         }
 
         @Override
@@ -121,6 +135,7 @@ class RequestPages {
                         new CaseStory(view, locale),
                         one,
                         AskedForm.of(view.release(), view.filedUnder(), one, locale),
+                        renewals.of(caseNumber, one, own.today()).orElse(null),
                         applicants));
     }
 }

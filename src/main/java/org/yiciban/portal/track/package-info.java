@@ -4,6 +4,7 @@
             "casefile.access",
             "casefile.applicant",
             "casefile.bills",
+            "casefile.certificates",
             "casefile.facts",
             "casefile.record",
             "casefile.refusals",

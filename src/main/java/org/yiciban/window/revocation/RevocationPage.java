@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.revocation.Revocation;
+import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.states.RevocationGround;
 import org.yiciban.casefile.states.RevocationKind;
+import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.view.Judged;
 import org.yiciban.shared.LocalText;
@@ -38,6 +41,20 @@ record RevocationPage(
             ground = ground == null ? "" : ground;
             facts = facts == null ? "" : facts;
             basis = basis == null ? "" : basis;
+        }
+
+        /** Whose certificate has lapsed is to be struck off (licensing law Art. 70(1)): that is offered where nothing is typed. */
+        Typed orLapsed(CaseView view, ItemView item) {
+            return view.timeline().stream()
+                    .filter(line -> ground.isEmpty())
+                    .filter(line -> line.what() == JournalEvent.CERTIFICATE_LAPSED
+                            || line.what() == JournalEvent.CERTIFICATE_RENEWED)
+                    .findFirst()
+                    .filter(line -> line.what() == JournalEvent.CERTIFICATE_LAPSED)
+                    .filter(line -> item.key().equals(line.item()))
+                    .map(line -> new Typed(
+                            RevocationGround.EXPIRED.name(), line.text().zh(), basis))
+                    .orElse(this);
         }
     }
 

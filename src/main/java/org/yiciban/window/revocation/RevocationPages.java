@@ -101,6 +101,7 @@ class RevocationPages {
                 .filter(one -> one.key().equals(AddressedItem.key(item)))
                 .findFirst()
                 .orElseThrow(ActRefused::noSuchItem);
+        RevocationPage.Typed offered = errors.isEmpty() ? typed.orLapsed(view, shown) : typed;
         List<Revocation> earlier = desk.of(caseNumber, shown.key(), Viewer.of(account));
         model.addAttribute(
                 "page",
@@ -111,7 +112,7 @@ class RevocationPages {
                         earlier.stream().map(this::past).toList(),
                         grounds(view, shown, earlier, account),
                         view.isLicence(shown),
-                        typed,
+                        offered,
                         errors));
         return "window/revocation";
     }

@@ -6,6 +6,7 @@
             "casefile.refusals",
             "casefile.revocation",
             "casefile.states",
+            "casefile.story",
             "casefile.tracking",
             "catalogue.procedure",
             "form.component",

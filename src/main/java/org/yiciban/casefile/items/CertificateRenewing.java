@@ -1,0 +1,134 @@
+package org.yiciban.casefile.items;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.facts.CertificateFacts;
+import org.yiciban.casefile.notices.CaseDocuments;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.record.SilentGrants;
+import org.yiciban.casefile.renewals.Renewals;
+import org.yiciban.casefile.renewals.Renewing;
+import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.document.certificate.Certificate;
+import org.yiciban.document.certificate.Certificates;
+import org.yiciban.document.issued.DocumentFact;
+import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.Documents;
+import org.yiciban.document.issued.IssuedDocument;
+import org.yiciban.document.issued.SaidFacts;
+
+/** The next version of a certificate, in the act that issues its renewal: the former one is replaced by it, and says so. */
+@Component
+class CertificateRenewing {
+
+    /** Where it holds and until when, which stand last on every version and are said anew. */
+    private static final int SAID_ANEW = 2;
+
+    private final Renewals renewals;
+    private final Certificates certificates;
+    private final CaseDocuments caseDocuments;
+    private final Documents documents;
+
+    CertificateRenewing(
+            Renewals renewals, Certificates certificates, CaseDocuments caseDocuments, Documents documents) {
+        this.renewals = renewals;
+        this.certificates = certificates;
+        this.caseDocuments = caseDocuments;
+        this.documents = documents;
+    }
+
+    /**
+     * A version to come.
+     *
+     * @param former the version that it replaces
+     * @param paper the document of that
+     * @param from when it begins to hold: at once, so that its holder is never without one
+     * @param until its last day: a whole period after that of the former version
+     */
+    record Next(Renewing renewing, Certificate former, IssuedDocument paper, LocalDate from, LocalDate until) {}
+
+    /** What granting the item gives as the next version; empty where it renews nothing. */
+    Optional<Next> next(CaseFile file, CaseItem item, ActContext context) {
+        return Renewing.of(file.release(), item.code()).map(renewing -> {
+            Certificate former = renewals.renewable(file, item).orElseThrow();
+            LocalDate today = Renewals.day(context.instant());
+            LocalDate after = former.lastDay().plusDays(1);
+            // asked for too late and granted after the end: the time between is lost
+            LocalDate begins = today.isAfter(after) ? today : after;
+            return new Next(
+                    renewing,
+                    former,
+                    documents.find(former.document()).orElseThrow(),
+                    today,
+                    renewing.certificate().validity().lastDay(begins).orElseThrow());
+        });
+    }
+
+    /** What the decision says of it. */
+    static SaidFacts decision(Next next, CaseItem item) {
+        boolean byLaw = SilentGrants.isOne(item);
+        SaidFacts facts = cited(next, item)
+                .say(DocumentFact.MODE, byLaw ? "RENEWED_BY_LAW" : "RENEWED")
+                .say(
+                        DocumentFact.GIVEN,
+                        CertificateWords.renewed(next.former().identifier().next(), next.from(), next.until()));
+        return byLaw
+                ? facts.say(
+                        DocumentFact.LAPSED_AT,
+                        Renewals.end(next.former().lastDay().minusDays(1)))
+                : facts;
+    }
+
+    private static SaidFacts cited(Next next, CaseItem item) {
+        return new SaidFacts()
+                .say(DocumentFact.RECEIVED_AT, Objects.requireNonNull(item.acceptedAt()))
+                .say(DocumentFact.EARLIER, next.paper().number())
+                .say(DocumentFact.EARLIER_AT, next.paper().issuedAt())
+                .say(DocumentFact.EARLIER_TITLE, next.paper().title());
+    }
+
+    /** Gives it: document, entry in the register, and a line in the journal. */
+    void give(CaseFile file, CaseItem item, Next next, ActContext context) {
+        List<SaidFacts> lines = next.paper().lines(DocumentFact.GIVEN).stream()
+                .map(line -> new SaidFacts()
+                        .say(DocumentFact.LABEL, line.text(DocumentFact.LABEL).orElseThrow())
+                        .say(DocumentFact.VALUE, line.text(DocumentFact.VALUE).orElseThrow()))
+                .toList();
+        SaidFacts facts = CertificateWords.facts(
+                        next.renewing().certificate(),
+                        next.former().holder(),
+                        next.former().identifier().next())
+                .say(cited(next, item))
+                .say(DocumentFact.MODE, "RENEWED")
+                .say(
+                        DocumentFact.REPLACES,
+                        List.of(new SaidFacts()
+                                .say(DocumentFact.DOCUMENT, next.paper().number())
+                                .say(DocumentFact.TITLE, next.paper().title())
+                                .say(DocumentFact.DATE, next.paper().issuedAt())))
+                .say(
+                        DocumentFact.GIVEN,
+                        CertificateWords.lines(
+                                next.renewing().certificate(),
+                                next.from(),
+                                next.until(),
+                                lines.subList(0, lines.size() - SAID_ANEW)));
+        String number = caseDocuments
+                .issueOn(item, file, DocumentType.CERTIFICATE, context, facts)
+                .number();
+        Certificate renewed = next.former().renewed(next.from(), next.until(), context.instant(), number, item.key());
+        certificates.renew(next.former(), renewed);
+        file.record(JournalLine.of(JournalEvent.CERTIFICATE_RENEWED, item.part(), context, context.instant())
+                .facts(new CertificateFacts.Renewed(
+                        renewed.identifier().toString(),
+                        number,
+                        next.until(),
+                        SilentGrants.isOne(item) ? Boolean.TRUE : null)));
+    }
+}
