@@ -43,9 +43,10 @@ public final class CertificateSheets {
             CertificateRule.Scope scope = scope(map, sheet);
             Optional<CertificateRule.Holder> holder = map.optionalBlock("holder", HOLDER)
                     .map(one -> new CertificateRule.Holder(one.text("name"), one.text("number")));
+            Optional<CertificateRule.Renewal> renewal = renewal(map);
             return type == null || validity == null || scope == null
                     ? Optional.empty()
-                    : Optional.of(new CertificateRule(map.local("name"), type, validity, scope, holder, renewal(map)));
+                    : Optional.of(new CertificateRule(map.local("name"), type, validity, scope, holder, renewal));
         });
     }
 
