@@ -11,6 +11,7 @@ import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.record.SilentGrants;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Clocks;
@@ -33,7 +34,7 @@ class HearingEnds implements EndedItems {
     @Override
     public void ended(CaseFile file, Instant now) {
         file.items().stream()
-                .filter(item -> item.dirty() && item.status() == ItemStatus.ENDED)
+                .filter(item -> item.dirty() && (item.status() == ItemStatus.ENDED || SilentGrants.isOne(item)))
                 .filter(item -> file.clocks().stream()
                         .anyMatch(clock -> clock.part().equals(CasePart.ofHearing(item.key())) && !clock.ended()))
                 .forEach(item -> end(file, item, now));

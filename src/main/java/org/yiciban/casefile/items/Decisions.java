@@ -79,7 +79,10 @@ public class Decisions {
             @Nullable String reason,
             ActContext context,
             Instant now) {
-        hearings.requireHeard(file, item.key(), Hearing.About.DECISION, context.actorId());
+        if (!SilentGrants.awaited(item, context.instant())) {
+            // the law waits for no hearing
+            hearings.requireHeard(file, item.key(), Hearing.About.DECISION, context.actorId());
+        }
         String before = item.status().name();
         item.decide(
                 outcome, reason, item.decidedBy() == null ? context.actorId() : item.decidedBy(), context.instant());
