@@ -1,13 +1,19 @@
 package org.yiciban.casefile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import org.yiciban.Chromium;
+import org.yiciban.Papers;
 import org.yiciban.Visit;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.refusals.ActRefused;
@@ -24,6 +31,7 @@ import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.visits.SiteVisit;
 import org.yiciban.casefile.visits.SiteVisitDesk;
+import org.yiciban.casefile.visits.VisitPhotos;
 import org.yiciban.casefile.visits.VisitRecords;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.procedure.VisitRule;
@@ -32,6 +40,7 @@ import org.yiciban.document.issued.DocumentType;
 import org.yiciban.document.issued.Documents;
 import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.document.issued.Wording;
+import org.yiciban.material.Uploads;
 import org.yiciban.shared.ItemKey;
 
 /** The look on the spot 现场核查 (licensing law Art. 34 para 3): told before, made by two, recorded and signed. */
@@ -65,6 +74,12 @@ class SiteVisitTest {
 
     @Autowired
     Wording wording;
+
+    @Autowired
+    Uploads uploads;
+
+    @Autowired
+    VisitPhotos photos;
 
     private CaseScenario inReview() {
         return scenarios
@@ -107,7 +122,8 @@ class SiteVisitTest {
                 SiteVisit.Presence.SIGNED,
                 "张三",
                 "",
-                visitors.contains(GUEST));
+                visitors.contains(GUEST),
+                List.of());
     }
 
     private void record(CaseScenario scenario, VisitRecords.Typed found, String who) {
@@ -215,7 +231,8 @@ class SiteVisitTest {
                 SiteVisit.Presence.ABSENT,
                 "",
                 "负责人外出，店员不愿参加",
-                false);
+                false,
+                List.of());
         record(scenario, again, "amr2");
         sign(scenario, "amr");
         assertThat(text(scenario, DocumentType.VISIT)).contains("无人在场");
@@ -260,7 +277,8 @@ class SiteVisitTest {
                 SiteVisit.Presence.REFUSED,
                 "张三",
                 "认为没有必要",
-                false);
+                false,
+                List.of());
         assertThatThrownBy(() -> record(scenario, unsigned, "amr"))
                 .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.errors())
                         .singleElement()
@@ -275,7 +293,8 @@ class SiteVisitTest {
                         SiteVisit.Presence.REFUSED,
                         "张三",
                         "认为没有必要",
-                        true),
+                        true,
+                        List.of()),
                 "amr");
 
         assertThat(text(scenario, DocumentType.VISIT)).contains("周明远", "YX-20260012", "拒绝签名", "认为没有必要");
@@ -284,7 +303,8 @@ class SiteVisitTest {
     @Test
     void everyFaultOfARecordIsNamedAtOnceAndNothingIsKept() {
         CaseScenario scenario = planned().then("2026-10-12T15:00");
-        VisitRecords.Typed empty = new VisitRecords.Typed(null, List.of(), List.of(), "", null, "", "", false);
+        VisitRecords.Typed empty =
+                new VisitRecords.Typed(null, List.of(), List.of(), "", null, "", "", false, List.of());
 
         assertThatThrownBy(() -> record(scenario, empty, "amr"))
                 .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.errors())
@@ -319,10 +339,57 @@ class SiteVisitTest {
                         refused -> assertThat(refused.text().zh()).contains("不在审查环节", "撤回"));
     }
 
+    private static byte[] picture() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void aPhotoIsAPictureOfTheWriterAndIsSeenByTheAgencyAlone() throws IOException {
+        CaseScenario scenario = planned().then("2026-10-12T15:00");
+        VisitRecords.Typed typed = found(scenario, "", TWO);
+        String picture = uploads.take("门口.png", picture(), "amr").id();
+        String paper = uploads.take("清单.pdf", Papers.pdf(), "amr").id();
+        String others = uploads.take("别人.png", picture(), "police").id();
+
+        for (String wrong : List.of(paper, others)) {
+            assertThatThrownBy(() -> record(scenario, with(typed, wrong), "amr"))
+                    .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
+                            .singleElement()
+                            .satisfies(error -> assertThat(error.field()).isEqualTo("photos")));
+        }
+        record(scenario, with(typed, picture), "amr");
+        sign(scenario, "amr2");
+
+        assertThat(text(scenario, DocumentType.VISIT)).contains("1张");
+        assertThat(photos.photo(scenario.number(), PERMIT, picture, scenarios.account("amr2"))
+                        .caseNumber())
+                .isEqualTo(scenario.number());
+        assertThatThrownBy(() -> photos.photo(scenario.number(), PERMIT, picture, scenarios.account("fire")))
+                .isInstanceOf(ActRefused.class);
+        assertThatThrownBy(() -> photos.photo(scenario.number(), PERMIT, others, scenarios.account("amr")))
+                .as("only those of the record")
+                .isInstanceOf(ActRefused.class);
+    }
+
+    private static VisitRecords.Typed with(VisitRecords.Typed typed, String photo) {
+        return new VisitRecords.Typed(
+                typed.at(),
+                typed.visitors(),
+                typed.answers(),
+                typed.findings(),
+                typed.presence(),
+                typed.present(),
+                typed.why(),
+                false,
+                List.of(photo));
+    }
+
     /** The officer plans it at his desk, the applicant reads when they come, and on the spot nothing typed is lost. */
     @ParameterizedTest
     @ValueSource(ints = {360, 768, 1280})
-    void thePagesLeadEveryoneThroughIt(int width) {
+    void thePagesLeadEveryoneThroughIt(int width) throws IOException {
         CaseScenario scenario = inReview();
         String path = "/window/cases/" + scenario.number() + "/visit/" + PERMIT;
         try (Visit visit = CHROMIUM.visit(port, width, true)) {
@@ -355,16 +422,34 @@ class SiteVisitTest {
             visit.login("amr");
             visit.open(path);
             page.fill("#findings", "到场核查经营场所，逐项核对图纸和设施设备。");
-            page.click("main form:has(#findings) button");
+            page.click("main form:has(#findings) .btns button.btn:not(.second)");
             visit.sound("visit-record-" + width);
+            assertThat(page.inputValue("#findings")).as("what was typed stays").contains("逐项核对");
+            assertThat(page.locator(".errors a").first().getAttribute("href"))
+                    .as("the way to what is missing")
+                    .isEqualTo("#presence");
+            page.setInputFiles("#file-photo", new FilePayload("30MB.jpg", "image/jpeg", new byte[30_000_000]));
+            assertThat(page.locator("main").innerText())
+                    .as("told before it is sent")
+                    .contains("30MB.jpg", "10 MB");
+            page.setInputFiles("#file-photo", new FilePayload("照片.jpg", "image/jpeg", "这不是照片".getBytes(UTF_8)));
+            page.click("button[value=photo]");
+            assertThat(page.locator("#file-photo-error").innerText()).isNotEmpty();
+            page.setInputFiles("#file-photo", new FilePayload("门口.png", "image/png", picture()));
+            page.click("button[value=photo]");
+            assertThat(page.locator(".file.got").innerText()).contains("门口");
             assertThat(page.inputValue("#findings")).as("what was typed stays").contains("逐项核对");
             for (String point : List.of("layout", "equipment", "surroundings", "rules", "manager", "cold-room")) {
                 page.check("[name='points." + point + "'][value=KEPT]");
             }
             page.check("[name=presence][value=SIGNED]");
             page.fill("#present", "张三");
-            page.click("main form:has(#findings) button");
-            assertThat(page.locator("main").innerText()).contains("等待签名");
+            page.click("main form:has(#findings) .btns button.btn:not(.second)");
+            assertThat(page.locator("main").innerText()).contains("等待签名", "照片1");
+            assertThat(page.evaluate(
+                            "address => fetch(address).then(answer => answer.headers.get('content-type'))",
+                            page.locator("a[href*='/photos/']").getAttribute("href")))
+                    .isEqualTo("image/png");
         }
         try (Visit visit = CHROMIUM.visit(port, width, true)) {
             Page page = visit.page();

@@ -55,6 +55,7 @@ final class VisitAnswers {
             SiteVisit.@Nullable Presence presence,
             @Nullable String present,
             @Nullable String why,
+            List<String> photos,
             List<String> signedBy,
             @Nullable String document) {
 
@@ -76,6 +77,7 @@ final class VisitAnswers {
                     found == null ? null : found.presence(),
                     found == null ? null : found.present(),
                     found == null ? null : found.why(),
+                    found == null ? List.of() : found.photos(),
                     one.signedBy(),
                     one.document());
         }
@@ -87,6 +89,7 @@ final class VisitAnswers {
      * @param points every point of the sheet; what isn't kept or doesn't apply with a remark
      * @param present who was there for the applicant
      * @param why he refuses to sign, or why nobody was there
+     * @param photos ids of uploads: pictures, taken by the writer
      * @param handSigned whether those without an account have signed by hand
      */
     record RecordRequest(
@@ -97,7 +100,8 @@ final class VisitAnswers {
             SiteVisit.@Nullable Presence presence,
             @Nullable String present,
             @Nullable String why,
-            @Nullable Boolean handSigned) {
+            @Nullable Boolean handSigned,
+            @Nullable List<String> photos) {
 
         VisitRecords.Typed typed() {
             return new VisitRecords.Typed(
@@ -108,7 +112,10 @@ final class VisitAnswers {
                     presence,
                     text(present),
                     text(why),
-                    Boolean.TRUE.equals(handSigned));
+                    Boolean.TRUE.equals(handSigned),
+                    photos == null
+                            ? List.of()
+                            : photos.stream().filter(Objects::nonNull).toList());
         }
     }
 

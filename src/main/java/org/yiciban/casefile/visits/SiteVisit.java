@@ -2,6 +2,7 @@ package org.yiciban.casefile.visits;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.ItemKey;
@@ -92,6 +93,7 @@ public record SiteVisit(
      * @param at when it was
      * @param present who was there for the applicant; empty where nobody was
      * @param why he didn't sign, or why nobody was there
+     * @param photos ids of the photos, which are papers of the case
      */
     public record Found(
             Instant at,
@@ -100,7 +102,19 @@ public record SiteVisit(
             String findings,
             Presence presence,
             String present,
-            String why) {
+            String why,
+            @Nullable List<String> photos) {
+
+        // records from before had none
+        public Found {
+            photos = photos == null ? List.of() : photos;
+        }
+
+        /** Ids of the photos. */
+        @Override
+        public List<String> photos() {
+            return Objects.requireNonNull(photos);
+        }
 
         /** The points that aren't kept. */
         public List<Answer> failing() {

@@ -75,6 +75,13 @@ class VisitDocuments {
         file.release().item(item.code()).siteVisit().ifPresent(rule -> rule.points()
                 .forEach(point -> found.answer(point.code()).ifPresent(answer -> lines.add(point(point, answer)))));
         lines.add(line(OnRecord.of("visited.findings"), found.findings()));
+        if (!found.photos().isEmpty()) {
+            lines.add(new SaidFacts()
+                    .say(DocumentFact.LABEL, OnRecord.of("visited.photos"))
+                    .say(
+                            DocumentFact.VALUE,
+                            OnRecord.of("visited.photos.count", found.photos().size())));
+        }
         lines.add(new SaidFacts()
                 .say(DocumentFact.LABEL, OnRecord.of("visited.other-side"))
                 .say(

@@ -3,6 +3,7 @@ package org.yiciban.casefile.visits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.record.CaseItem;
@@ -22,8 +23,10 @@ public class VisitRecords {
     private final VisitActs acts;
     private final VisitBook book;
     private final VisitProcedure procedure;
+    private final VisitPhotos photos;
 
-    VisitRecords(VisitActs acts, VisitBook book, VisitProcedure procedure) {
+    VisitRecords(VisitActs acts, VisitBook book, VisitProcedure procedure, VisitPhotos photos) {
+        this.photos = photos;
         this.acts = acts;
         this.book = book;
         this.procedure = procedure;
@@ -32,6 +35,7 @@ public class VisitRecords {
     /**
      * What was found, as it was typed.
      *
+     * @param photos ids of what the writer has uploaded
      * @param handSigned whether those without an account have signed the record by hand
      */
     public record Typed(
@@ -42,7 +46,8 @@ public class VisitRecords {
             SiteVisit.@Nullable Presence presence,
             String present,
             String why,
-            boolean handSigned) {}
+            boolean handSigned,
+            List<String> photos) {}
 
     /**
      * Writes down what was found; the writer was there himself.
@@ -54,7 +59,8 @@ public class VisitRecords {
         acts.act(number, key, account, channel, (file, context) -> {
             CaseItem item = file.item(key);
             VisitInput input = acts.input(file, item);
-            Instant planned = book.last(number, key).map(SiteVisit::plannedAt).orElse(context.instant());
+            Optional<SiteVisit> before = book.last(number, key);
+            Instant planned = before.map(SiteVisit::plannedAt).orElse(context.instant());
             Instant at = input.past(typed.at(), planned, context.instant());
             List<SiteVisit.Visitor> visitors = input.visitors(typed.visitors());
             String present = VisitInput.line(typed.present());
@@ -66,6 +72,7 @@ public class VisitRecords {
                     && visitors.stream().noneMatch(one -> one.account().equals(account.username()))) {
                 input.add("visitors", "writer", Refusal.of("visit.writer"));
             }
+            List<String> pictures = photos.checked(typed.photos(), account, before, input);
             input.raise();
             SiteVisit.Presence presence = Objects.requireNonNull(typed.presence());
             procedure.record(
@@ -80,8 +87,10 @@ public class VisitRecords {
                             presence == SiteVisit.Presence.ABSENT ? "" : present,
                             presence == SiteVisit.Presence.SIGNED
                                     ? ""
-                                    : Unseen.readable(typed.why()).strip()),
+                                    : Unseen.readable(typed.why()).strip(),
+                            pictures),
                     context);
+            photos.keep(file, pictures);
         });
     }
 

@@ -19,6 +19,7 @@
             "form.component",
             "identity.account",
             "integrity",
+            "material",
             "shared"
         })
 package org.yiciban.casefile.visits;

@@ -65,6 +65,7 @@ final class TraceRoutes {
             entry("GET /api/v1/tasks/{id}", TASK_OPENED),
             entry("GET /window/tasks/{id}/papers/{uploadId}", PAPER_OPENED),
             entry("GET /window/cases/{number}/reinstatement/papers/{uploadId}", PAPER_OPENED),
+            entry("GET /window/cases/{number}/visit/{item}/photos/{uploadId}", PAPER_OPENED),
             entry("GET /track/{number}/documents/{document}", DOCUMENT_OPENED),
             entry("GET /track/{number}/documents/{document}/file", DOCUMENT_OPENED),
             entry("GET /apply/receipt/{number}", RECEIPT_OPENED),

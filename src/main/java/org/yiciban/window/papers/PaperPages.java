@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.yiciban.casefile.desk.Tasks;
 import org.yiciban.casefile.refusals.AddressedCase;
+import org.yiciban.casefile.refusals.AddressedItem;
 import org.yiciban.casefile.reinstatement.ReinstatementQueries;
+import org.yiciban.casefile.visits.VisitPhotos;
 import org.yiciban.identity.account.Account;
 import org.yiciban.material.Upload;
 import org.yiciban.material.Uploads;
@@ -32,9 +34,12 @@ class PaperPages {
     private final Tasks tasks;
     private final CounterActions counter;
     private final ReinstatementQueries lateActs;
+    private final VisitPhotos photos;
     private final Uploads uploads;
 
-    PaperPages(Tasks tasks, CounterActions counter, ReinstatementQueries lateActs, Uploads uploads) {
+    PaperPages(
+            Tasks tasks, CounterActions counter, ReinstatementQueries lateActs, VisitPhotos photos, Uploads uploads) {
+        this.photos = photos;
         this.tasks = tasks;
         this.counter = counter;
         this.lateActs = lateActs;
@@ -57,6 +62,13 @@ class PaperPages {
     ResponseEntity<InputStreamResource> lateAct(
             @PathVariable String number, @PathVariable String uploadId, Account account) {
         return shown(lateActs.paper(AddressedCase.number(number), uploadId, account));
+    }
+
+    /** A photo of a look on the spot. */
+    @GetMapping("/window/cases/{number}/visit/{item}/photos/{uploadId}")
+    ResponseEntity<InputStreamResource> photo(
+            @PathVariable String number, @PathVariable String item, @PathVariable String uploadId, Account account) {
+        return shown(photos.photo(AddressedCase.number(number), AddressedItem.key(item), uploadId, account));
     }
 
     private ResponseEntity<InputStreamResource> shown(Upload upload) {

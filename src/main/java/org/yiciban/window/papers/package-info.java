@@ -5,6 +5,7 @@
             "casefile.desk",
             "casefile.refusals",
             "casefile.reinstatement",
+            "casefile.visits",
             "identity.account",
             "material",
             "shared",

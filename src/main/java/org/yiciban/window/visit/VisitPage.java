@@ -13,6 +13,7 @@ import org.yiciban.catalogue.procedure.VisitRule;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.view.Judged;
 import org.yiciban.identity.account.Account;
+import org.yiciban.material.Upload;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -24,6 +25,7 @@ import org.yiciban.shared.LocalText;
  * @param earlier those that there were, the newest first
  * @param deeds what the reader may do now: {@code plan}, {@code move}, {@code record}, {@code sign}
  * @param colleagues who may come by account
+ * @param photos those that go with what is typed
  * @param met why what was sent could not be taken; null where it could
  */
 record VisitPage(
@@ -35,12 +37,18 @@ record VisitPage(
         List<String> deeds,
         List<Colleagues.Colleague> colleagues,
         VisitTyping typed,
+        List<Upload> photos,
         List<FieldError> errors,
         @Nullable LocalText met)
         implements Judged {
 
     /** One that there was, with its moments in words and its points by the sheet. */
     record Past(SiteVisit of, String planned, @Nullable String was, List<Line> lines) {
+
+        /** Ids of its photos. */
+        public List<String> photos() {
+            return of.found() == null ? List.of() : of.found().photos();
+        }
 
         /** Who has come, or is to. */
         public List<SiteVisit.Visitor> visitors() {
@@ -76,6 +84,12 @@ record VisitPage(
     /** What is wrong with a field; null where nothing is. */
     public @Nullable LocalText fault(String field) {
         return wrong(field).stream().findFirst().map(FieldError::message).orElse(null);
+    }
+
+    /** What is wrong with the photos; null where nothing is. */
+    public @Nullable LocalText photoFault() {
+        LocalText file = fault("file-photo");
+        return file == null ? fault("photos") : file;
     }
 
     /** How a point may be found. */

@@ -1,6 +1,7 @@
 package org.yiciban.window.visit;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.AddressedCase;
@@ -20,9 +22,12 @@ import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.casefile.visits.SiteVisit;
 import org.yiciban.casefile.visits.SiteVisitDesk;
+import org.yiciban.casefile.visits.VisitPhotos;
 import org.yiciban.casefile.visits.VisitRecords;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.procedure.VisitRule;
+import org.yiciban.draft.DraftPaper;
+import org.yiciban.draft.SupplementForm;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.login.SavedRequest;
@@ -38,9 +43,19 @@ class VisitPages {
     private final CaseQueries caseQueries;
     private final SiteVisitDesk desk;
     private final VisitRecords records;
+    private final VisitPhotos photos;
+    private final SupplementForm supplements;
     private final TimeLeft time;
 
-    VisitPages(CaseQueries caseQueries, SiteVisitDesk desk, VisitRecords records, TimeLeft time) {
+    VisitPages(
+            CaseQueries caseQueries,
+            SiteVisitDesk desk,
+            VisitRecords records,
+            VisitPhotos photos,
+            SupplementForm supplements,
+            TimeLeft time) {
+        this.photos = photos;
+        this.supplements = supplements;
         this.caseQueries = caseQueries;
         this.desk = desk;
         this.records = records;
@@ -64,8 +79,19 @@ class VisitPages {
             @PathVariable String item,
             HttpServletRequest request,
             Account account,
-            Model model) {
+            Model model)
+            throws IOException {
+        List<FieldError> refused = new ArrayList<>();
         VisitTyping typed = VisitTyping.of(request.getParameterMap());
+        if (request instanceof MultipartHttpServletRequest files) {
+            typed = typed.with(supplements.files("photo", account.username(), files, refused).stream()
+                    .map(DraftPaper::uploadId)
+                    .toList());
+        }
+        // photos are taken first: whatever is wrong with the rest, nobody takes them again
+        if (typed.at("deed").equals("photo") || !refused.isEmpty()) {
+            return show(number, item, typed, refused, null, account, model);
+        }
         try {
             act(AddressedCase.number(number), AddressedItem.key(item), typed, account);
             return "redirect:/window/cases/" + AddressedCase.number(number) + "/visit/" + AddressedItem.key(item);
@@ -112,6 +138,7 @@ class VisitPages {
         VisitTyping before = last.filter(one -> one.state() == SiteVisit.State.PLANNED)
                 .map(VisitTyping::before)
                 .orElse(VisitTyping.planning(account.username()));
+        VisitTyping shownTyped = typed == null ? before : typed;
         model.addAttribute(
                 "page",
                 new VisitPage(
@@ -122,7 +149,8 @@ class VisitPages {
                         offer.rule(),
                         VisitPage.deeds(shown, last, account),
                         offer.colleagues(),
-                        typed == null ? before : typed,
+                        shownTyped,
+                        photos.taken(shownTyped.photos(), caseNumber, account),
                         errors,
                         met));
         return "window/visit";

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.visits.SiteVisit;
 import org.yiciban.casefile.visits.SiteVisitDesk;
@@ -17,7 +18,10 @@ import org.yiciban.casefile.visits.VisitRecords;
 import org.yiciban.catalogue.procedure.VisitRule;
 
 /** What is typed on the page of a look on the spot, by the names of its fields. */
-record VisitTyping(Map<String, String> values) {
+record VisitTyping(Map<String, String> values, List<String> photos) {
+
+    /** Of photos that are uploaded, as {@code SupplementForm} names papers that are. */
+    private static final String PHOTOS = "kept:photo";
 
     /** So many people can be named on a page; a record has as many at most. */
     private static final int MOST = 10;
@@ -27,7 +31,14 @@ record VisitTyping(Map<String, String> values) {
     static VisitTyping of(Map<String, String[]> sent) {
         Map<String, String> values = new LinkedHashMap<>();
         sent.forEach((name, all) -> values.put(name, all.length == 0 ? "" : all[0]));
-        return new VisitTyping(values);
+        return new VisitTyping(values, List.of(sent.getOrDefault(PHOTOS, new String[0])));
+    }
+
+    /** The same with photos that were just taken. */
+    VisitTyping with(List<String> taken) {
+        return new VisitTyping(
+                values,
+                Stream.concat(photos.stream(), taken.stream()).distinct().toList());
     }
 
     /** What stands on the page before anybody types: what was planned, or what was written and given back. */
@@ -46,12 +57,12 @@ record VisitTyping(Map<String, String> values) {
             values.put("present", found.present());
             values.put("why", found.why());
         }
-        return new VisitTyping(values);
+        return new VisitTyping(values, found == null ? List.of() : found.photos());
     }
 
     /** Whoever plans comes himself, until he says otherwise. */
     static VisitTyping planning(String account) {
-        return new VisitTyping(Map.of("visitors[0].account", account));
+        return new VisitTyping(Map.of("visitors[0].account", account), List.of());
     }
 
     private static void put(Map<String, String> values, List<SiteVisit.Visitor> visitors) {
@@ -116,7 +127,8 @@ record VisitTyping(Map<String, String> values) {
                 word(SiteVisit.Presence.class, at("presence")).orElse(null),
                 at("present"),
                 at("why"),
-                at("handSigned").equals("true"));
+                at("handSigned").equals("true"),
+                photos);
     }
 
     private static <E extends Enum<E>> Optional<E> word(Class<E> type, String typed) {

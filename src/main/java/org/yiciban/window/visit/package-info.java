@@ -9,10 +9,12 @@
             "casefile.visits",
             "casefile.worklist",
             "catalogue.procedure",
+            "draft",
             "form.component",
             "form.view",
             "identity.account",
             "identity.login",
+            "material",
             "shared",
             "window.frame"
         })
