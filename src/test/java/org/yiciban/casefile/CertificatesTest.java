@@ -3,14 +3,19 @@ package org.yiciban.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.PdfA;
+import org.yiciban.casefile.parts.Completion;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.document.certificate.Certificate;
 import org.yiciban.document.certificate.CertificateIdentifier;
 import org.yiciban.document.certificate.CertificateStatus;
@@ -182,6 +187,34 @@ class CertificatesTest {
         assertThat(PdfA.against(content)).isEmpty();
         try (PDDocument pdf = Loader.loadPDF(content)) {
             assertThat(pdf.getNumberOfPages()).isOne();
+        }
+    }
+
+    /** A name of sixty signs, the longest that is registered, and an identifier that nobody has to put together. */
+    @Test
+    void aLongNameStillMakesOnePageAndTheIdentifierOneLine() throws Exception {
+        String name = "示例市云溪区".repeat(9) + "有限责任公司";
+        CaseScenario scenario = scenarios.aCase().of("company-start-up").receivedOn("2026-10-12T10:00");
+        scenario.until("done", one -> one.tasks().isEmpty(), task -> {
+            if (task.step().equals("review") && "business-licence".equals(String.valueOf(task.item()))) {
+                Map<String, Object> data = new HashMap<>(scenarios.sampleOf(task));
+                data.put("registeredName", name);
+                scenarios.taskActions.complete(
+                        task.id(),
+                        new Completion("pass", data, "申请材料齐全，符合法定形式。", List.of()),
+                        scenario.workerOf(task),
+                        Channel.API);
+            } else {
+                scenario.finishWell(task);
+            }
+        });
+
+        assertThat(only(scenario).holder().name()).isEqualTo(name).hasSize(60);
+        try (var file = files.open(files.made(document(scenario)).orElseThrow());
+                PDDocument pdf = Loader.loadPDF(file.readAllBytes())) {
+            assertThat(pdf.getNumberOfPages()).isOne();
+            assertThat(new PDFTextStripper().getText(pdf).lines())
+                    .anyMatch(line -> line.contains(only(scenario).identifier().toString()));
         }
     }
 }

@@ -75,9 +75,7 @@ class CertificateRenewing {
         boolean byLaw = SilentGrants.isOne(item);
         SaidFacts facts = cited(next, item)
                 .say(DocumentFact.MODE, byLaw ? "RENEWED_BY_LAW" : "RENEWED")
-                .say(
-                        DocumentFact.GIVEN,
-                        CertificateWords.renewed(next.former().identifier().next(), next.from(), next.until()));
+                .say(DocumentFact.GIVEN, CertificateWords.renewed(next.from(), next.until()));
         return byLaw
                 ? facts.say(
                         DocumentFact.LAPSED_AT,

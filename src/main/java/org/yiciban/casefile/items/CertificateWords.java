@@ -37,10 +37,9 @@ final class CertificateWords {
         return lines;
     }
 
-    /** What the decision says of the next version of a certificate. */
-    static List<SaidFacts> renewed(CertificateIdentifier identifier, LocalDate from, LocalDate until) {
+    /** What the decision says of the next version of a certificate; its identifier stands on that. */
+    static List<SaidFacts> renewed(LocalDate from, LocalDate until) {
         return List.of(
-                line(OnRecord.of("certificate.identifier"), LocalText.of(identifier.toString(), null)),
                 line(OnRecord.of("certificate.validity"), OnRecord.of("certificate.until", day(from), day(until))));
     }
 

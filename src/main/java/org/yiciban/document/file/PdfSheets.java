@@ -38,6 +38,9 @@ class PdfSheets {
     /** The standard lets lines move apart or together where the last page would have nothing but seal and date. */
     private static final double[] LINES = {28.9, 27.4, 30.2, 26};
 
+    /** A certificate is hung on a wall: it has one page, as long as its lines can still be read. */
+    private static final double[] CLOSER = {27.4, 26, 24.4, 22.8, 21.2};
+
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
     private final String style = text("documents/sheet.css");
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
@@ -68,6 +71,14 @@ class PdfSheets {
     /** The file of a sheet, whose signs the fonts have. One at a time: the fonts are shared, and each file costs memory. */
     private synchronized byte[] pdf(Sheet sheet) {
         byte[] file = laidOut(sheet, LINES[0]);
+        if (sheet.certificate() && pages(file) > 1) {
+            for (double line : CLOSER) {
+                byte[] closer = laidOut(sheet, line);
+                if (pages(closer) == 1) {
+                    return closer;
+                }
+            }
+        }
         for (int i = 1; i < LINES.length && endsAlone(file, sheet); i++) {
             file = laidOut(sheet, LINES[i]);
         }
@@ -99,6 +110,14 @@ class PdfSheets {
             throw new UncheckedIOException("a document can't be laid out", e);
         }
         return file.toByteArray();
+    }
+
+    private static int pages(byte[] file) {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a document that was just laid out can't be read", e);
+        }
     }
 
     /** Whether the last page begins with the signature. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yiciban.document.certificate.CertificateIdentifier;
 import org.yiciban.document.issued.RenderedDocument;
 import org.yiciban.document.issued.RenderedDocument.Part;
 import org.yiciban.document.issued.RenderedDocument.Table;
@@ -37,9 +38,24 @@ record Sheet(
 
     private static final int WIDEST = 16;
 
+    /** With its label; one that names its issuer by a credit code is longer. */
+    private static final int LONG_IDENTIFIER = 66;
+
     /** Whether the seal is a special one, so that its name stands beside it for those who can't read the picture. */
     public boolean special() {
         return seal != null && seal.seal().type().special();
+    }
+
+    /** Whether it is a certificate: its identifier stands where other documents name their case. */
+    public boolean certificate() {
+        String line = paper.caseNumber();
+        return CertificateIdentifier.read(line.substring(line.lastIndexOf(' ') + 1))
+                .isPresent();
+    }
+
+    /** How the line of the case is set: an identifier always on one line, however long it is. */
+    public String reference() {
+        return !certificate() ? "ref" : paper.caseNumber().length() > LONG_IDENTIFIER ? "ref long" : "ref identifier";
     }
 
     /** What may be spread over pages as it comes. */
