@@ -35,7 +35,9 @@ import org.yiciban.casefile.visits.VisitPhotos;
 import org.yiciban.casefile.visits.VisitRecords;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.procedure.VisitRule;
+import org.yiciban.catalogue.release.Releases;
 import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.document.issued.DocumentLinks;
 import org.yiciban.document.issued.DocumentType;
 import org.yiciban.document.issued.Documents;
 import org.yiciban.document.issued.IssuedDocument;
@@ -74,6 +76,9 @@ class SiteVisitTest {
 
     @Autowired
     Wording wording;
+
+    @Autowired
+    Releases releases;
 
     @Autowired
     Uploads uploads;
@@ -175,6 +180,10 @@ class SiteVisitTest {
                 Channel.WEB);
         scenario.settled();
         assertThat(text(scenario, DocumentType.VISIT_TOLD)).contains("变更", "2026-10-12 10:30", "台风");
+        List<IssuedDocument> notices = documents.of(scenario.number()).stream()
+                .filter(issued -> issued.type() == DocumentType.VISIT_TOLD)
+                .toList();
+        assertThat(DocumentLinks.of(notices.get(0), notices).replacedBy()).containsExactly(notices.get(1));
 
         scenario.then("2026-10-12T15:00");
         assertThatThrownBy(() -> scenario.finish("review", "food-permit", "pass"))
@@ -236,6 +245,28 @@ class SiteVisitTest {
         record(scenario, again, "amr2");
         sign(scenario, "amr");
         assertThat(text(scenario, DocumentType.VISIT)).contains("无人在场");
+        scenario.finish("review", "food-permit", "pass");
+        assertThat(scenario.task("decide", "food-permit")).isPresent();
+    }
+
+    /** What its sheet demands can't be left out, and a moved look takes the place of the first notice. */
+    @Test
+    void whereTheSheetDemandsItNothingPassesWithoutARecord() {
+        releases.publish(new NewerService(NewerService.shipped(scenarios, "restaurant-opening"))
+                .changed("bpmn/catalogue/items/food-permit.yaml", "siteVisit:\n", "siteVisit:\n  demanded: true\n")
+                .files());
+        CaseScenario scenario = inReview();
+
+        assertThatThrownBy(() -> scenario.finish("review", "food-permit", "pass"))
+                .isInstanceOfSatisfying(
+                        ActRefused.class,
+                        refused -> assertThat(refused.text().zh()).contains("先到现场核查", "第三十四条第三款"));
+        assertThat(scenario.item("food-permit").proposed()).isNull();
+
+        plan(scenario, PLANNED, TWO, "amr");
+        scenario.then("2026-10-12T15:00");
+        record(scenario, found(scenario, "", TWO), "amr");
+        sign(scenario, "amr2");
         scenario.finish("review", "food-permit", "pass");
         assertThat(scenario.task("decide", "food-permit")).isPresent();
     }
@@ -384,6 +415,29 @@ class SiteVisitTest {
                 typed.why(),
                 false,
                 List.of(photo));
+    }
+
+    /** The session ends while somebody writes on the spot: after the login it stands there again. */
+    @Test
+    void whatWasTypedComesBackAfterALapsedLogin() {
+        CaseScenario scenario = planned().then("2026-10-12T15:00");
+        String path = "/window/cases/" + scenario.number() + "/visit/" + PERMIT;
+        try (Visit visit = CHROMIUM.visit(port, 768, true)) {
+            Page page = visit.page();
+            visit.open("/login");
+            visit.login("amr");
+            visit.open(path);
+            page.fill("#findings", "到场核查经营场所，逐项核对图纸和设施设备。");
+            page.check("[name='points.layout'][value=NOT_KEPT]");
+            page.fill("[id='points.layout.remark']", "洗消间没有隔开");
+            page.context().clearCookies();
+            page.click("main form:has(#findings) .btns button.btn:not(.second)");
+            visit.login("amr");
+            assertThat(page.url()).endsWith(path);
+            assertThat(page.inputValue("#findings")).contains("逐项核对");
+            assertThat(page.isChecked("[name='points.layout'][value=NOT_KEPT]")).isTrue();
+            assertThat(page.inputValue("[id='points.layout.remark']")).isEqualTo("洗消间没有隔开");
+        }
     }
 
     /** The officer plans it at his desk, the applicant reads when they come, and on the spot nothing typed is lost. */

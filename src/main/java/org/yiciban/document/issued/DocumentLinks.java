@@ -56,10 +56,11 @@ public record DocumentLinks(
                 .toList();
     }
 
-    /** The notice that an item goes on names the one that had ended it as the earlier one. */
+    /** The notice that an item goes on, or that a look on the spot is moved, names the one before as the earlier one. */
     private static List<String> replaced(IssuedDocument one) {
-        Stream<String> reinstated = one.type() == DocumentType.REINSTATE ? earlier(one) : Stream.empty();
-        return Stream.concat(reinstated, numbers(one, DocumentFact.REPLACES)).toList();
+        boolean instead = one.type() == DocumentType.REINSTATE || one.type() == DocumentType.VISIT_TOLD;
+        return Stream.concat(instead ? earlier(one) : Stream.empty(), numbers(one, DocumentFact.REPLACES))
+                .toList();
     }
 
     /** The decision that a grant ends names the one that granted as the earlier one. */
