@@ -23,6 +23,7 @@ import org.yiciban.casefile.certificates.UsedCertificates;
 import org.yiciban.casefile.reception.Received;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.document.certificate.Certificate;
 import org.yiciban.document.certificate.CertificateIdentifier;
 import org.yiciban.document.certificate.CertificateStatus;
@@ -213,5 +214,73 @@ class UsedCertificatesTest {
             assertThat(visit.page().locator("li.file.got").count()).isOne();
             assertThat(visit.page().locator(button).count()).isZero();
         }
+    }
+
+    /** A clerk uses it for him who stands before her and consents; another's number finds nothing that proves it. */
+    @ParameterizedTest
+    @CsvSource({"360, zh-CN", "1280, en"})
+    void theCounterUsesItForWhoIsPresentAndConsents(int width, String language) {
+        Application sample = scenarios.application("restaurant-opening", Map.of(), List.of(), List.of());
+        Account clerk = scenarios.account("clerk");
+        Draft draft = drafts.begin(
+                clerk,
+                scenarios.release("restaurant-opening"),
+                sample.situation(),
+                new ApplicantEntry(sample.applicant(), Representation.OWN));
+        String button = "button[name=_do][value='_certificate:" + COPY + "']";
+        try (Visit visit = CHROMIUM.visit(port, width, true)) {
+            visit.open("/login?lang=" + language);
+            visit.login("clerk");
+            visit.open("/window/counter/" + draft.id());
+            visit.click(button);
+            assertThat(visit.page().locator("#paper-" + COPY + " .err").first().innerText())
+                    .contains(language.equals("en") ? "consent" : "征得同意");
+            visit.page().locator("#consent-" + COPY).check();
+            visit.click(button);
+            visit.sound("certificate-at-the-counter-" + language + "-" + width);
+            assertThat(visit.page().locator("#paper-" + COPY + " li.file.got").count())
+                    .isOne();
+            assertThat(visit.page().locator(button).count()).isZero();
+        }
+    }
+
+    @Test
+    void atTheCounterItIsFoundByTheNumberOfWhoConsentsAndOnRecordAsSuch() {
+        Account clerk = scenarios.account("clerk");
+        String holder = licence.holder().number();
+        assertThatThrownBy(() -> used.takeBefore(holder, LICENCE, false, clerk)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> used.takeBefore("50010619920317002X", LICENCE, true, clerk))
+                .isInstanceOf(InvalidInput.class);
+
+        Upload paper = used.takeBefore(holder, LICENCE, true, clerk);
+        Received received = scenarios.applications.submit(
+                atTheWindow(with(paper, null)), UUID.randomUUID().toString(), clerk);
+
+        assertThat(scenarios
+                        .caseQueries
+                        .view(received.caseNumber(), Viewer.of(clerk))
+                        .timeline())
+                .filteredOn(entry -> entry.what() == JournalEvent.CERTIFICATE_USED)
+                .extracting(entry -> entry.text().zh())
+                .singleElement()
+                .asString()
+                .contains("当面同意", "营业执照")
+                .doesNotContain("true");
+    }
+
+    private static Application atTheWindow(Application one) {
+        return new Application(
+                one.bundle(),
+                one.division(),
+                Channel.WINDOW,
+                one.mandate(),
+                one.applicant(),
+                one.situation(),
+                one.data(),
+                one.materials(),
+                one.deferrals(),
+                one.commitments(),
+                one.electronicService(),
+                one.originals());
     }
 }

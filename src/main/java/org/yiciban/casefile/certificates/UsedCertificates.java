@@ -10,6 +10,7 @@ import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.document.certificate.Certificate;
 import org.yiciban.document.certificate.CertificateUses;
+import org.yiciban.document.certificate.Certificates;
 import org.yiciban.document.file.DocumentFile;
 import org.yiciban.document.file.DocumentFiles;
 import org.yiciban.document.issued.Documents;
@@ -26,6 +27,7 @@ import org.yiciban.shared.ProgramOnly;
 public class UsedCertificates {
 
     private final OwnCertificates own;
+    private final Certificates certificates;
     private final CertificateUses uses;
     private final Documents documents;
     private final DocumentFiles files;
@@ -34,12 +36,14 @@ public class UsedCertificates {
 
     UsedCertificates(
             OwnCertificates own,
+            Certificates certificates,
             CertificateUses uses,
             Documents documents,
             DocumentFiles files,
             Uploads uploads,
             Clock clock) {
         this.own = own;
+        this.certificates = certificates;
         this.uses = uses;
         this.documents = documents;
         this.files = files;
@@ -65,9 +69,36 @@ public class UsedCertificates {
         if (!consent) {
             throw InvalidInput.of("consent", "required", "certificate.consent");
         }
-        Certificate one = own.find(identifier, account)
-                .filter(found -> found.holds(own.today()))
-                .orElseThrow(() -> InvalidInput.of("identifier", "unknown-certificate", "certificate.none"));
+        return paper(
+                own.find(identifier, account)
+                        .filter(found -> found.holds(own.today()))
+                        .orElseThrow(() -> InvalidInput.of("identifier", "unknown-certificate", "certificate.none")),
+                account);
+    }
+
+    /**
+     * The same at the counter: the certificate of the applicant who stands before the clerk and consents. Nobody is told of
+     * one before that.
+     *
+     * @param holder number of the applicant
+     * @param type code of the kind of certificate that the paper may be
+     * @throws InvalidInput without consent, and where the applicant has no such certificate that holds
+     * @throws ActRefused while its file isn't made yet
+     */
+    public Upload takeBefore(String holder, String type, boolean consent, Account clerk) {
+        if (!consent) {
+            throw InvalidInput.of("consent", "required", "certificate.consent-present");
+        }
+        return paper(
+                certificates.of(holder).stream()
+                        .filter(one -> one.identifier().type().equals(type) && one.holds(own.today()))
+                        .findFirst()
+                        .orElseThrow(
+                                () -> InvalidInput.of("identifier", "unknown-certificate", "certificate.none-present")),
+                clerk);
+    }
+
+    private Upload paper(Certificate one, Account account) {
         IssuedDocument document = documents.find(one.document()).orElseThrow();
         DocumentFile file = files.made(document).orElseThrow(() -> ActRefused.unavailable("certificate.making"));
         Upload paper = uploads.take(name(one.name()), content(file), account.username());

@@ -47,10 +47,22 @@ public sealed interface ReceptionFacts extends JournalFacts {
      * @param document number of the certificate
      * @param status how it stood
      * @param until its last day
+     * @param atWindow true where its holder consented before the window
      */
     record CertificateUsed(
-            MaterialCode material, String document, String certificate, String status, @Nullable LocalDate until)
-            implements ReceptionFacts {}
+            MaterialCode material,
+            String document,
+            String certificate,
+            String status,
+            @Nullable LocalDate until,
+            @Nullable Boolean atWindow)
+            implements ReceptionFacts {
+
+        @Override
+        public String variant() {
+            return atWindow == null ? "" : ".PRESENT";
+        }
+    }
 
     /**
      * A notice of correction.

@@ -16,6 +16,7 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Submissions;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.document.certificate.Certificate;
 import org.yiciban.document.certificate.CertificateUses;
@@ -97,7 +98,8 @@ class CertificatePapers {
                                 one.identifier().toString(),
                                 one.status(LocalDate.ofInstant(context.instant(), ZONE))
                                         .name(),
-                                one.validUntil())));
+                                one.validUntil(),
+                                context.channel() == Channel.WINDOW ? Boolean.TRUE : null)));
             }
         }
     }

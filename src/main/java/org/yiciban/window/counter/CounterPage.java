@@ -45,7 +45,12 @@ record CounterPage(
     /** A part of the page, for its list of parts. */
     record Part(String anchor, String name) {}
 
-    /** A paper to be handed in. */
+    /**
+     * A paper to be handed in.
+     *
+     * @param scanned whether it is handed in at all; what agencies read themselves isn't
+     * @param provable whether a certificate can take its place
+     */
     record Paper(
             String code,
             String name,
@@ -54,11 +59,18 @@ record CounterPage(
             String deferral,
             List<DraftPaper> files,
             boolean deferred,
-            boolean seen) {
+            boolean seen,
+            boolean scanned,
+            boolean provable) {
+
+        /** Whether a certificate of the applicant can be used now. */
+        public boolean asksForCertificate() {
+            return provable && files.isEmpty();
+        }
 
         /** Whether the applicant will be asked for it. */
         public boolean missing() {
-            return required && files.isEmpty() && !deferred;
+            return scanned && required && files.isEmpty() && !deferred;
         }
     }
 

@@ -87,8 +87,8 @@ class CounterPages {
 
     /** Where on the page the pressed button stands, so that one goes on there. */
     private static String place(String button, HttpServletRequest request) {
-        if (button.matches(CounterTyping.PAPER + "[a-z0-9-]{1,100}")) {
-            return "#paper-" + button.substring(CounterTyping.PAPER.length());
+        if (button.matches("(" + CounterTyping.PAPER + "|" + CounterTyping.CERTIFICATE + ")[a-z0-9-]{1,100}")) {
+            return "#paper-" + button.substring(button.indexOf(':') + 1);
         }
         if (request.getParameter("_drop") != null) {
             return "#papers";

@@ -46,7 +46,7 @@ class CounterScreen {
                 release.bundle().name().in(words.locale()),
                 view,
                 parts(release, view),
-                CounterTyping.asked(release, draft).stream()
+                CounterTyping.shown(release, draft).stream()
                         .map(needed -> paper(needed, draft))
                         .toList(),
                 items(release, CounterTyping.guidance(release, draft)),
@@ -100,7 +100,9 @@ class CounterScreen {
                         .orElse(null),
                 draft.rest().of(code),
                 draft.rest().deferrals().contains(code),
-                draft.rest().originals().contains(code));
+                draft.rest().originals().contains(code),
+                needed.material().handedIn(),
+                needed.material().certificate().isPresent());
     }
 
     private List<Item> items(Release release, Guidance guidance) {

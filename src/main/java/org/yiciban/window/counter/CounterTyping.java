@@ -31,6 +31,8 @@ final class CounterTyping {
     static final String MANDATE = "_mandatePaper";
     static final String DEFER = "_defer:";
     static final String SEEN = "_seen:";
+    static final String CONSENT = "_consent:";
+    static final String CERTIFICATE = "_certificate:";
     private static final List<String> WHO = List.of(
             "kind",
             "name",
@@ -61,6 +63,14 @@ final class CounterTyping {
     static List<Guidance.NeededMaterial> asked(Release release, Draft draft) {
         return guidance(release, draft).materials().stream()
                 .filter(needed -> needed.material().handedIn())
+                .toList();
+    }
+
+    /** The same, and what agencies read themselves where a certificate can save them that. */
+    static List<Guidance.NeededMaterial> shown(Release release, Draft draft) {
+        return guidance(release, draft).materials().stream()
+                .filter(needed -> needed.material().handedIn()
+                        || needed.material().certificate().isPresent())
                 .toList();
     }
 

@@ -2,6 +2,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.application",
+            "casefile.certificates",
             "casefile.promises",
             "casefile.reception",
             "casefile.refusals",
