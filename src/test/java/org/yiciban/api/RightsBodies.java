@@ -29,6 +29,9 @@ final class RightsBodies {
             Map.entry("POST /window/cases/{number}/reinstatement/decision", "decision=refuse"),
             Map.entry("POST /window/cases/{number}/delays", "part=reception&act=urge&reason="),
             Map.entry("POST /window/cases/{number}/revocation/{item}", "ground=FRAUD&facts=申请材料系伪造已核实无误&basis=第一条"),
+            Map.entry(
+                    "POST /window/cases/{number}/parties/{item}",
+                    "act=name&name=云溪食品店&identified=相邻商户共用通道&address=云溪路12号"),
             Map.entry("POST /window/cases/{number}/hearing/{item}", "motion=RIGHT&matter=拟不予许可：现场核查不符合条件"),
             Map.entry(
                     "POST /api/v1/cases/{caseNumber}/items/{item}/hearings",

@@ -30,6 +30,7 @@ import org.yiciban.casefile.parts.Completion;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.casefile.revocation.RevocationDesk;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.catalogue.procedure.Channel;
@@ -47,7 +48,7 @@ class HearingTest {
 
     static final ItemKey FOOD = ItemKey.read("food-permit");
     private static final String MATTER = "拟不予许可：现场核查发现加工区与居民楼共用通道，可能影响相邻居民重大利益。";
-    private static final Map<String, Object> MINUTES = Map.of(
+    static final Map<String, Object> MINUTES = Map.of(
             "present",
                     List.of(
                             Map.of("name", "林晓", "as", "APPLICANT", "signed", "yes"),
@@ -69,6 +70,9 @@ class HearingTest {
 
     @Autowired
     HearingAnswers answers;
+
+    @Autowired
+    RevocationDesk revocations;
 
     @Autowired
     Documents documents;
@@ -100,7 +104,12 @@ class HearingTest {
     }
 
     private void finish(CaseScenario scenario, String step, String outcome, Map<String, Object> data, String who) {
-        OpenTask task = scenario.task(step, FOOD.toString()).orElseThrow();
+        finish(scenario, FOOD, step, outcome, data, who);
+    }
+
+    private void finish(
+            CaseScenario scenario, ItemKey item, String step, String outcome, Map<String, Object> data, String who) {
+        OpenTask task = scenario.task(step, item.toString()).orElseThrow();
         scenarios.taskActions.complete(
                 task.id(), new Completion(outcome, data, null, List.of()), scenarios.account(who), Channel.WEB);
         scenario.settled();
@@ -384,6 +393,63 @@ class HearingTest {
                 .isInstanceOf(ActRefused.class);
         tell(scenario, "RIGHT");
         assertThatThrownBy(() -> tell(scenario, "OWN")).as("one at a time").isInstanceOf(ActRefused.class);
+    }
+
+    /** Where a rule gives it, the holder of a grant is heard before it is taken back (licensing law Art. 69; ADR 139). */
+    @Test
+    void beforeARevocationItsHolderIsHeardAndTheHeadDecidesOnTheRecord() {
+        ItemKey licence = ItemKey.read("business-licence");
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("company-start-up")
+                .receivedOn("2026-09-14T10:00")
+                .finishedWell()
+                .then("2026-11-02T09:30");
+        HearingDesk.Asked asked = new HearingDesk.Asked("RIGHT", "拟撤销设立登记：住所使用证明系伪造，房屋所有权人书面否认。");
+        assertThatThrownBy(() -> desk.tell(scenario.number(), licence, asked, scenarios.account("amr"), Channel.WEB))
+                .as("nothing is to be decided yet")
+                .isInstanceOf(ActRefused.class);
+        revocations.open(
+                scenario.number(),
+                licence,
+                new RevocationDesk.Asked("FRAUD", "住所使用证明系伪造，房屋所有权人书面否认。", "《中华人民共和国市场主体登记管理条例》第四十条"),
+                scenarios.account("amr"),
+                Channel.WEB);
+        assertThat(desk.tell(scenario.number(), licence, asked, scenarios.account("amr"), Channel.WEB)
+                        .about())
+                .isEqualTo(Hearing.About.REVOCATION);
+        scenario.settled();
+        answers.answer(
+                scenario.number(),
+                Viewer.of(scenarios.account("citizen")),
+                licence,
+                HearingAnswers.Want.ASK,
+                "",
+                Channel.WEB,
+                null);
+        scenario.then("2026-11-10T09:00");
+        Map<String, Object> revoke = Map.of("reason", "经听证和复核，提交虚假材料取得登记的事实清楚，依法撤销。");
+        assertThatThrownBy(() -> finish(scenario, licence, "decide-revocation", "revoke", revoke, "amr-head"))
+                .as("not before he was heard")
+                .hasMessageContaining("not held");
+        Map<String, Object> session =
+                Map.of("day", "2026-11-24", "time", "14:00", "place", "登记大厅二楼会议室", "chair", "amr", "open", "yes");
+        assertThatThrownBy(() -> finish(scenario, licence, "arrange-hearing", "done", session, "amr2"))
+                .as("who opened it doesn't chair")
+                .isInstanceOf(InvalidInput.class);
+        finish(
+                scenario,
+                licence,
+                "arrange-hearing",
+                "done",
+                Map.of("day", "2026-11-24", "time", "14:00", "place", "登记大厅二楼会议室", "chair", "amr2", "open", "yes"),
+                "amr");
+        scenario.then("2026-11-24T15:00");
+        finish(scenario, licence, "hold-hearing", "done", MINUTES, "amr");
+        finish(scenario, licence, "decide-revocation", "revoke", revoke, "amr-head");
+
+        assertThat(text(last(scenario, DocumentType.REVOKE)))
+                .contains(last(scenario, DocumentType.HEARING_RECORD).number(), "根据听证笔录");
     }
 
     /** The officer tells it on the page, the applicant is led to his answer, and who holds it reads what it is about. */

@@ -79,6 +79,7 @@ class NonsenseForms {
             Map.entry("/window/cases/{number}/delays", "supervisor incomplete"),
             Map.entry("/window/cases/{number}/visit/{item}", "amr incomplete"),
             Map.entry("/window/cases/{number}/hearing/{item}", "amr incomplete"),
+            Map.entry("/window/cases/{number}/parties/{item}", "amr incomplete"),
             Map.entry("/window/cases/{number}/hearing-answer/{item}", "clerk incomplete"),
             Map.entry("/window/cases/{number}/receipt", "clerk incomplete"),
             Map.entry("/window/cases/{number}/claim", "clerk incomplete"),

@@ -68,8 +68,14 @@ public final class FactsOfEvent {
             case ITEM_KEPT -> RevocationFacts.Kept.class;
             case ITEM_CANCELLED -> RevocationFacts.Cancelled.class;
             case HEARING_TOLD -> HearingFacts.Told.class;
-            case HEARING_ASKED, HEARING_WAIVED, HEARING_RIGHT_PASSED, HEARING_ENDED, CHAIR_OBJECTED -> HearingFacts.Of
-                    .class;
+            case HEARING_ASKED,
+                    HEARING_WAIVED,
+                    APPLICANT_WAIVED,
+                    HEARING_RIGHT_PASSED,
+                    HEARING_ENDED,
+                    CHAIR_OBJECTED,
+                    PARTY_TOLD,
+                    PARTY_STATED -> HearingFacts.Of.class;
             case HEARING_MOVED -> HearingFacts.Moved.class;
             case HEARING_SET, CHAIR_CONFIRMED -> HearingFacts.Set.class;
             case HEARING_HELD -> HearingFacts.Held.class;

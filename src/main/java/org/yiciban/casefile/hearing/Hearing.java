@@ -17,6 +17,7 @@ import org.yiciban.shared.LocalText;
  * @param session when, where and by whom it is held; null before that is set
  * @param objection why somebody objects to its chair; null where nobody does
  * @param record number of its record; null before
+ * @param waivedAt when the applicant waived it; null where he did not
  */
 public record Hearing(
         int number,
@@ -31,7 +32,8 @@ public record Hearing(
         @Nullable Instant askedAt,
         @Nullable Session session,
         @Nullable String objection,
-        @Nullable String record) {
+        @Nullable String record,
+        @Nullable Instant waivedAt) {
 
     /** What is decided after it. */
     public enum About {

@@ -6,12 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiciban.atrest.AtRest;
-import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.casefile.store.StoredJson;
 import org.yiciban.shared.CaseNumber;
@@ -58,6 +56,13 @@ class HearingBook {
     void move(CaseNumber number, Hearing one, Hearing.State state) {
         jdbc.sql("update hearing set state = ? where case_number = ? and hearing_no = ?")
                 .params(state.name(), number.value(), one.number())
+                .update();
+    }
+
+    /** The applicant waives it, and others may still ask for it. */
+    void waived(CaseNumber number, Hearing one, Instant at) {
+        jdbc.sql("update hearing set waived_at = ? where case_number = ? and hearing_no = ?")
+                .params(Sql.time(at), number.value(), one.number())
                 .update();
     }
 
@@ -117,14 +122,6 @@ class HearingBook {
         return of(number, item).stream().filter(Hearing::isOpen).findFirst();
     }
 
-    /** Who did a step of that part of the case. */
-    Set<String> actors(CaseNumber number, CasePart part) {
-        return Set.copyOf(jdbc.sql("select distinct actor from step_record where case_number = ? and part = ?")
-                .params(number.value(), part.key())
-                .query(String.class)
-                .list());
-    }
-
     private Hearing read(ResultSet row) throws SQLException {
         return new Hearing(
                 row.getInt("hearing_no"),
@@ -139,7 +136,8 @@ class HearingBook {
                 Sql.instant(row, "asked_at"),
                 session(row),
                 atRest.open(HearingColumns.OBJECTION, row),
-                row.getString("written_as"));
+                row.getString("written_as"),
+                Sql.instant(row, "waived_at"));
     }
 
     private Hearing.@Nullable Session session(ResultSet row) throws SQLException {

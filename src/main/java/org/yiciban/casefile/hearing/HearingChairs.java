@@ -15,11 +15,11 @@ import org.yiciban.identity.account.Role;
 @Component
 class HearingChairs {
 
-    private final HearingBook book;
+    private final EarlierHands hands;
     private final Accounts accounts;
 
-    HearingChairs(HearingBook book, Accounts accounts) {
-        this.book = book;
+    HearingChairs(EarlierHands hands, Accounts accounts) {
+        this.hands = hands;
         this.accounts = accounts;
     }
 
@@ -36,9 +36,10 @@ class HearingChairs {
         boolean acted = username.equals(item.reviewer())
                 || username.equals(item.decidedBy())
                 || hearing.about() == Hearing.About.REVOCATION
-                        && book.actors(file.number(), CasePart.ofRevocationDoubt(item.key()))
-                                .contains(username)
-                || book.actors(file.number(), item.part()).contains(username)
+                        && (hands.opened(file.number(), item.key(), username)
+                                || hands.actors(file.number(), CasePart.ofRevocationDoubt(item.key()))
+                                        .contains(username))
+                || hands.actors(file.number(), item.part()).contains(username)
                 || file.isRecused(username)
                 || TaskAccess.isFiler(file, chair);
         if (acted) {

@@ -66,6 +66,16 @@ public class HearingDesk {
         });
     }
 
+    /** Whether that account could tell or order one on the item now. */
+    public boolean offers(CaseNumber number, ItemKey key, Account account) {
+        return caseTransactions.look(number, file -> {
+            CaseItem item = file.find(key).orElseThrow(ActRefused::noSuchItem);
+            return mayAct(item.agency(), number.division(), account)
+                    && HearingOrders.about(file, item).isPresent()
+                    && book.open(number, item.key()).isEmpty();
+        });
+    }
+
     /**
      * Tells the right to a hearing (licensing law Art. 47), or orders one (Art. 46).
      *

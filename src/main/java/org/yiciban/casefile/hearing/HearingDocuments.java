@@ -21,9 +21,11 @@ import org.yiciban.shared.OnRecord;
 class HearingDocuments {
 
     private final CaseDocuments documents;
+    private final PartyLetters letters;
 
-    HearingDocuments(CaseDocuments documents) {
+    HearingDocuments(CaseDocuments documents, PartyLetters letters) {
         this.documents = documents;
+        this.letters = letters;
     }
 
     /** What somebody may ask a hearing about, and until when; its number. */
@@ -54,6 +56,7 @@ class HearingDocuments {
                     facts.say(DocumentFact.MODE, session.moved().isEmpty() ? "CHAIR" : "MOVED")
                             .say(DocumentFact.WHY, session.moved());
                 });
+        letters.session(file, item, lines(hearing, session), context);
         return documents
                 .issueOn(item, file, DocumentType.HEARING_NOTICE, context, facts)
                 .number();

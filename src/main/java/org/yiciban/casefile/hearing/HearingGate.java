@@ -2,8 +2,10 @@ package org.yiciban.casefile.hearing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.refusals.ActRefused;
@@ -15,9 +17,11 @@ import org.yiciban.shared.ItemKey;
 public class HearingGate {
 
     private final HearingBook book;
+    private final InterestedParties parties;
 
-    HearingGate(HearingBook book) {
+    HearingGate(HearingBook book, InterestedParties parties) {
         this.book = book;
+        this.parties = parties;
     }
 
     /** The one that a part of a case is about; empty for every other part. */
@@ -28,11 +32,11 @@ public class HearingGate {
     }
 
     /**
-     * Refuses to decide before the right to a hearing is gone, or the hearing held and on record (licensing law Arts 47, 48).
+     * Refuses to decide before interested parties were considered, the right to a hearing is gone, or the hearing held and on record (licensing law Arts 47, 48).
      *
-     * @param actor who decides: never whoever chairs
+     * @param context who decides: never whoever chairs
      */
-    public void requireHeard(CaseFile file, ItemKey key, Hearing.About about, String actor) {
+    public void requireHeard(CaseFile file, ItemKey key, Hearing.About about, ActContext context) {
         newest(file, key, about).ifPresent(one -> {
             if (one.state() == Hearing.State.TOLD) {
                 throw ActRefused.byStateOf(key, "hearing.right-runs");
@@ -40,8 +44,9 @@ public class HearingGate {
             if (one.isOpen()) {
                 throw ActRefused.byStateOf(key, "hearing.not-held");
             }
-            requireNotChair(one, actor);
+            requireNotChair(one, context.actorId());
         });
+        parties.requireConsidered(file, key, context.instant());
     }
 
     /** Refuses to whoever chairs a hearing on it to review it. */
@@ -51,7 +56,9 @@ public class HearingGate {
 
     /** What the decision says of the hearing; nothing where there was none. */
     public List<SaidFacts> cited(CaseFile file, ItemKey key, Hearing.About about) {
-        return HearingDocuments.cited(newest(file, key, about));
+        return Stream.concat(
+                        HearingDocuments.cited(newest(file, key, about)).stream(), parties.cited(file, key).stream())
+                .toList();
     }
 
     /** Whether that clock stands for a hearing that is still to come. */

@@ -1,6 +1,8 @@
 package org.yiciban.casefile.hearing;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ class HearingOrders {
 
     private final HearingBook book;
     private final HearingDocuments documents;
+    private final PartyLetters letters;
     private final HearingSettings settings;
     private final Clocks clocks;
     private final ObjectProvider<CaseProcess> process;
@@ -38,11 +41,13 @@ class HearingOrders {
     HearingOrders(
             HearingBook book,
             HearingDocuments documents,
+            PartyLetters letters,
             HearingSettings settings,
             Clocks clocks,
             ObjectProvider<CaseProcess> process) {
         this.book = book;
         this.documents = documents;
+        this.letters = letters;
         this.settings = settings;
         this.clocks = clocks;
         this.process = process;
@@ -50,7 +55,8 @@ class HearingOrders {
 
     /** Tells that a hearing may be asked for, or orders one that nobody has to ask for. */
     Hearing tell(CaseFile file, CaseItem item, Hearing.Motion motion, String matter, ActContext context) {
-        Hearing.About about = about(file, item);
+        Hearing.About about =
+                about(file, item).orElseThrow(() -> ActRefused.byStateOf(item.key(), "hearing.nothing-to-decide"));
         if (book.open(file.number(), item.key()).isPresent()) {
             throw ActRefused.byStateOf(item.key(), "hearing.open");
         }
@@ -62,6 +68,7 @@ class HearingOrders {
             ClockLimit limit = ClockLimit.of(settings.askLimit(), LegalBasis.HEARING.citation());
             CaseClock right = clocks.start(file, part, ClockKind.HEARING, null, limit, at, item.agency());
             notice = documents.told(file, item, matter, right, context);
+            letters.right(file, item, matter, right, context);
         }
         Hearing told = new Hearing(
                 book.count(file.number()) + 1,
@@ -74,6 +81,7 @@ class HearingOrders {
                 at,
                 notice,
                 own ? at : null,
+                null,
                 null,
                 null,
                 null);
@@ -93,18 +101,17 @@ class HearingOrders {
         return told;
     }
 
-    /** What is decided after it: the application, or whether the grant is taken back. */
-    private static Hearing.About about(CaseFile file, CaseItem item) {
-        if (item.status().isRunning()) {
-            return Hearing.About.DECISION;
+    /** What is decided after it: the application, or whether the grant is taken back; empty where nothing is. */
+    static Optional<Hearing.About> about(CaseFile file, CaseItem item) {
+        // a decision that stands ready and waits for a promised paper has been made
+        if (item.status().isRunning() && item.decidedBy() == null) {
+            return Optional.of(Hearing.About.DECISION);
         }
         CasePart revocation = CasePart.ofRevocation(item.key());
-        boolean open = !file.running(revocation, ClockKind.STATEMENT).isEmpty()
-                || !file.running(revocation, ClockKind.STEP).isEmpty();
-        if (!open) {
-            throw ActRefused.byStateOf(item.key(), "hearing.nothing-to-decide");
-        }
-        return Hearing.About.REVOCATION;
+        return Stream.of(ClockKind.STATEMENT, ClockKind.STEP)
+                .filter(kind -> !file.running(revocation, kind).isEmpty())
+                .map(kind -> Hearing.About.REVOCATION)
+                .findFirst();
     }
 
     /** It is to be held, in time. */

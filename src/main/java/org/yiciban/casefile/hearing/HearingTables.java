@@ -20,6 +20,9 @@ class HearingTables implements TableRules {
                 oneOf("hearing", "about", Hearing.About.class),
                 oneOf("hearing", "motion", Hearing.Motion.class),
                 oneOf("hearing", "state", Hearing.State.class),
-                holds("hearing", "asked", "asked_at >= told_at"));
+                holds("hearing", "asked", "asked_at >= told_at"),
+                refers("interested_party", "case_number", "case_file", "case_number"),
+                refers("party_statement", "case_number", "case_file", "case_number"),
+                holds("interested_party", "time", "until_at >= told_at"));
     }
 }

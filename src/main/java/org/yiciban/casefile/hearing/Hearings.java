@@ -26,12 +26,19 @@ import org.yiciban.shared.Refusal;
 public class Hearings {
 
     private final HearingBook book;
+    private final PartyBook parties;
     private final HearingOrders orders;
     private final Clocks clocks;
     private final ObjectProvider<CaseProcess> process;
 
-    Hearings(HearingBook book, HearingOrders orders, Clocks clocks, ObjectProvider<CaseProcess> process) {
+    Hearings(
+            HearingBook book,
+            PartyBook parties,
+            HearingOrders orders,
+            Clocks clocks,
+            ObjectProvider<CaseProcess> process) {
         this.book = book;
+        this.parties = parties;
         this.orders = orders;
         this.clocks = clocks;
         this.process = process;
@@ -44,6 +51,9 @@ public class Hearings {
      */
     public void ask(CaseFile file, ItemKey key, ActContext context) {
         Hearing told = toldOf(file, key);
+        if (context.capacity() != null && told.waivedAt() != null) {
+            throw ActRefused.conflict("hearing.was-waived");
+        }
         end(file, key, context);
         book.asked(file.number(), told, context.instant());
         record(file, JournalEvent.HEARING_ASKED, told, context);
@@ -53,6 +63,15 @@ public class Hearings {
     /** Whoever was told of it waives it in writing; a waiver that is recorded is final. */
     public void waive(CaseFile file, ItemKey key, ActContext context) {
         Hearing told = toldOf(file, key);
+        if (told.waivedAt() != null) {
+            throw ActRefused.conflict("hearing.was-waived");
+        }
+        book.waived(file.number(), told, context.instant());
+        if (!parties.of(file.number(), key).isEmpty()) {
+            // others were told of their right, too, and their time runs on
+            record(file, JournalEvent.APPLICANT_WAIVED, told, context);
+            return;
+        }
         end(file, key, context);
         book.move(file.number(), told, Hearing.State.WAIVED);
         record(file, JournalEvent.HEARING_WAIVED, told, context);

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "atrest",
             "casefile.access",
+            "casefile.application",
             "casefile.facts",
             "casefile.notices",
             "casefile.parts",

@@ -81,7 +81,7 @@ public class Decisions {
             Instant now) {
         if (!SilentGrants.awaited(item, context.instant())) {
             // the law waits for no hearing
-            hearings.requireHeard(file, item.key(), Hearing.About.DECISION, context.actorId());
+            hearings.requireHeard(file, item.key(), Hearing.About.DECISION, context);
         }
         String before = item.status().name();
         item.decide(

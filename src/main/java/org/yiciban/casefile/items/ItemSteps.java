@@ -144,7 +144,7 @@ class ItemSteps implements StepRules {
         ItemOutcome decision = outcome == StepOutcome.GRANT ? ItemOutcome.GRANTED : ItemOutcome.DENIED;
         checkGround(act, decision);
         requirePaid(act, decision);
-        hearings.requireHeard(act.file(), item.key(), Hearing.About.DECISION, by);
+        hearings.requireHeard(act.file(), item.key(), Hearing.About.DECISION, act.context());
         boolean paperMissing = decision == ItemOutcome.GRANTED && owesPaper(act);
         String reason = act.completion().comment() == null
                 ? item.reason()

@@ -1,8 +1,11 @@
 package org.yiciban.casefile.revocation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.hearing.Hearing;
+import org.yiciban.casefile.hearing.HearingGate;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.notices.Remedies;
@@ -24,10 +27,12 @@ class RevocationDocuments {
 
     private final CaseDocuments documents;
     private final Remedies remedies;
+    private final HearingGate hearings;
 
-    RevocationDocuments(CaseDocuments documents, Remedies remedies) {
+    RevocationDocuments(CaseDocuments documents, Remedies remedies, HearingGate hearings) {
         this.documents = documents;
         this.remedies = remedies;
+        this.hearings = hearings;
     }
 
     /** What is intended and why, and until when he may state his case; its number. */
@@ -73,12 +78,14 @@ class RevocationDocuments {
         SaidFacts facts = reasons(file, item, decided.ground(), heard)
                 .say(remedies.facts(file, item.key()))
                 .say(DocumentFact.REASON, String.valueOf(decided.reason()));
+        List<SaidFacts> proof = new ArrayList<>(hearings.cited(file, item.key(), Hearing.About.REVOCATION));
         if (decided.compensation() != null) {
-            facts.say(
-                    DocumentFact.PROOF,
-                    List.of(new SaidFacts()
-                            .say(DocumentFact.LABEL, OnRecord.of("revocation.compensation"))
-                            .say(DocumentFact.VALUE, decided.compensation())));
+            proof.add(new SaidFacts()
+                    .say(DocumentFact.LABEL, OnRecord.of("revocation.compensation"))
+                    .say(DocumentFact.VALUE, decided.compensation()));
+        }
+        if (!proof.isEmpty()) {
+            facts.say(DocumentFact.PROOF, proof);
         }
         return facts;
     }

@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.RevocationFacts;
+import org.yiciban.casefile.hearing.Hearing;
+import org.yiciban.casefile.hearing.HearingGate;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.StepFacts;
 import org.yiciban.casefile.ports.StepRules;
@@ -28,12 +30,19 @@ class RevocationSteps implements StepRules {
     private final Revocations revocations;
     private final RevocationEndings endings;
     private final Clocks clocks;
+    private final HearingGate hearings;
 
-    RevocationSteps(RevocationBook book, Revocations revocations, RevocationEndings endings, Clocks clocks) {
+    RevocationSteps(
+            RevocationBook book,
+            Revocations revocations,
+            RevocationEndings endings,
+            Clocks clocks,
+            HearingGate hearings) {
         this.book = book;
         this.revocations = revocations;
         this.endings = endings;
         this.clocks = clocks;
+        this.hearings = hearings;
     }
 
     @Override
@@ -49,6 +58,7 @@ class RevocationSteps implements StepRules {
         if (open.openedBy().equals(act.context().actorId())) {
             throw ActRefused.forbidden("revocation.second-person");
         }
+        hearings.requireHeard(act.file(), item.key(), Hearing.About.REVOCATION, act.context());
         boolean revoked = act.outcome() == StepOutcome.REVOKE;
         String compensation = typed(act, "compensation");
         if (revoked && open.ground() == RevocationGround.FRAUD && !compensation.isEmpty()) {

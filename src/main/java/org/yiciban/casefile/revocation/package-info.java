@@ -5,6 +5,7 @@
             "atrest",
             "casefile.access",
             "casefile.facts",
+            "casefile.hearing",
             "casefile.notices",
             "casefile.parts",
             "casefile.ports",

@@ -90,6 +90,7 @@ public class CaseQueries {
                 stories.timeline(file, item -> access.concerns(file, item, viewer)),
                 stories.documents(file).stream()
                         .filter(document -> access.concerns(file, document.item(), viewer))
+                        .filter(document -> !document.type().isToOthers() || works(file, document.item(), viewer))
                         .toList(),
                 contents.bills(file).stream()
                         .filter(bill -> access.concerns(file, bill.item(), viewer))
@@ -102,6 +103,15 @@ public class CaseQueries {
                 contents.requests(file, acts, now),
                 owner,
                 acts);
+    }
+
+    /** Whether the viewer's agency itself handles that item. */
+    private static boolean works(CaseFile file, @Nullable ItemKey item, Viewer viewer) {
+        Account account = viewer.account();
+        return account != null
+                && file.items().stream()
+                        .filter(one -> one.key().equals(item))
+                        .anyMatch(one -> account.worksFor(file.filing().organ(one.agency())));
     }
 
     private static @Nullable String title(CaseFile file, boolean owner) {

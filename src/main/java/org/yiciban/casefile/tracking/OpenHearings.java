@@ -28,13 +28,25 @@ public final class OpenHearings {
 
     /** Those items, the one of which something was told last first. */
     public static List<ItemKey> of(CaseView view) {
+        return last(view, OPEN, OVER);
+    }
+
+    /** The items of which it is open whether their grant is taken back. */
+    public static List<ItemKey> revocations(CaseView view) {
+        return last(
+                view,
+                EnumSet.of(JournalEvent.REVOCATION_OPENED),
+                EnumSet.of(JournalEvent.ITEM_REVOKED, JournalEvent.ITEM_KEPT));
+    }
+
+    private static List<ItemKey> last(CaseView view, Set<JournalEvent> open, Set<JournalEvent> over) {
         Map<ItemKey, JournalEvent> last = new LinkedHashMap<>();
         view.timeline().stream()
                 .filter(entry -> entry.item() != null)
-                .filter(entry -> OPEN.contains(entry.what()) || OVER.contains(entry.what()))
+                .filter(entry -> open.contains(entry.what()) || over.contains(entry.what()))
                 .forEach(entry -> last.putIfAbsent(entry.item(), entry.what()));
         return last.entrySet().stream()
-                .filter(entry -> OPEN.contains(entry.getValue()))
+                .filter(entry -> open.contains(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -41,6 +41,7 @@ public enum DocumentType {
     REVOKE("撤", "撤销行政许可决定书", "Decision to revoke a licence"),
     KEEP("不撤", "不予撤销决定书", "Decision not to revoke"),
     CANCEL("注", "注销行政许可决定书", "Decision to cancel a licence"),
+    INTEREST("利告", "利害关系人告知书", "Letter to an interested party"),
     HEARING_TOLD("听告", "听证告知书", "Notice of the right to a hearing"),
     HEARING_NOTICE("听通", "听证通知书", "Notice of a hearing"),
     HEARING_PUBLIC("听公", "听证公告", "Public notice of a hearing"),
@@ -82,6 +83,11 @@ public enum DocumentType {
     /** Whether what was granted holds no more with it. */
     boolean endsGrant() {
         return this == REVOKE || this == CANCEL;
+    }
+
+    /** Whether it is written to somebody else than the applicant, who doesn't read it. */
+    public boolean isToOthers() {
+        return this == INTEREST;
     }
 
     /** Whether it ends an item with what was applied for. */
@@ -149,6 +155,7 @@ public enum DocumentType {
             case "CANCEL.CANCELLATION.OTHER" -> new LocalText("注销决定书", "Decision to cancel");
             case "VISIT_TOLD.MOVED" -> new LocalText("现场核查时间变更通知书", "Notice that a look on the spot is moved");
             case "RECEIPT.HEARING" -> new LocalText("听证意见接收凭证", "Receipt of an answer about a hearing");
+            case "INTEREST.SESSION" -> new LocalText("听证通知书", "Notice of a hearing");
             case "HEARING_NOTICE.MOVED" -> new LocalText("听证延期通知书", "Notice that a hearing is moved");
             case "HEARING_NOTICE.CHAIR" -> new LocalText("听证主持人变更通知书", "Notice of another chair");
             case "GRANT.RENEWED" -> new LocalText("准予延续行政许可决定书", "Decision to renew a licence");

@@ -60,6 +60,7 @@ final class NeededFacts {
             case REVOKE -> List.of(PROCEDURE, BASIS, WHY, EARLIER, EARLIER_AT, EARLIER_TITLE, REASON, REMEDIES);
             case KEEP -> List.of(PROCEDURE, REASON);
             case CANCEL -> List.of(PROCEDURE, BASIS, WHY, EARLIER, EARLIER_AT, EARLIER_TITLE, REMEDIES);
+            case INTEREST -> List.of(SCOPE, PROOF, PHONE);
             case HEARING_TOLD -> List.of(WHY, DUE, PHONE);
             case HEARING_NOTICE -> List.of(PROOF, PHONE);
             case HEARING_PUBLIC -> List.of(SCOPE, PROOF, PHONE);
@@ -86,6 +87,8 @@ final class NeededFacts {
             case "CORRECT.SECOND" -> List.of(WHY, APPROVED_BY, EARLIER, EARLIER_AT);
             case "NOACCEPT.NOT_COMPETENT" -> List.of(COMPETENT);
             case "SPECIAL.OTHER" -> List.of(BASIS);
+            case "INTEREST." -> List.of(DUE);
+            case "INTEREST.RIGHT" -> List.of(DUE, WHY);
             case "HEARING_NOTICE.MOVED" -> List.of(WHY, EARLIER, EARLIER_AT, EARLIER_TITLE);
             case "HEARING_NOTICE.CHAIR" -> List.of(EARLIER, EARLIER_AT, EARLIER_TITLE);
             case "REINSTATE.HANDED_IN", "REINSTATE.POSTED" -> List.of(ARRIVED_AT);

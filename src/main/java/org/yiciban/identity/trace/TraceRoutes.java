@@ -58,6 +58,7 @@ final class TraceRoutes {
             entry("GET /my/cases/{number}/hearing/{item}", CASE_OPENED),
             entry("GET /window/cases/{number}/hearing-answer/{item}", CASE_OPENED),
             entry("GET /window/cases/{number}/hearing/{item}", CASE_OPENED),
+            entry("GET /window/cases/{number}/parties/{item}", CASE_OPENED),
             entry("GET /api/v1/cases/{caseNumber}/items/{item}/hearings", CASE_OPENED),
             entry("GET /api/v1/cases/{caseNumber}", CASE_OPENED),
             entry("GET /api/v1/cases/{caseNumber}/deadlines", CASE_OPENED),

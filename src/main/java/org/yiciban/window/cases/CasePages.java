@@ -1,6 +1,7 @@
 package org.yiciban.window.cases;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -95,7 +96,8 @@ public class CasePages {
 
     /** What that account's authority has still to decide, and on what it hears somebody. */
     private static List<ItemKey> hearable(CaseView view, Account account) {
-        List<ItemKey> open = OpenHearings.of(view);
+        List<ItemKey> open = Stream.concat(OpenHearings.of(view).stream(), OpenHearings.revocations(view).stream())
+                .toList();
         return view.items().stream()
                 .filter(item ->
                         HearingDesk.mayAct(item.agency(), view.caseNumber().division(), account))

@@ -15,6 +15,7 @@ import org.yiciban.shared.LocalText;
  * @param name what the item is called
  * @param earlier those that there were, the newest first
  * @param offered whether one may be told or ordered now
+ * @param own whether the reader works for the authority that decides
  */
 record HearingDeskPage(
         String number,
@@ -22,6 +23,7 @@ record HearingDeskPage(
         LocalText name,
         List<Past> earlier,
         boolean offered,
+        boolean own,
         Typed typed,
         List<FieldError> errors)
         implements Judged {

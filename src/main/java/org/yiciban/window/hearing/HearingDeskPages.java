@@ -101,9 +101,8 @@ class HearingDeskPages {
                         earlier.stream()
                                 .map(one -> new HearingDeskPage.Past(one, time.moment(one.toldAt())))
                                 .toList(),
-                        HearingDesk.mayAct(shown.agency(), caseNumber.division(), account)
-                                && shown.status().isRunning()
-                                && earlier.stream().noneMatch(Hearing::isOpen),
+                        desk.offers(caseNumber, shown.key(), account),
+                        HearingDesk.mayAct(shown.agency(), caseNumber.division(), account),
                         typed,
                         errors));
         return "window/hearing";

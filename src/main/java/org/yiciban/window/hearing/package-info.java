@@ -5,7 +5,6 @@
             "casefile.access",
             "casefile.hearing",
             "casefile.refusals",
-            "casefile.states",
             "casefile.tracking",
             "catalogue.procedure",
             "form.component",

@@ -73,6 +73,7 @@ class NeededFactsTest {
     static {
         List.of(DocumentType.REVOKE_TOLD, DocumentType.REVOKE, DocumentType.KEEP)
                 .forEach(type -> MODES.put(type, List.of("REVOCATION", "WITHDRAWAL")));
+        MODES.put(DocumentType.INTEREST, List.of("", "RIGHT", "SESSION"));
         MODES.put(DocumentType.HEARING_NOTICE, List.of("", "MOVED", "CHAIR"));
         MODES.put(DocumentType.CANCEL, List.of("CANCELLATION"));
     }
