@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.yiciban.Chromium;
 import org.yiciban.Papers;
 import org.yiciban.Visit;
 import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.parts.Completion;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.JournalEvent;
@@ -189,6 +191,9 @@ class SiteVisitTest {
         assertThatThrownBy(() -> scenario.finish("review", "food-permit", "pass"))
                 .isInstanceOf(ActRefused.class)
                 .hasMessageContaining("still to come");
+        assertThatThrownBy(() -> passed(scenario))
+                .as("without a record the form asks who was there")
+                .isInstanceOf(InvalidInput.class);
         record(scenario, found(scenario, "", TWO), "amr");
         assertThat(visits(scenario, "amr").get(0).state()).isEqualTo(SiteVisit.State.RECORDED);
         assertThat(visits(scenario, "citizen").get(0).found())
@@ -206,8 +211,24 @@ class SiteVisitTest {
                 .asString()
                 .contains("0个");
         assertThat(due(scenario)).as("no clock stands for it").isEqualTo(due);
-        scenario.finish("review", "food-permit", "pass").finishAs("amr2", "decide", "food-permit", "grant");
+        // nobody types again what the record says
+        passed(scenario);
+        scenario.finishAs("amr2", "decide", "food-permit", "grant");
         assertThat(scenario.item("food-permit").granted()).isTrue();
+    }
+
+    /** The review with what its form asks for beside the look on the spot. */
+    private void passed(CaseScenario scenario) {
+        scenarios.taskActions.complete(
+                scenario.task("review", "food-permit").orElseThrow().id(),
+                new Completion(
+                        "pass",
+                        Map.of("findings", "经逐项核对申请材料和核查笔录，符合规定条件。", "foodPermitNumber", "JY15001010012345"),
+                        null,
+                        List.of()),
+                scenarios.account("amr"),
+                Channel.WEB);
+        scenario.settled();
     }
 
     private static Instant due(CaseScenario scenario) {

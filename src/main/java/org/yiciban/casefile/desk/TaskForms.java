@@ -15,6 +15,7 @@ import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.OpenConditions;
 import org.yiciban.casefile.store.Results;
 import org.yiciban.casefile.store.StepRecords;
+import org.yiciban.casefile.visits.SiteVisits;
 import org.yiciban.casefile.worklist.Colleagues;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.procedure.StepOutcome;
@@ -38,6 +39,9 @@ class TaskForms {
 
     private static final String COLLEAGUES = "colleagues";
 
+    /** Whether a signed record of a look on the spot says that everything is kept. */
+    private static final String SITE_VISITED = "siteVisited";
+
     /** The grounds for which the item's sheet lets its clock stand: the form offers these and no others. */
     private static final String PROCEDURES = "procedures";
 
@@ -45,6 +49,7 @@ class TaskForms {
     private final Results results;
     private final StepRecords records;
     private final Colleagues colleagues;
+    private final SiteVisits visits;
     private final CorrectionRequirementCheck demands;
 
     TaskForms(
@@ -52,11 +57,13 @@ class TaskForms {
             Results results,
             StepRecords records,
             Colleagues colleagues,
+            SiteVisits visits,
             CorrectionRequirementCheck demands) {
         this.interpreter = interpreter;
         this.results = results;
         this.records = records;
         this.colleagues = colleagues;
+        this.visits = visits;
         this.demands = demands;
     }
 
@@ -123,6 +130,11 @@ class TaskForms {
         facts.putAll(file.filing().names());
         if (task.item() != null && task.agency() != null && form.contains("\"" + COLLEAGUES + "\"")) {
             facts.put(COLLEAGUES, staff(file, task));
+        }
+        // the review's conditions are asked again by whoever decides
+        if (task.item() != null
+                && file.release().item(task.itemCode()).siteVisit().isPresent()) {
+            facts.put(SITE_VISITED, visits.passed(file, task.item()));
         }
         if (task.item() != null) {
             facts.put(PROCEDURES, procedures(file, task));

@@ -28,6 +28,15 @@ public class SiteVisits {
                 : book.last(file.number(), item);
     }
 
+    /** Whether the latest is signed and found everything kept: then the review form needn't ask for it again. */
+    public boolean passed(CaseFile file, @Nullable ItemKey item) {
+        return last(file, item)
+                .filter(one -> one.state() == SiteVisit.State.SIGNED)
+                .map(SiteVisit::found)
+                .filter(found -> found.failing().isEmpty())
+                .isPresent();
+    }
+
     /** Those of a case that are still to come, as its applicant reads them. */
     public List<SiteVisit> coming(CaseNumber number) {
         return book.planned(number);
