@@ -104,7 +104,8 @@ class ShippedSheetsTests {
                         "licence-verification amr -/- 2WH ACCEPTANCE",
                         "food-permit amr 20WD/10WD 10WD ACCEPTANCE",
                         "signboard-filing urban -/- 3WD ACCEPTANCE",
-                        "fire-inspection fire 10WD/- 5WD ACCEPTANCE");
+                        "fire-inspection fire 10WD/- 5WD ACCEPTANCE",
+                        "food-permit-renewal amr 20WD/10WD 10WD ACCEPTANCE");
     }
 
     @Test
@@ -112,7 +113,7 @@ class ShippedSheetsTests {
         assertThat(Stream.concat(startUp.items().stream(), restaurant.items().stream())
                         .filter(item -> item.silence() == ItemSheet.Silence.ACCEPTED)
                         .map(item -> item.code().value()))
-                .containsExactly("food-permit", "fire-inspection");
+                .containsExactly("food-permit", "fire-inspection", "food-permit-renewal");
         assertThat(startUp.item(new ItemCode("business-licence"))
                         .reception()
                         .orElseThrow()

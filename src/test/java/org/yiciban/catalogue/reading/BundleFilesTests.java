@@ -49,6 +49,7 @@ class BundleFilesTests {
                 .containsExactly(
                         "bpmn/catalogue/agencies.yaml",
                         "bpmn/catalogue/items/fire-inspection.yaml",
+                        "bpmn/catalogue/items/food-permit-renewal.yaml",
                         "bpmn/catalogue/items/food-permit.yaml",
                         "bpmn/catalogue/items/licence-verification.yaml",
                         "bpmn/catalogue/items/signboard-filing.yaml",
@@ -57,11 +58,15 @@ class BundleFilesTests {
                         "bpmn/catalogue/themes.yaml",
                         "bpmn/handling/reception.bpmn",
                         "bpmn/restaurant-opening.bpmn",
+                        "bpmn/restaurant-opening.food-permit-renewal.bpmn",
                         "bpmn/restaurant-opening.scenarios.yaml",
                         "bpmn/restaurant-opening.yaml",
                         "forms/bundles/restaurant-opening.form",
                         "forms/bundles/restaurant-opening.sample.json",
+                        "forms/items/food-permit-renewal.review.form",
                         "forms/items/food-permit.review.form",
+                        "forms/steps/food-permit-renewal.form",
+                        "forms/steps/food-permit-renewal.sample.json",
                         "forms/steps/review.form",
                         "forms/steps/review.sample.json");
     }

@@ -33,6 +33,10 @@ public final class ShippedFiles {
                         "bpmn/" + DEREGISTRATION + ".deregistration-proof.bpmn",
                         "forms/steps/deregistration-proof.form",
                         "forms/steps/deregistration-proof.sample.json",
+                        "bpmn/restaurant-opening.food-permit-renewal.bpmn",
+                        "forms/steps/food-permit-renewal.form",
+                        "forms/steps/food-permit-renewal.sample.json",
+                        "forms/items/food-permit-renewal.review.form",
                         "forms/steps/vehicle-papers.form",
                         "forms/steps/vehicle-papers.sample.json",
                         "forms/items/freight-permit.review.form")
