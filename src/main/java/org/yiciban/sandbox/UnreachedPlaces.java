@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.w3c.dom.Element;
+import org.yiciban.casefile.renewals.Renewing;
 import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.modelling.read.BpmnModel;
@@ -32,9 +34,14 @@ final class UnreachedPlaces {
     /** Each as a warning; the models of the procedure are every service's. */
     static List<Finding> of(Release release, TrialMeter meter) {
         UnreachedPlaces places = new UnreachedPlaces(meter);
+        // a renewal is asked for when what was granted ends, years later: no trial waits for that
+        Set<String> renewals = release.bundle().requests().stream()
+                .filter(request -> Renewing.of(release, request.item()).isPresent())
+                .map(request -> CataloguePaths.request(release.key(), request))
+                .collect(Collectors.toSet());
         for (Map.Entry<String, String> file : release.files().files().entrySet()) {
             if (file.getKey().equals(CataloguePaths.model(release.key()))
-                    || CataloguePaths.isRequest(file.getKey(), release.key())) {
+                    || CataloguePaths.isRequest(file.getKey(), release.key()) && !renewals.contains(file.getKey())) {
                 places.look(new ModelFile(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8)));
             }
         }

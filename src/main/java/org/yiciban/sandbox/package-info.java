@@ -13,6 +13,7 @@
             "casefile.reception",
             "casefile.record",
             "casefile.refusals",
+            "casefile.renewals",
             "casefile.requests",
             "casefile.states",
             "casefile.steps",

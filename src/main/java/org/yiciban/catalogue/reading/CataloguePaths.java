@@ -75,7 +75,7 @@ public final class CataloguePaths {
     }
 
     /** The model of one of them. */
-    static String request(BundleKey key, LaterRequest request) {
+    public static String request(BundleKey key, LaterRequest request) {
         return "bpmn/" + request.processKey(key) + ".bpmn";
     }
 
