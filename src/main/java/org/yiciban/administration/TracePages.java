@@ -15,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.yiciban.csv.CsvFile;
 import org.yiciban.identity.trace.TraceKind;
 import org.yiciban.identity.trace.Traces;
 import org.yiciban.shared.AskedFilters;
@@ -94,7 +95,7 @@ class TracePages {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename("traces.csv").build().toString());
-        TraceFile file = new TraceFile(response.getWriter());
+        CsvFile file = new CsvFile(response.getWriter());
         file.line(screen.heads(locale));
         long before = Long.MAX_VALUE;
         int sent = 0;

@@ -14,6 +14,7 @@
             "catalogue.release",
             "catalogue.sheet",
             "catalogue.yaml",
+            "csv",
             "document.file",
             "document.seals",
             "figures",

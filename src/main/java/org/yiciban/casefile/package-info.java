@@ -17,7 +17,7 @@
  *  items           review, decision, results, delivery    reception   applications checked and taken
  *  requests        what may be asked for later            revocation  grants that end before their time
  *  promises        what is promised in writing            renewals    certificates renewed, over, or soon over
- *  visits          looks on the spot
+ *  visits          looks on the spot                     disclosure  grants that are published
  *  hearing         who is heard before a decision
  *  bills           what is to be paid for an item         rules       what a table decides, and who looks after it
  *  worklist        inbox, load, who may do a task

@@ -27,6 +27,8 @@ final class RightsBodies {
             Map.entry("POST /window/cases/{number}/dates/{date}", "at=2030-01-08T09:00&reason=场地检修"),
             Map.entry("POST /window/cases/{number}/pause", "reason=INSPECTION&expectedDays=5"),
             Map.entry("POST /window/cases/{number}/reinstatement/decision", "decision=refuse"),
+            Map.entry("POST /my/cases/{number}/disclosure/{item}", "reason="),
+            Map.entry("POST /window/cases/{number}/disclosure/{item}", "answer=publish&reason="),
             Map.entry("POST /window/cases/{number}/delays", "part=reception&act=urge&reason="),
             Map.entry("POST /window/cases/{number}/revocation/{item}", "ground=FRAUD&facts=申请材料系伪造已核实无误&basis=第一条"),
             Map.entry(

@@ -77,6 +77,8 @@ class NonsenseForms {
             Map.entry("/window/cases/{number}/statement/{item}", "clerk incomplete"),
             Map.entry("/window/cases/{number}/revocation/{item}", "amr incomplete"),
             Map.entry("/window/cases/{number}/delays", "supervisor incomplete"),
+            Map.entry("/my/cases/{number}/disclosure/{item}", "citizen finished"),
+            Map.entry("/window/cases/{number}/disclosure/{item}", "amr finished"),
             Map.entry("/window/cases/{number}/visit/{item}", "amr incomplete"),
             Map.entry("/window/cases/{number}/hearing/{item}", "amr incomplete"),
             Map.entry("/window/cases/{number}/parties/{item}", "amr incomplete"),

@@ -115,6 +115,8 @@ public final class FactsOfEvent {
             case DELIVERY_STARTED -> ItemFacts.DeliveryStarted.class;
             case RECUSED -> DutyFacts.Recused.class;
             case SEALED -> SealFacts.class;
+            case DISCLOSURE_OBJECTED -> DisclosureFacts.Objected.class;
+            case DISCLOSURE_ANSWERED -> DisclosureFacts.Answered.class;
             case SERVED -> ItemFacts.Served.class;
             case COMPLETED -> ItemFacts.Completed.class;
         };

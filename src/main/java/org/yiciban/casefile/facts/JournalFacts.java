@@ -23,6 +23,7 @@ public sealed interface JournalFacts
                 CertificateFacts,
                 SealFacts,
                 DutyFacts,
+                DisclosureFacts,
                 RevocationFacts,
                 CommitmentFacts,
                 VisitFacts,

@@ -45,15 +45,16 @@ class CertificateGiving {
      * Gives it, where the item's sheet says one.
      *
      * @param given the results of the item
+     * @return what was given
      */
-    void give(CaseFile file, CaseItem item, ItemResults.Given given, ActContext context) {
-        file.release()
+    Optional<Certificate> give(CaseFile file, CaseItem item, ItemResults.Given given, ActContext context) {
+        return file.release()
                 .item(item.code())
                 .certificate()
-                .ifPresent(rule -> give(file, item, rule, given.values(), given.labelled(), context));
+                .map(rule -> give(file, item, rule, given.values(), given.labelled(), context));
     }
 
-    private void give(
+    private Certificate give(
             CaseFile file,
             CaseItem item,
             CertificateRule rule,
@@ -70,7 +71,7 @@ class CertificateGiving {
         String document = documents
                 .issueOn(item, file, DocumentType.CERTIFICATE, context, facts)
                 .number();
-        certificates.enter(new Certificate(
+        Certificate certificate = new Certificate(
                 identifier,
                 rule.name(),
                 holder,
@@ -85,7 +86,9 @@ class CertificateGiving {
                 document,
                 CertificateStatus.VALID,
                 null,
-                null));
+                null);
+        certificates.enter(certificate);
+        return certificate;
     }
 
     private static Certificate.Holder holder(Applicant applicant, CertificateRule rule, Map<String, String> gave) {

@@ -28,8 +28,10 @@ import org.yiciban.catalogue.sheet.Fee;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.document.certificate.Certificate;
 import org.yiciban.document.issued.DocumentFact;
 import org.yiciban.document.issued.DocumentType;
+import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.document.issued.SaidFacts;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.OnRecord;
@@ -45,6 +47,7 @@ public class Decisions {
     private final Bills bills;
     private final RulesChecks rulesChecks;
     private final CertificateGiving certificates;
+    private final GrantPublishing publishing;
     private final HearingGate hearings;
     private final CertificateRenewing renewing;
 
@@ -57,6 +60,7 @@ public class Decisions {
             Bills bills,
             RulesChecks rulesChecks,
             CertificateGiving certificates,
+            GrantPublishing publishing,
             HearingGate hearings,
             CertificateRenewing renewing) {
         this.clocks = clocks;
@@ -67,6 +71,7 @@ public class Decisions {
         this.bills = bills;
         this.rulesChecks = rulesChecks;
         this.certificates = certificates;
+        this.publishing = publishing;
         this.hearings = hearings;
         this.renewing = renewing;
     }
@@ -133,12 +138,13 @@ public class Decisions {
         Optional<CertificateRenewing.Next> next = granted ? renewing.next(file, item, context) : Optional.empty();
         next.ifPresent(version -> facts.say(CertificateRenewing.decision(version, item)));
         DocumentType type = DocumentType.decision(sheet.handling(), granted);
-        String number = documents.issueOn(item, file, type, context, facts).number();
+        IssuedDocument decision = documents.issueOn(item, file, type, context, facts);
         file.record(JournalLine.of(JournalEvent.ITEM_ISSUED, item.part(), context, now)
-                .facts(new ItemFacts.ItemIssued(item.key(), number)));
+                .facts(new ItemFacts.ItemIssued(item.key(), decision.number())));
         if (granted) {
-            certificates.give(file, item, given, context);
+            Optional<Certificate> certificate = certificates.give(file, item, given, context);
             next.ifPresent(version -> renewing.give(file, item, version, context));
+            publishing.publish(file, item, decision, certificate, next);
         }
         if (file.filing().electronicService() && (!granted || sheet.result().electronic())) {
             serve(file, item, context);

@@ -5,6 +5,7 @@
             "casefile.application",
             "casefile.bills",
             "casefile.clocks",
+            "casefile.disclosure",
             "casefile.facts",
             "casefile.hearing",
             "casefile.notices",

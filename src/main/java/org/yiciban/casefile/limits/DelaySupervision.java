@@ -1,8 +1,6 @@
 package org.yiciban.casefile.limits;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -35,7 +33,6 @@ import org.yiciban.shared.Unseen;
 public class DelaySupervision {
 
     private static final int LONGEST_REASON = 500;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final CaseTransactions caseTransactions;
     private final CaseAccess access;
@@ -83,9 +80,7 @@ public class DelaySupervision {
             }
             Instant at = context.instant();
             List<OpenTask> tasks = delays.tasks(file, late);
-            if (tasks.stream()
-                    .anyMatch(task ->
-                            task.urgedAt() != null && day(task.urgedAt()).equals(day(at)))) {
+            if (Delays.urged(tasks, at)) {
                 throw ActRefused.conflict("delay.urged-today");
             }
             boolean toHead = delay.owed() && delay.explainBy() != null && at.isAfter(delay.explainBy());
@@ -103,11 +98,11 @@ public class DelaySupervision {
      * @throws ActRefused when there is none, or another one is owed already
      */
     public void sendBack(CaseNumber number, CasePart late, String reason, Account account, Channel channel) {
-        String why = Unseen.readable(reason).strip();
-        if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            throw InvalidInput.of("reason", "required", "delay.reason", LONGEST_REASON);
-        }
         act(number, late, account, channel, (file, delay, context) -> {
+            String why = Unseen.readable(reason).strip();
+            if (why.isEmpty() || why.length() > LONGEST_REASON) {
+                throw InvalidInput.of("reason", "required", "delay.reason", LONGEST_REASON);
+            }
             if (!delay.canBeSentBack()) {
                 throw ActRefused.conflict("delay.nothing-to-send-back");
             }
@@ -148,9 +143,5 @@ public class DelaySupervision {
         if (!account.is(Role.SUPERVISOR)) {
             throw ActRefused.forbidden("delay.supervisor-only");
         }
-    }
-
-    private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZONE);
     }
 }

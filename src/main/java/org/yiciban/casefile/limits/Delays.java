@@ -1,6 +1,8 @@
 package org.yiciban.casefile.limits;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import org.yiciban.shared.LocalText;
 /** Which limits of a case authorities let pass, and how their explanations stand. */
 @Component
 class Delays {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final WorkList workList;
     private final Journal journal;
@@ -74,6 +78,14 @@ class Delays {
         return workList.of(file).stream()
                 .filter(task -> task.part().late().equals(late))
                 .toList();
+    }
+
+    /** Whether one of them was urged on that day already. */
+    static boolean urged(List<OpenTask> tasks, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZONE);
+        return tasks.stream()
+                .flatMap(task -> Optional.ofNullable(task.urgedAt()).stream())
+                .anyMatch(urged -> LocalDate.ofInstant(urged, ZONE).equals(today));
     }
 
     private static Optional<LocalText> name(CaseFile file, CasePart late) {

@@ -3,6 +3,8 @@ package org.yiciban.casefile.revocation;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.disclosure.Disclosure;
+import org.yiciban.casefile.disclosure.Disclosures;
 import org.yiciban.casefile.facts.RevocationFacts;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.ActContext;
@@ -35,6 +37,7 @@ class RevocationEndings {
     private final Clocks clocks;
     private final Results results;
     private final Certificates certificates;
+    private final Disclosures disclosures;
 
     RevocationEndings(
             RevocationBook book,
@@ -42,7 +45,9 @@ class RevocationEndings {
             Revocations revocations,
             Clocks clocks,
             Results results,
-            Certificates certificates) {
+            Certificates certificates,
+            Disclosures disclosures) {
+        this.disclosures = disclosures;
         this.book = book;
         this.documents = documents;
         this.revocations = revocations;
@@ -108,6 +113,11 @@ class RevocationEndings {
     /** It holds no more: its certificate says so to anybody, what it gave is valid no longer, and what wasn't handed over needn't be. */
     private void end(CaseFile file, CaseItem item, CertificateStatus now, ActContext context) {
         item.revoke();
+        disclosures.ended(
+                file,
+                item,
+                now == CertificateStatus.CANCELLED ? Disclosure.End.CANCELLED : Disclosure.End.REVOKED,
+                context.instant());
         certificates.of(List.of(file.number())).stream()
                 .filter(one -> one.item().equals(item.key()) || item.key().equals(one.renewal()))
                 .forEach(one -> certificates.stand(one.identifier(), now));

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "atrest",
             "casefile.access",
+            "casefile.disclosure",
             "casefile.facts",
             "casefile.hearing",
             "casefile.notices",

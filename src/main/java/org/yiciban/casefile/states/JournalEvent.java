@@ -118,6 +118,8 @@ public enum JournalEvent {
     DELIVERY_STARTED,
     SERVED,
     SEALED,
+    DISCLOSURE_OBJECTED,
+    DISCLOSURE_ANSWERED,
     COMPLETED;
 
     /** The journal's word for a step of the case as a whole. */

@@ -138,6 +138,11 @@ public record CaseView(
         return release.item(item.code()).isLicence();
     }
 
+    /** Whether its grant is published 公开 (licensing law Art. 40). */
+    public boolean isPublished(ItemView item) {
+        return release.item(item.code()).isPublished();
+    }
+
     /** Whether the place has to confirm the limit that a clock counts; of the whole case, when one item's promise is so. */
     public boolean isLocal(ClockView clock) {
         return switch (clock.kind()) {

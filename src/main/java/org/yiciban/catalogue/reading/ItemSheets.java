@@ -9,6 +9,7 @@ import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yiciban.catalogue.certificate.CertificateSheets;
 import org.yiciban.catalogue.commitment.CommitmentSheets;
+import org.yiciban.catalogue.disclosure.DisclosureSheets;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.catalogue.sheet.Handling;
@@ -62,6 +63,7 @@ public final class ItemSheets {
         "decides",
         "certificate",
         "siteVisit",
+        "disclosure",
         "certainty"
     };
 
@@ -112,6 +114,7 @@ public final class ItemSheets {
                 RuleSheets.read(map),
                 CertificateSheets.read(map),
                 VisitSheets.read(map),
+                DisclosureSheets.read(map),
                 map.text("certainty"),
                 forBundle);
     }

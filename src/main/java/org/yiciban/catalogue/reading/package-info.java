@@ -4,6 +4,7 @@
             "catalogue.certificate",
             "catalogue.commitment",
             "catalogue.condition",
+            "catalogue.disclosure",
             "catalogue.procedure",
             "catalogue.scenario",
             "catalogue.sheet",

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.yiciban.catalogue.procedure.ByRules;
 import org.yiciban.catalogue.procedure.CertificateRule;
 import org.yiciban.catalogue.procedure.CommitmentRule;
+import org.yiciban.catalogue.procedure.DisclosureRule;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.catalogue.procedure.VisitRule;
 import org.yiciban.shared.ItemCode;
@@ -33,6 +34,7 @@ import org.yiciban.shared.TimeLimit;
  * @param fee what is to be paid for it (licensing law Art. 58); {@code decides}: the rules that may grant it
  * @param certificate the electronic certificate that it gives
  * @param siteVisit what its agency looks at on the spot
+ * @param disclosure what is published of its grants, where the usual rule isn't right
  * @param certainty how sure the numbers are: V law read, S source plan, P third party, M memory, D our choice, L local
  * @param forBundle what of all this the bundle says for itself
  */
@@ -67,6 +69,7 @@ public record ItemSheet(
         Optional<ByRules> decides,
         Optional<CertificateRule> certificate,
         Optional<VisitRule> siteVisit,
+        Optional<DisclosureRule> disclosure,
         String certainty,
         Set<ForBundle> forBundle) {
 
@@ -109,6 +112,11 @@ public record ItemSheet(
     /** Whether it is a licence 行政许可, for which the licensing law itself is the rule. */
     public boolean isLicence() {
         return handling == Handling.LICENCE;
+    }
+
+    /** Whether its grants are published: those of licences, unless it says otherwise (licensing law Art. 40). */
+    public boolean isPublished() {
+        return disclosure.map(rule -> rule.how() == DisclosureRule.How.NAMED).orElse(isLicence());
     }
 
     /** Whether a place has to confirm that figure 以当地规定为准: it is our choice, varies locally or isn't checked. */

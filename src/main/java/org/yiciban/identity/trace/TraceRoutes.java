@@ -52,6 +52,8 @@ final class TraceRoutes {
             entry("GET /window/cases/{number}/statement/{item}", CASE_OPENED),
             entry("GET /window/cases/{number}/revocation/{item}", CASE_OPENED),
             entry("GET /window/cases/{number}/delays", CASE_OPENED),
+            entry("GET /my/cases/{number}/disclosure/{item}", CASE_OPENED),
+            entry("GET /window/disclosures", CASES_LISTED),
             entry("GET /api/v1/cases/{caseNumber}/items/{item}/revocations", CASE_OPENED),
             entry("GET /window/cases/{number}/visit/{item}", CASE_OPENED),
             entry("GET /api/v1/cases/{caseNumber}/items/{item}/visits", CASE_OPENED),

@@ -3,6 +3,7 @@ package org.yiciban.portal.track;
 import java.util.List;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.tracking.CaseResults;
+import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.casefile.tracking.OpenHearings;
 import org.yiciban.portal.visits.ComingVisits;
 import org.yiciban.shared.ItemKey;
@@ -43,5 +44,12 @@ record TrackPage(
     /** Whether the reader may state it; whoever only holds the code may not. */
     public boolean mayState() {
         return story.view().acts().contains(ApplicantAct.STATE);
+    }
+
+    /** The items whose grants are published. */
+    public List<ItemView> published() {
+        return story.view().items().stream()
+                .filter(item -> item.isGranted() && story.view().isPublished(item))
+                .toList();
     }
 }

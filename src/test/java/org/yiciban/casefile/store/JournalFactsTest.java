@@ -99,6 +99,8 @@ class JournalFactsTest {
                 "CALENDAR_CHANGED|{\"after\":\"2027-03-09T09:00:00Z\",\"before\":\"2027-03-08T09:00:00Z\",\"document\":\"调1号\",\"fromVersion\":1,\"law\":\"2027-03-09T09:00:00Z\",\"limit\":\"ITEM_STATUTORY\",\"text\":\"变\",\"textEn\":\"moved\",\"toVersion\":2,\"whose\":\"AGENCY\"}",
                 "OVERDUE|{\"due\":\"2027-03-09T09:00:00Z\",\"law\":\"2027-03-08T09:00:00Z\",\"part\":\"food-permit\"}",
                 "DELAY_EXPLAINED|{\"document\":\"超1号\",\"text\":\"系统故障\"}",
+                "DISCLOSURE_OBJECTED|{\"item\":\"food-permit\"}",
+                "DISCLOSURE_ANSWERED|{\"item\":\"food-permit\",\"published\":true,\"reason\":\"配方\"}",
                 "RECUSED|{\"reason\":\"申请人是我的亲属\"}",
                 "DELAY_URGED|{\"part\":\"food-permit\"}",
                 "DELAY_URGED|{\"head\":true,\"part\":\"delivery\"}",

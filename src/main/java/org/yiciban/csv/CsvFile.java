@@ -1,4 +1,4 @@
-package org.yiciban.administration;
+package org.yiciban.csv;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * Rows as a file that spreadsheets open: every cell in quotes, and none that a spreadsheet would take for a formula, whoever
  * wrote it.
  */
-final class TraceFile {
+public final class CsvFile {
 
     /** How spreadsheets begin what they evaluate. */
     private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@\\t\\r\uff1d\uff0b\uff0d\uff20]");
@@ -18,13 +18,14 @@ final class TraceFile {
     private final Writer to;
 
     /** Begins with the mark by which spreadsheets know the letters. */
-    TraceFile(Writer to) throws IOException {
+    public CsvFile(Writer to) throws IOException {
         this.to = to;
         to.write('\ufeff');
     }
 
-    void line(List<String> cells) throws IOException {
-        to.write(cells.stream().map(TraceFile::cell).collect(Collectors.joining(",", "", "\r\n")));
+    /** Writes one row. */
+    public void line(List<String> cells) throws IOException {
+        to.write(cells.stream().map(CsvFile::cell).collect(Collectors.joining(",", "", "\r\n")));
     }
 
     private static String cell(String value) {

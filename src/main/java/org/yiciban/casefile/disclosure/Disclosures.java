@@ -1,0 +1,116 @@
+package org.yiciban.casefile.disclosure;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Service;
+import org.yiciban.casefile.application.Applicant;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.catalogue.procedure.DisclosureRule;
+import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.deadline.clock.Calendars;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.deadline.clock.LegalBasis;
+import org.yiciban.deadline.clock.LegalClock;
+import org.yiciban.document.issued.DocumentFact;
+import org.yiciban.document.issued.IssuedDocument;
+
+/**
+ * What anybody may read of the grants of licences (licensing law Art. 40). Of organisations it is published as a rule; of a
+ * natural person only what was granted, its number, day and validity, and the masked name, unless the sheet of the item
+ * gives a basis for more. What is no licence is published by such a basis alone. Nothing is found by the number of a
+ * person.
+ */
+@Service
+@EnableConfigurationProperties(DisclosureSettings.class)
+public class Disclosures {
+
+    /** So many a page. */
+    public static final int ROWS = 50;
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int LONGEST_NAME = 300;
+
+    private final DisclosureBook book;
+    private final DisclosureSettings settings;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    Disclosures(DisclosureBook book, DisclosureSettings settings, Calendars calendars, Clock clock) {
+        this.book = book;
+        this.settings = settings;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /**
+     * Whose grant it is.
+     *
+     * @param number credit code of an organisation, which is published; of a person it isn't
+     * @param validUntil last day of what was granted; null where it has none
+     */
+    public record Holder(String name, String number, boolean organisation, @Nullable LocalDate validUntil) {}
+
+    /** Enters a grant, in the act that issues it; nothing where it isn't published. */
+    public void granted(CaseFile file, CaseItem item, IssuedDocument decision, Holder holder) {
+        ItemSheet sheet = file.release().item(item.code());
+        if (!sheet.isPublished()) {
+            return;
+        }
+        boolean named = sheet.disclosure()
+                .filter(rule -> rule.how() == DisclosureRule.How.NAMED)
+                .isPresent();
+        String name = holder.organisation() || named ? holder.name() : Applicant.masked(holder.name());
+        Instant at = decision.issuedAt();
+        book.add(new Disclosure(
+                decision.number(),
+                file.number(),
+                item.key(),
+                file.rows().name(item),
+                item.agency(),
+                decision.text(DocumentFact.SIGNED_BY).orElseThrow(),
+                file.filing().division(),
+                holder.organisation(),
+                name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+                holder.organisation() ? holder.number() : null,
+                LocalDate.ofInstant(at, ZONE),
+                holder.validUntil(),
+                publishOn(at),
+                Disclosure.State.DUE,
+                null,
+                null));
+    }
+
+    /** What was granted has ended before its time: what is published says so. */
+    public void ended(CaseFile file, CaseItem item, Disclosure.End how, Instant at) {
+        book.end(file.number(), item.key(), how, LocalDate.ofInstant(at, ZONE));
+    }
+
+    /**
+     * What anybody may read today, the newest first.
+     *
+     * @param sought part of the name of an organisation; empty for all
+     * @param page from 0
+     */
+    public List<Disclosure> published(String sought, int page, int rows) {
+        return book.published(LocalDate.ofInstant(clock.instant(), ZONE), sought.strip(), (long) page * ROWS, rows);
+    }
+
+    /** Address of the public register of companies, which shows registrations; empty where pages name none. */
+    public String register() {
+        return settings.register();
+    }
+
+    private LocalDate publishOn(Instant at) {
+        Instant due = LegalClock.started(
+                        ClockKind.POST_CHECK, settings.limit(), at, LegalBasis.DISCLOSURE.citation(), null)
+                .due(calendars.national())
+                .orElseThrow();
+        return LocalDate.ofInstant(due, ZONE);
+    }
+}
