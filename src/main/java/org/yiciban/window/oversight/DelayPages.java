@@ -1,5 +1,6 @@
 package org.yiciban.window.oversight;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.window.frame.TimeLeft;
+import org.yiciban.window.frame.WindowRefusals;
 import org.yiciban.window.frame.WindowWords;
 
 /** What a supervisor does about the delays of a case 督办: urges the late unit on, sends its explanation back. */
@@ -52,6 +54,7 @@ class DelayPages {
             @ModelAttribute DelayPage.Typed typed,
             Account account,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes next) {
         CaseNumber caseNumber = AddressedCase.number(number);
         try {
@@ -69,6 +72,7 @@ class DelayPages {
             if (refused.kind() != ActRefused.Kind.CONFLICT) {
                 throw refused;
             }
+            response.setStatus(WindowRefusals.status(refused));
             return show(caseNumber, account, refused.text().in(words.locale()), typed, List.of(), model);
         }
     }
