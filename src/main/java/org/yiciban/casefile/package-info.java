@@ -15,6 +15,7 @@
  *  dates           what a case waits for, and who sets it anew
  *  certificates    which certificates are an account's
  *  items           review, decision, results, delivery    reception   applications checked and taken
+ *  commitment      what was committed to, checked after the grant
  *  requests        what may be asked for later            revocation  grants that end before their time
  *  promises        what is promised in writing            renewals    certificates renewed, over, or soon over
  *  visits          looks on the spot                     disclosure  grants that are published

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yiciban.casefile.facts.CertificateFacts;
+import org.yiciban.casefile.facts.CommitmentFacts;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.facts.LimitFacts;
 import org.yiciban.casefile.ports.CaseAdvanced;
@@ -71,6 +72,11 @@ enum NotificationKind {
     /** The same, when a renewal isn't in time any more. */
     CERTIFICATE_EXPIRING_LATE,
     CERTIFICATE_LAPSED,
+    /** What was committed to is checked, until when, and what came of it; it is to be mended by a date. */
+    COMMITMENT_DRAWN,
+    COMMITMENT_KEPT,
+    MENDING_ORDERED,
+    COMMITMENT_BROKEN,
     /** A fee is to be paid. */
     BILL_OPENED,
     RESULTS_READY,
@@ -132,6 +138,17 @@ enum NotificationKind {
                             ? CERTIFICATE_EXPIRING
                             : CERTIFICATE_EXPIRING_LATE;
                     case CERTIFICATE_LAPSED -> CERTIFICATE_LAPSED;
+                    case COMMITMENT_DRAWN -> drawn(deed) ? COMMITMENT_DRAWN : null;
+                    case COMMITMENT_CHECKED -> switch (String.valueOf(
+                            deed.facts().ended())) {
+                        case "kept" -> COMMITMENT_KEPT;
+                        case "mendable" -> MENDING_ORDERED;
+                        default -> COMMITMENT_BROKEN;
+                    };
+                    case MENDING_CLOSED -> COMMITMENT_BROKEN;
+                    case MENDING_CHECKED -> StepOutcome.MENDED.is(deed.facts().ended())
+                            ? COMMITMENT_KEPT
+                            : COMMITMENT_BROKEN;
                     case BILL_OPENED -> BILL_OPENED;
                     case DELIVERY_STARTED -> nothingPending(deed) ? null : RESULTS_READY;
                     case COMPLETED -> COMPLETED;
@@ -144,6 +161,10 @@ enum NotificationKind {
                     case WITHDRAWN -> WITHDRAWN;
                     default -> null;
                 });
+    }
+
+    private static boolean drawn(Deed deed) {
+        return deed.facts() instanceof CommitmentFacts.Drawn drawn && drawn.number() < drawn.share();
     }
 
     private static boolean goesOnWithGiver(Deed deed) {
@@ -181,6 +202,8 @@ enum NotificationKind {
                     : Optional.empty();
             case NOTICE_PUBLISHED -> advanced.due(ClockKind.NOTICE, null);
             case HEARING_TOLD -> advanced.due(ClockKind.HEARING, deed.item());
+            case COMMITMENT_DRAWN -> advanced.due(ClockKind.POST_CHECK, deed.item());
+            case MENDING_ORDERED -> advanced.due(ClockKind.MENDING, deed.item());
             case REVOCATION_OPENED -> advanced.due(ClockKind.STATEMENT, deed.item());
             case ACCEPTED, ACCEPTED_BY_LAW -> advanced.due(ClockKind.BUNDLE_STATUTORY, null);
             case EXTENDED -> advanced.due(ClockKind.ITEM_STATUTORY, deed.item());

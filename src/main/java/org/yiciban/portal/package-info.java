@@ -2,8 +2,8 @@
  * The citizen's pages, in rooms: {@code service} what may be applied for, {@code apply} filling in and sending, {@code
  * track} one's own cases and what their applicant does later, {@code notices} what anybody may object to, {@code
  * disclosure} grants that are published, {@code hearing} what is said of hearings, {@code parties} what interested parties
- * state, {@code certificates} one's own certificates, {@code confirmations} what others confirm for a case, {@code
- * verification} whether a document is genuine, {@code visits} when
+ * state, {@code commitments} what is to be mended, {@code certificates} one's own certificates, {@code
+ * confirmations} what others confirm for a case, {@code verification} whether a document is genuine, {@code visits} when
  * officers come to look on the spot, {@code calculator}, {@code account}, and {@code frame}, which all pages share.
  */
 @NullMarked

@@ -44,6 +44,12 @@ final class RightsBodies {
             Map.entry(
                     "POST /api/v1/cases/{caseNumber}/items/{item}/revocations",
                     "{\"ground\":\"FRAUD\",\"facts\":\"申请材料系伪造已核实无误\",\"basis\":\"第一条\"}"),
+            Map.entry("POST /window/cases/{number}/commitment/{item}", "reason=已经完成信用修复手续并核实"),
+            Map.entry(
+                    "POST /api/v1/cases/{caseNumber}/items/{item}/commitment/repair", "{\"reason\":\"已经完成信用修复手续并核实\"}"),
+            Map.entry("POST /my/cases/{number}/mending/{item}", "report=问题已经整改完毕请予复查"),
+            Map.entry(
+                    "POST /api/v1/cases/{caseNumber}/items/{item}/commitment/mending", "{\"report\":\"问题已经整改完毕请予复查\"}"),
             Map.entry("POST /api/v1/uploads", "@file"),
             Map.entry("POST /apply/new", "bundle=street-stall&kind=PERSON"),
             Map.entry("POST /window/counter", "bundle=company-start-up"),

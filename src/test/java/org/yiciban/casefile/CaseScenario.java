@@ -50,8 +50,9 @@ class CaseScenario {
             "decide-extension",
             "grant");
 
-    /** A promised paper is missing: nothing else is offered. */
-    private static final String WITHOUT_PAPER = "decide-without-paper";
+    /** A promised paper is missing: nothing else is offered. What was committed to is kept. */
+    private static final Map<String, String> OTHER_ENDS =
+            Map.of("decide-without-paper", "deny", "check-commitment", "kept");
 
     /** More than any case has. */
     private static final int MOST_TASKS = 80;
@@ -220,6 +221,9 @@ class CaseScenario {
         if (outcome.equals("decline")) {
             data.putAll(declining);
         }
+        if (outcome.equals("mendable")) {
+            data.put("mend", "立即清理疏散通道，保持畅通。");
+        }
         Completion completion = new Completion(outcome, data, "经逐项核对申请材料和现场情况，依据《中华人民共和国行政许可法》第三十八条办理。", defects);
         return () -> town.taskActions.complete(task.id(), completion, by, Channel.API);
     }
@@ -234,7 +238,7 @@ class CaseScenario {
 
     /** A step of the bundle names the best first. */
     private String goodEnd(OpenTask task) {
-        String ofTheLaw = task.step().equals(WITHOUT_PAPER) ? "deny" : GOOD_END.get(task.step());
+        String ofTheLaw = OTHER_ENDS.getOrDefault(task.step(), GOOD_END.get(task.step()));
         return ofTheLaw != null
                 ? ofTheLaw
                 : file().release()
@@ -334,8 +338,11 @@ class CaseScenario {
         if (task.role() == Role.HEAD) {
             return town.account(task.agency() + "-head");
         }
-        return town.account(
-                Step.decides(task.step()) ? task.agency() + "2" : task.agency().value());
+        // nor does who decided on a commitment check it
+        boolean second = Step.CHECK_COMMITMENT.is(task.step()) || Step.CHECK_MENDING.is(task.step())
+                ? task.agency().value().equals(file().item(task.item()).decidedBy())
+                : Step.decides(task.step());
+        return town.account(second ? task.agency() + "2" : task.agency().value());
     }
 
     Optional<OpenTask> task(String step, String item) {

@@ -1,8 +1,6 @@
 package org.yiciban.casefile;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.yiciban.casefile.application.CommitmentGiven;
 import org.yiciban.casefile.promises.PromiseText;
 import org.yiciban.catalogue.procedure.CommitmentRule;
@@ -24,9 +22,6 @@ final class Committing {
     }
 
     private static CommitmentGiven fully(String item, CommitmentRule rule) {
-        return new CommitmentGiven(
-                item,
-                PromiseText.commitment(rule).hash(),
-                IntStream.rangeClosed(1, rule.conditions().size()).boxed().collect(Collectors.toSet()));
+        return new CommitmentGiven(item, PromiseText.commitment(rule).hash(), rule.numbers());
     }
 }

@@ -23,6 +23,7 @@ import org.yiciban.catalogue.procedure.HandlingProcess;
 import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Question;
+import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.engine.process.TakenPaths;
 import org.yiciban.shared.ItemCode;
 
@@ -55,7 +56,7 @@ class ModelPathsTest {
 
     /**
      * What anybody or the applicant does besides is walked with the small bundles that have it: ApplicantStepsTest, NoticesTest,
-     * LateAnswersTest, RulesTest; what comes after a grant: RevocationTest; hearings: HearingTest.
+     * LateAnswersTest, RulesTest; what comes after a grant: RevocationTest, PostCheckTest; hearings: HearingTest.
      */
     private static final List<String> WALKED_BESIDE = List.of(
             HandlingProcess.ASK_APPLICANT + ".bpmn",
@@ -65,7 +66,8 @@ class ModelPathsTest {
             HandlingProcess.RULES_CHECK + ".bpmn",
             HandlingProcess.REVOCATION + ".bpmn",
             HandlingProcess.REVOCATION_DOUBT + ".bpmn",
-            HandlingProcess.HEARING + ".bpmn");
+            HandlingProcess.HEARING + ".bpmn",
+            HandlingProcess.POST_CHECK + ".bpmn");
     /** No shipped item is a question to several agencies (LateAnswersTest) or decided by rules (RulesTest). */
     private static final Set<String> OF_COMPUTED_REQUESTS = Set.of(
             "agency-item/answer-limit",
@@ -164,7 +166,11 @@ class ModelPathsTest {
     }
 
     private static boolean isOver(CaseScenario scenario) {
-        return scenario.file().status().isFinal() && scenario.tasks().isEmpty();
+        // what was ordered to be mended is awaited without a task
+        return scenario.file().status().isFinal()
+                && scenario.tasks().isEmpty()
+                && scenario.file().clocks().stream()
+                        .noneMatch(clock -> clock.kind() == ClockKind.MENDING && !clock.ended());
     }
 
     private static boolean made(CaseMoves.Move move, List<String> story) {

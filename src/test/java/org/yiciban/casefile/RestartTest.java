@@ -46,7 +46,9 @@ class RestartTest {
                     LimitTimer.NOTICE,
                     LimitTimer.ANSWER,
                     LimitTimer.STATEMENT,
-                    LimitTimer.HEARING);
+                    LimitTimer.HEARING,
+                    LimitTimer.POST_CHECK,
+                    LimitTimer.MENDING);
 
     private static final String BUNDLE = "company-start-up";
     private static final ItemKey SIGNBOARD = ItemKey.read("signboard-filing");

@@ -160,6 +160,9 @@ public class BenchCase
     }
 
     @Override
+    public void closeMending(CaseNumber caseNumber, ItemKey item) {}
+
+    @Override
     public void closeStatements(CaseNumber caseNumber, ItemKey item) {}
 
     @Override

@@ -17,6 +17,8 @@ public enum ApplicantAct {
     REQUEST(Set.of(Capacity.APPLICANT, Capacity.AGENT, Capacity.WINDOW), "doing.request"),
     /** States his case before what he was granted is taken back (licensing law Art. 7); a slip found in the street isn't enough. */
     STATE(Set.of(Capacity.APPLICANT, Capacity.AGENT, Capacity.WINDOW), "doing.state"),
+    /** Says that he has mended what he was ordered to; a slip found in the street isn't enough. */
+    MEND(Set.of(Capacity.APPLICANT, Capacity.AGENT, Capacity.WINDOW), "doing.mend"),
     /** Gives the application up, as a whole or in part. A slip that was found in the street must not be enough. */
     WITHDRAW(Set.of(Capacity.APPLICANT, Capacity.AGENT, Capacity.WINDOW), "doing.withdraw"),
     /** Ends an agent's mandate before its day (民法典第一百七十三条): the principal alone, or for him the window. */
@@ -41,7 +43,7 @@ public enum ApplicantAct {
 
     /** Whether the window does it only at its counter, in the presence of somebody who signs. */
     boolean needsPresence() {
-        return this == WITHDRAW || this == STATE || this == REVOKE_MANDATE;
+        return this == WITHDRAW || this == STATE || this == MEND || this == REVOKE_MANDATE;
     }
 
     /** What an agent must have been empowered to. */

@@ -6,6 +6,7 @@
             "casefile.access",
             "casefile.application",
             "casefile.clocks",
+            "casefile.commitment",
             "casefile.facts",
             "casefile.items",
             "casefile.hearing",

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.application.Mandate;
+import org.yiciban.casefile.commitment.CommitmentDesk;
 import org.yiciban.casefile.hearing.Hearing;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.publicity.Objection;
@@ -44,6 +45,7 @@ import org.yiciban.shared.MaterialCode;
  * @param revocation what is to be taken back and what its holder states, for the head who decides; null on other tasks
  * @param visit the latest look on the spot for the item; null where there is none
  * @param hearing what is to be heard, when and by whom, for those who hold it; null on other tasks
+ * @param commitment what was committed to, for whoever checks it; null on other tasks
  * @param reviewed what the review found of its conditions of granting, for whoever decides
  */
 public record TaskDetail(
@@ -66,7 +68,8 @@ public record TaskDetail(
         Objection.@Nullable Said objection,
         @Nullable Revocation revocation,
         @Nullable SiteVisit visit,
-        @Nullable Hearing hearing) {
+        @Nullable Hearing hearing,
+        CommitmentDesk.@Nullable Shown commitment) {
 
     /** Whether the agency looks on the spot before it reviews this. */
     public boolean visited() {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.RowNumbers;
+import org.yiciban.casefile.commitment.CommitmentDesk;
 import org.yiciban.casefile.hearing.HearingGate;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.OpenTask;
@@ -43,6 +44,7 @@ public class Tasks {
     private final Revocations revocations;
     private final SiteVisits visits;
     private final HearingGate hearings;
+    private final CommitmentDesk commitments;
 
     Tasks(
             TaskAccess access,
@@ -53,7 +55,8 @@ public class Tasks {
             Objections objections,
             Revocations revocations,
             SiteVisits visits,
-            HearingGate hearings) {
+            HearingGate hearings,
+            CommitmentDesk commitments) {
         this.visits = visits;
         this.access = access;
         this.cases = cases;
@@ -63,6 +66,7 @@ public class Tasks {
         this.objections = objections;
         this.revocations = revocations;
         this.hearings = hearings;
+        this.commitments = commitments;
     }
 
     /** A task with its form, the application as far as it concerns the viewer, and the outcomes. */
@@ -99,7 +103,8 @@ public class Tasks {
                 objections.said(file, task.part()).orElse(null),
                 revocations.of(file, task.part()).orElse(null),
                 visits.last(file, task.item()).orElse(null),
-                hearings.of(file, task.part()).orElse(null));
+                hearings.of(file, task.part()).orElse(null),
+                commitments.of(file, task.part()).orElse(null));
     }
 
     /** A paper that the viewer may read: one of an item of his agency. */

@@ -82,6 +82,12 @@ public final class FactsOfEvent {
             case CERTIFICATE_RENEWED -> CertificateFacts.Renewed.class;
             case CERTIFICATE_EXPIRING -> CertificateFacts.Expiring.class;
             case CERTIFICATE_LAPSED -> CertificateFacts.Lapsed.class;
+            case COMMITMENT_DRAWN -> CommitmentFacts.Drawn.class;
+            case COMMITMENT_CHECKED -> CommitmentFacts.Checked.class;
+            case MENDING_REPORTED -> CommitmentFacts.MendingReported.class;
+            case MENDING_CLOSED -> CommitmentFacts.MendingClosed.class;
+            case MENDING_CHECKED -> CommitmentFacts.MendingChecked.class;
+            case COMMITMENT_REPAIRED -> CommitmentFacts.Repaired.class;
             case REQUEST_MADE -> RequestFacts.Made.class;
             case ITEM_WITHDRAWN -> ItemFacts.ItemWithdrawn.class;
             case SPECIAL_PROCEDURE_STARTED -> LimitFacts.PauseStarted.class;

@@ -38,7 +38,7 @@ public sealed interface RevocationFacts extends JournalFacts {
 
         @Override
         public String quoted(Locale language) {
-            return String.valueOf(JournalFacts.told(name == null ? "" : name, nameEn, language));
+            return name == null ? "" : String.valueOf(JournalFacts.told(name, nameEn, language));
         }
 
         @Override

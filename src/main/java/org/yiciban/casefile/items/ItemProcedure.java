@@ -1,6 +1,7 @@
 package org.yiciban.casefile.items;
 
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.commitment.PostChecks;
 import org.yiciban.casefile.hearing.Hearings;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.ItemActions;
@@ -28,6 +29,7 @@ class ItemProcedure implements ItemActions {
     private final Revocations revocations;
     private final Hearings hearings;
     private final GrantsByLaw grantsByLaw;
+    private final PostChecks postChecks;
 
     ItemProcedure(
             CaseTransactions caseTransactions,
@@ -39,7 +41,8 @@ class ItemProcedure implements ItemActions {
             PassedLimits passedLimits,
             Revocations revocations,
             Hearings hearings,
-            GrantsByLaw grantsByLaw) {
+            GrantsByLaw grantsByLaw,
+            PostChecks postChecks) {
         this.caseTransactions = caseTransactions;
         this.itemOpening = itemOpening;
         this.beside = beside;
@@ -50,6 +53,7 @@ class ItemProcedure implements ItemActions {
         this.revocations = revocations;
         this.hearings = hearings;
         this.grantsByLaw = grantsByLaw;
+        this.postChecks = postChecks;
     }
 
     @Override
@@ -91,6 +95,7 @@ class ItemProcedure implements ItemActions {
                 decisions.grantByRules(file, item, context, now);
             }
             decisions.issue(file, item, context, now);
+            postChecks.draw(file, item, now);
             file.touch();
             return null;
         });
@@ -134,6 +139,14 @@ class ItemProcedure implements ItemActions {
     public void closeHearingRight(CaseNumber caseNumber, ItemKey key) {
         caseTransactions.within(caseNumber, (file, now) -> {
             hearings.closeRight(file, key, now);
+            return null;
+        });
+    }
+
+    @Override
+    public void closeMending(CaseNumber caseNumber, ItemKey key) {
+        caseTransactions.within(caseNumber, (file, now) -> {
+            postChecks.closeMending(file, key, now);
             return null;
         });
     }

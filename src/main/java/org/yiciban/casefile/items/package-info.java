@@ -6,6 +6,7 @@
             "casefile.bills",
             "casefile.clocks",
             "casefile.disclosure",
+            "casefile.commitment",
             "casefile.facts",
             "casefile.hearing",
             "casefile.notices",

@@ -128,6 +128,8 @@ public sealed interface CasePart {
             REVOCATION_DOUBT,
             /** A hearing before a decision about the item. */
             HEARING,
+            /** What was committed to is checked. */
+            POST_CHECK,
             /** What was asked for later, which the item is handled for. */
             REQUEST;
 
@@ -244,6 +246,11 @@ public sealed interface CasePart {
     /** The hearing before a decision about the item. */
     static CasePart ofHearing(ItemKey item) {
         return new Beside(Beside.Matter.HEARING, item);
+    }
+
+    /** The check of what was committed to. */
+    static CasePart ofPostCheck(ItemKey item) {
+        return new Beside(Beside.Matter.POST_CHECK, item);
     }
 
     /** The request that the item is handled for. */

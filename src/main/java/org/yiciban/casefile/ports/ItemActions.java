@@ -68,6 +68,9 @@ public interface ItemActions {
     /** The time in which a hearing could be asked for has passed. */
     void closeHearingRight(CaseNumber caseNumber, ItemKey item);
 
+    /** The time for mending what wasn't kept of a commitment has passed. */
+    void closeMending(CaseNumber caseNumber, ItemKey item);
+
     /** No answer came in time: the item ends marked as late, and whoever owes the answer may still give it beside the case. */
     void markLate(CaseNumber caseNumber, ItemKey item);
 }

@@ -5,14 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.CommitmentGiven;
 import org.yiciban.casefile.facts.CommitmentFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
+import org.yiciban.casefile.promises.CommitmentRegister;
 import org.yiciban.casefile.promises.GivenPromises;
 import org.yiciban.casefile.promises.PromiseText;
 import org.yiciban.casefile.record.ActContext;
@@ -42,15 +42,22 @@ class CommitmentsGiven {
 
     private final GivenPromises promises;
     private final CaseDocuments documents;
+    private final CommitmentRegister register;
 
-    CommitmentsGiven(GivenPromises promises, CaseDocuments documents) {
+    CommitmentsGiven(GivenPromises promises, CaseDocuments documents, CommitmentRegister register) {
         this.promises = promises;
         this.documents = documents;
+        this.register = register;
     }
 
     /** Notes everything for which an item can't be asked for so; the ordinary way is always open. */
     void check(Release release, Situation situation, Application application, List<FieldError> errors) {
         Set<String> known = new HashSet<>();
+        Applicant applicant = application.applicant();
+        String number = applicant == null ? null : applicant.idNumber();
+        if (!application.commitments().isEmpty() && number != null && register.excludes(number)) {
+            refuse(errors, "commitments", "commitment-excluded", Refusal.of("commitment.excluded"));
+        }
         for (int i = 0; i < application.commitments().size(); i++) {
             CommitmentGiven given = application.commitments().get(i);
             String at = "commitments[" + i + "].";
@@ -59,7 +66,7 @@ class CommitmentsGiven {
                 refuse(errors, at + "item", "no-commitment", Refusal.of("paper.no-commitment"));
             } else if (!PromiseText.commitment(rule.get()).isMeant(given.text())) {
                 refuse(errors, at + "text", "commitment-text", Refusal.of("commitment.text", name(release, given)));
-            } else if (!given.conditions().equals(all(rule.get()))) {
+            } else if (!given.conditions().equals(rule.get().numbers())) {
                 refuse(
                         errors,
                         at + "conditions",
@@ -77,10 +84,6 @@ class CommitmentsGiven {
 
     private static LocalText name(Release release, CommitmentGiven given) {
         return release.item(new ItemCode(given.item())).name();
-    }
-
-    private static Set<Integer> all(CommitmentRule rule) {
-        return IntStream.rangeClosed(1, rule.conditions().size()).boxed().collect(Collectors.toSet());
     }
 
     private static Optional<CommitmentRule> rule(Release release, Situation situation, String code) {
@@ -103,6 +106,7 @@ class CommitmentsGiven {
                         promises.keep(file, item.code(), text, context);
                     }
                     String document = issue(file, item, rule, text, context);
+                    register.enter(file, item, text, document);
                     file.record(JournalLine.of(JournalEvent.COMMITMENT_GIVEN, item.part(), context, context.instant())
                             .facts(new CommitmentFacts.Given(
                                     item.key(),

@@ -84,6 +84,11 @@ public final class WindowReceipt {
         return issue(new SaidFacts().say(DocumentFact.MODE, "HEARING").say(DocumentFact.SCOPE, scope));
     }
 
+    /** Of the word that something of that item is mended; the number of the receipt. */
+    public String ofMending(LocalText scope) {
+        return issue(new SaidFacts().say(DocumentFact.MODE, "MENDING").say(DocumentFact.SCOPE, scope));
+    }
+
     /** Of what was said and brought where the case asks the applicant for something; the number of the receipt. */
     public String ofAnswer(LocalText step, List<Application.HandedIn> materials) {
         return ofLater("ANSWER", step, materials);

@@ -10,7 +10,7 @@ final class ClockTimers {
 
     private ClockTimers() {}
 
-    /** Promises and checks have none, steps are watched, an item received for itself has one for all. */
+    /** Promises have none, steps are watched, an item received for itself has one for all. */
     static Optional<LimitTimer> of(ClockKind kind, CasePart part) {
         return Optional.ofNullable(
                 switch (kind) {
@@ -28,7 +28,9 @@ final class ClockTimers {
                     case NOTICE -> LimitTimer.NOTICE;
                     case STATEMENT -> LimitTimer.STATEMENT;
                     case HEARING -> LimitTimer.HEARING;
-                    case ITEM_PROMISED, BUNDLE_PROMISED, DELIVERY_PROMISED, POST_CHECK, STEP -> null;
+                    case POST_CHECK -> LimitTimer.POST_CHECK;
+                    case MENDING -> LimitTimer.MENDING;
+                    case ITEM_PROMISED, BUNDLE_PROMISED, DELIVERY_PROMISED, STEP -> null;
                 });
     }
 }

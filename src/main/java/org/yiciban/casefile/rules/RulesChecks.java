@@ -27,7 +27,6 @@ import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.OnRecord;
-import org.yiciban.shared.Sha256;
 import org.yiciban.shared.TimeLimit;
 
 /**
@@ -62,8 +61,7 @@ public class RulesChecks implements StepRules {
 
     /** The rules have granted it: of a hundred so many are looked at as the sheet says, and nobody can tell which. */
     public void draw(CaseFile file, CaseItem item, Instant now) {
-        String drawn = Sha256.of(secret.queryCode("rules " + file.number() + " " + item.key(), "draw"));
-        if (Integer.parseInt(drawn.substring(0, 6), 16) % 100
+        if (secret.drawn("rules " + file.number() + " " + item.key())
                 < rules(file, item).checked()) {
             open(file, item, RuleFacts.CheckOpened.Why.DRAWN, ActContext.byLaw(now), now);
         }

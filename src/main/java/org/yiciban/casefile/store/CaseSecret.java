@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.yiciban.shared.HmacSha256;
+import org.yiciban.shared.Sha256;
 
 /**
  * The secret outside the database that keys the journal's chain and the query codes. In production it must be set; a
@@ -40,6 +41,14 @@ public class CaseSecret {
     /** HMAC-SHA256 of a text, as 64 hexadecimal digits. */
     String seal(String text) {
         return HexFormat.of().formatHex(hmac.of(text));
+    }
+
+    /**
+     * A number from 0 to 99 that is drawn for a matter of a case: always the same one, which nobody can tell beforehand or
+     * choose who doesn't hold the secret, and which whoever holds it can work out again.
+     */
+    public int drawn(String matter) {
+        return Integer.parseInt(Sha256.of(queryCode(matter, "draw")).substring(0, 6), 16) % 100;
     }
 
     /** A fresh salt for a case. */

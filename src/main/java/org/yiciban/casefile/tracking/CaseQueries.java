@@ -148,7 +148,7 @@ public class CaseQueries {
                 item.status() == ItemStatus.WAITING ? waitsFor(file, item) : List.of(),
                 file.clocks().stream()
                         .filter(clock -> clock.part().equals(item.part())
-                                || ((clock.kind() == ClockKind.STATEMENT || clock.kind() == ClockKind.HEARING)
+                                || (clock.kind().besideCase()
                                         && clock.part()
                                                 .item()
                                                 .filter(item.key()::equals)

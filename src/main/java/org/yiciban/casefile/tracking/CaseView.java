@@ -24,6 +24,7 @@ import org.yiciban.catalogue.sheet.BundleNotice;
 import org.yiciban.catalogue.sheet.BundleStep;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.document.issued.DocumentType;
 import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemKey;
@@ -100,6 +101,23 @@ public record CaseView(
     public List<ClockView> statements() {
         return allClocks()
                 .filter(clock -> clock.kind() == ClockKind.STATEMENT && !clock.ended() && clock.item() != null)
+                .distinct()
+                .toList();
+    }
+
+    /** The items that were asked for on a commitment 告知承诺. */
+    public List<ItemKey> committed() {
+        return documents.stream()
+                .filter(one -> one.type() == DocumentType.COMMIT)
+                .map(IssuedDocument::item)
+                .toList();
+    }
+
+    /** The items of which something is to be mended now. */
+    public List<ItemKey> mending() {
+        return allClocks()
+                .filter(clock -> clock.kind() == ClockKind.MENDING && !clock.ended() && clock.item() != null)
+                .map(clock -> ItemKey.read(clock.item()))
                 .distinct()
                 .toList();
     }

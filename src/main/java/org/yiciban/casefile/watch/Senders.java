@@ -15,8 +15,9 @@ import org.yiciban.catalogue.procedure.ProcessMessage;
 final class Senders {
 
     private static final Map<ProcessMessage, Predicate<IdleToken>> TABLE = Map.ofEntries(
-            // what waits for statements has its date
+            // what waits for statements, or for something to be mended, has its date
             Map.entry(ProcessMessage.STATEMENTS_MADE, token -> false),
+            Map.entry(ProcessMessage.MENDING_REPORTED, token -> false),
             // the agency answers the last objection to a notice that has closed
             Map.entry(ProcessMessage.OBJECTIONS_SETTLED, token -> is(token, CaseStatus.ACCEPTED)),
             // the notice of the case is answered, or that of an item, or a promised paper is handed in

@@ -30,9 +30,9 @@ final class OpenTasks {
                 (select i.row_title from case_item i where i.case_number = t.case_number and i.item = t.waiting_item)
                     as waiting_title""";
 
-    /** What passes without an effect that is recorded: promises, and checks of the agency's own. */
+    /** What passes without an effect that is recorded: promises. */
     private static final String WITHOUT_EFFECT = Stream.of(ClockKind.values())
-            .filter(kind -> kind.promised() || kind == ClockKind.POST_CHECK)
+            .filter(ClockKind::promised)
             .map(kind -> "'" + kind + "'")
             .collect(Collectors.joining(", "));
 

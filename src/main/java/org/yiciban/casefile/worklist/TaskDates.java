@@ -27,7 +27,13 @@ record TaskDates(
     static TaskDates of(CaseFile file, CasePart part) {
         // what no statute sets shows red, and red only
         Optional<CaseClock> promised = earliest(
-                file, part, ClockKind.ITEM_PROMISED, ClockKind.DELIVERY_PROMISED, ClockKind.STEP, ClockKind.ANSWER);
+                file,
+                part,
+                ClockKind.ITEM_PROMISED,
+                ClockKind.DELIVERY_PROMISED,
+                ClockKind.STEP,
+                ClockKind.POST_CHECK,
+                ClockKind.ANSWER);
         Optional<CaseClock> statutory = part.equals(CasePart.RECEPTION)
                 ? earliest(file, part, ClockKind.RECEPTION, ClockKind.RECEPTION_ANSWER)
                 : part.equals(CasePart.DELIVERY)

@@ -2,6 +2,9 @@ package org.yiciban.catalogue.procedure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.TimeLimit;
 
@@ -29,5 +32,10 @@ public record CommitmentRule(
 
     public CommitmentRule {
         conditions = List.copyOf(conditions);
+    }
+
+    /** The numbers of its conditions, from 1. */
+    public Set<Integer> numbers() {
+        return IntStream.rangeClosed(1, conditions.size()).boxed().collect(Collectors.toSet());
     }
 }

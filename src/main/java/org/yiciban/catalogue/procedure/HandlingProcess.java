@@ -35,6 +35,9 @@ public record HandlingProcess(String key) {
     /** A hearing before a decision, beside the case (licensing law Arts 46–48). */
     public static final HandlingProcess HEARING = new HandlingProcess("hearing");
 
+    /** What an applicant committed to 告知承诺 is checked after the grant, beside the case. */
+    public static final HandlingProcess POST_CHECK = new HandlingProcess("post-check");
+
     private static final List<HandlingProcess> OF_THE_LAW = List.of(
             RECEPTION,
             AGENCY_ITEM,
@@ -47,7 +50,8 @@ public record HandlingProcess(String key) {
             RULES_CHECK,
             REVOCATION,
             REVOCATION_DOUBT,
-            HEARING);
+            HEARING,
+            POST_CHECK);
 
     /** The processes of the law's procedure. */
     public static List<HandlingProcess> ofTheLaw() {

@@ -41,6 +41,12 @@ public record LimitTimer(String timer, String word) {
     /** Until then a hearing may be asked for. */
     public static final LimitTimer HEARING = new LimitTimer("hearing-limit", "hearing");
 
+    /** By then what was committed to is checked; afterwards the check is late. */
+    public static final LimitTimer POST_CHECK = new LimitTimer("post-check-limit", "postCheck");
+
+    /** Until then whoever doesn't keep a commitment has to mend that. */
+    public static final LimitTimer MENDING = new LimitTimer("mending-limit", "mending");
+
     private static final List<LimitTimer> OF_THE_LAW = List.of(
             RECEPTION,
             RECEPTION_OVERDUE,
@@ -53,7 +59,9 @@ public record LimitTimer(String timer, String word) {
             APPLICANT,
             NOTICE,
             STATEMENT,
-            HEARING);
+            HEARING,
+            POST_CHECK,
+            MENDING);
 
     /** The limits of the law's procedure. */
     public static List<LimitTimer> ofTheLaw() {

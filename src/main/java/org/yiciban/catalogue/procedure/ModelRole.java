@@ -112,6 +112,13 @@ public record ModelRole(
                             ProcessMessage.CHAIR_OBJECTED,
                             ProcessMessage.ITEM_ENDED),
                     List.of(LimitTimer.HEARING),
+                    List.of(OUTCOME)),
+            shared(
+                    HandlingProcess.POST_CHECK,
+                    List.of(Step.CHECK_COMMITMENT, Step.CHECK_MENDING),
+                    List.of(ServiceTask.RECORD_OVERDUE, ServiceTask.CLOSE_MENDING),
+                    List.of(ProcessMessage.MENDING_REPORTED),
+                    List.of(LimitTimer.POST_CHECK, LimitTimer.MENDING),
                     List.of(OUTCOME)));
 
     private static ModelRole calling(HandlingProcess one) {

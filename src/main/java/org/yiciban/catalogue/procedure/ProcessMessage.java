@@ -32,6 +32,9 @@ public record ProcessMessage(String id) {
     /** Somebody objects to the chair of a hearing. */
     public static final ProcessMessage CHAIR_OBJECTED = new ProcessMessage("chair-objected");
 
+    /** Whoever was ordered to mend something says that he has. */
+    public static final ProcessMessage MENDING_REPORTED = new ProcessMessage("mending-reported");
+
     private static final List<ProcessMessage> OF_THE_LAW = List.of(
             SUPPLEMENTED,
             CASE_WITHDRAWN,
@@ -43,7 +46,8 @@ public record ProcessMessage(String id) {
             STATEMENTS_MADE,
             HEARING_DUE,
             HEARING_WAIVED,
-            CHAIR_OBJECTED);
+            CHAIR_OBJECTED,
+            MENDING_REPORTED);
 
     /** The messages of the law's procedure. */
     public static List<ProcessMessage> ofTheLaw() {

@@ -39,6 +39,9 @@ public record ServiceTask(String verb) {
     /** The time in which a hearing could be asked for is over. */
     public static final ServiceTask CLOSE_HEARING_RIGHT = new ServiceTask("closeHearingRight");
 
+    /** The time for mending what wasn't kept of a commitment is over. */
+    public static final ServiceTask CLOSE_MENDING = new ServiceTask("closeMending");
+
     private static final List<ServiceTask> OF_THE_LAW = List.of(
             OPEN_ITEM,
             ISSUE,
@@ -54,7 +57,8 @@ public record ServiceTask(String verb) {
             PUBLISH_NOTICE,
             CLOSE_NOTICE,
             CLOSE_STATEMENTS,
-            CLOSE_HEARING_RIGHT);
+            CLOSE_HEARING_RIGHT,
+            CLOSE_MENDING);
 
     /** The service tasks of the law's procedure. */
     public static List<ServiceTask> ofTheLaw() {

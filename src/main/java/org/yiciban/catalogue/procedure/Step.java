@@ -80,13 +80,19 @@ public record Step(String id, Doer doer, List<StepOutcome> outcomes) {
     /** The head decides whether another person chairs. */
     public static final Step DECIDE_CHAIR = of("decide-chair", Doer.HEAD, REPLACE, REFUSE);
 
+    /** What was committed to is kept, can be mended, or was untrue (国办发〔2020〕42号). */
+    public static final Step CHECK_COMMITMENT = of("check-commitment", Doer.ITEM_AGENCY, KEPT, MENDABLE, UNTRUE);
+
+    /** What was ordered to be mended is mended, or isn't. */
+    public static final Step CHECK_MENDING = of("check-mending", Doer.ITEM_AGENCY, MENDED, NOT_MENDED);
+
     static final List<Step> OF_ITEM =
             List.of(ITEM_CHECK, REVIEW, SPECIAL_PROCEDURE, DECIDE, DECIDE_WITHOUT_PAPER, DECIDE_EXTENSION);
     private static final List<Step> OF_THE_LAW = Stream.of(
                     List.of(PRE_CHECK, CONCLUDE, APPROVE_SECOND_NOTICE),
                     OF_ITEM,
                     List.of(HAND_OVER, EXPLAIN_DELAY, ANSWER_LATE, ANSWER_OBJECTION, CHECK_RULES),
-                    List.of(DECIDE_REVOCATION, CONSIDER_REVOCATION),
+                    List.of(DECIDE_REVOCATION, CONSIDER_REVOCATION, CHECK_COMMITMENT, CHECK_MENDING),
                     List.of(ARRANGE_HEARING, HOLD_HEARING, DECIDE_CHAIR))
             .flatMap(List::stream)
             .toList();

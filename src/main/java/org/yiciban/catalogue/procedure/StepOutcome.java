@@ -35,6 +35,14 @@ public enum StepOutcome {
     MOVE,
     /** Another person does it. */
     REPLACE,
+    /** What was committed to is kept. */
+    KEPT,
+    /** It isn't kept, and can be mended. */
+    MENDABLE,
+    /** The commitment was false. */
+    UNTRUE,
+    MENDED,
+    NOT_MENDED,
     /** A step of a bundle is done: there was nothing to find. */
     DONE;
 

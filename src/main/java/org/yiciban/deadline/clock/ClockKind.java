@@ -40,11 +40,18 @@ public enum ClockKind {
     /** Whoever is to lose what he was granted states his case 陈述申辩 (licensing law Art. 7). */
     STATEMENT,
     /** Whoever is told of his right asks for a hearing 听证 (licensing law Art. 47). */
-    HEARING;
+    HEARING,
+    /** Whoever doesn't keep what he committed to 告知承诺 mends it 限期整改. */
+    MENDING;
 
     /** The applicant's own time: it runs to the end of the day, because filing online counts when it is done. */
     public boolean ofApplicant() {
-        return this == CORRECTION || this == DEFERRAL || this == REQUEST || this == STATEMENT || this == HEARING;
+        return this == CORRECTION
+                || this == DEFERRAL
+                || this == REQUEST
+                || this == STATEMENT
+                || this == HEARING
+                || this == MENDING;
     }
 
     /**
@@ -56,6 +63,7 @@ public enum ClockKind {
                 || this == ITEM_STATUTORY
                 || this == BUNDLE_STATUTORY
                 || this == DELIVERY
+                || this == POST_CHECK
                 || this == STEP;
     }
 
@@ -97,6 +105,11 @@ public enum ClockKind {
     /** A limit for handing over what was decided. */
     public boolean ofDelivery() {
         return this == DELIVERY || this == DELIVERY_PROMISED;
+    }
+
+    /** A limit of an item that runs beside the case: before a decision is heard or taken back, and after a commitment. */
+    public boolean besideCase() {
+        return this == STATEMENT || this == HEARING || this == POST_CHECK || this == MENDING;
     }
 
     private boolean ofDecision() {

@@ -20,7 +20,8 @@ public enum StartReason {
     PUBLICATION("公告发布", "the notice was published"),
     OBJECTION("收到异议", "the objection was received"),
     REVOCATION_TOLD("告知拟作出的决定", "the intended decision was told"),
-    HEARING_TOLD("告知听证权利", "the right to a hearing was told");
+    HEARING_TOLD("告知听证权利", "the right to a hearing was told"),
+    MENDING_ORDERED("责令限期整改", "ordered to be mended");
 
     /** The usual reason of a kind; what a step or an item waits for says the case. */
     public static StartReason of(ClockKind kind) {
@@ -32,6 +33,7 @@ public enum StartReason {
             case NOTICE -> PUBLICATION;
             case STATEMENT -> REVOCATION_TOLD;
             case HEARING -> HEARING_TOLD;
+            case MENDING -> MENDING_ORDERED;
             case STEP -> TASK;
             case BUNDLE_STATUTORY, BUNDLE_PROMISED, DEFERRAL, ITEM_STATUTORY, ITEM_PROMISED, ANSWER -> ACCEPTANCE;
         };

@@ -39,6 +39,7 @@ public enum DocumentType {
     REINSTATE("复", "恢复办理通知书", "Notice that the procedure goes on"),
     REVOKE_TOLD("撤告", "拟撤销行政许可告知书", "Notice of an intended revocation"),
     REVOKE("撤", "撤销行政许可决定书", "Decision to revoke a licence"),
+    MEND("改", "责令限期整改通知书", "Order to mend"),
     KEEP("不撤", "不予撤销决定书", "Decision not to revoke"),
     CANCEL("注", "注销行政许可决定书", "Decision to cancel a licence"),
     INTEREST("利告", "利害关系人告知书", "Letter to an interested party"),
@@ -144,6 +145,7 @@ public enum DocumentType {
             case "RECEIPT.ANSWER" -> new LocalText("申请人办理事项接收凭证", "Receipt of what the applicant was asked for");
             case "RECEIPT.REQUEST" -> new LocalText("后续申请接收凭证", "Receipt of a later request");
             case "RECEIPT.PERSON" -> new LocalText("请求人工处理接收凭证", "Receipt of asking for a person");
+            case "RECEIPT.MENDING" -> new LocalText("整改报告接收凭证", "Receipt of a report that something is mended");
             case "RECEIPT.STATEMENT" -> new LocalText("陈述申辩意见接收凭证", "Receipt of a statement");
             case "REVOKE_TOLD.WITHDRAWAL" -> new LocalText("拟撤回行政许可告知书", "Notice of an intended withdrawal");
             case "REVOKE.WITHDRAWAL" -> new LocalText("撤回行政许可决定书", "Decision to withdraw a licence");

@@ -58,6 +58,7 @@ final class NeededFacts {
             case REINSTATE -> List.of(MODE, REASON, LAPSED_AT, HANDED_IN_AT, EARLIER, EARLIER_AT, EARLIER_TITLE, PHONE);
             case REVOKE_TOLD -> List.of(PROCEDURE, BASIS, WHY, EARLIER, EARLIER_AT, EARLIER_TITLE, DUE, PHONE);
             case REVOKE -> List.of(PROCEDURE, BASIS, WHY, EARLIER, EARLIER_AT, EARLIER_TITLE, REASON, REMEDIES);
+            case MEND -> List.of(BASIS, WHY, SCOPE, EARLIER, EARLIER_AT, EARLIER_TITLE, DUE, REMEDIES, PHONE);
             case KEEP -> List.of(PROCEDURE, REASON);
             case CANCEL -> List.of(PROCEDURE, BASIS, WHY, EARLIER, EARLIER_AT, EARLIER_TITLE, REMEDIES);
             case INTEREST -> List.of(SCOPE, PROOF, PHONE);
@@ -82,7 +83,11 @@ final class NeededFacts {
             case "RECEIPT.PAPERS" -> List.of(SILENCE, PAPERS);
             case "RECEIPT.EMPTY" -> List.of(SILENCE);
             case "RECEIPT.SUPPLEMENT" -> List.of(CHANGED, PAPERS);
-            case "RECEIPT.WITHDRAWAL", "RECEIPT.PERSON", "RECEIPT.STATEMENT", "RECEIPT.HEARING" -> List.of(SCOPE);
+            case "RECEIPT.WITHDRAWAL",
+                    "RECEIPT.PERSON",
+                    "RECEIPT.STATEMENT",
+                    "RECEIPT.HEARING",
+                    "RECEIPT.MENDING" -> List.of(SCOPE);
             case "RECEIPT.ANSWER", "RECEIPT.REQUEST" -> List.of(SCOPE, PAPERS);
             case "CORRECT.SECOND" -> List.of(WHY, APPROVED_BY, EARLIER, EARLIER_AT);
             case "NOACCEPT.NOT_COMPETENT" -> List.of(COMPETENT);

@@ -62,6 +62,9 @@ class ServiceTasks {
         verbs.put(
                 ServiceTask.CLOSE_HEARING_RIGHT.verb(),
                 execution -> items.closeHearingRight(run(execution).caseNumber(), item(execution)));
+        verbs.put(
+                ServiceTask.CLOSE_MENDING.verb(),
+                execution -> items.closeMending(run(execution).caseNumber(), item(execution)));
         verbs.put(ServiceTask.PAPER_MISSED.verb(), this::paperMissed);
         verbs.put(ServiceTask.PUBLISH_NOTICE.verb(), this::publishNotice);
         verbs.put(ServiceTask.CLOSE_NOTICE.verb(), this::closeNotice);

@@ -2,6 +2,7 @@ package org.yiciban.portal.track;
 
 import java.util.List;
 import org.yiciban.casefile.access.ApplicantAct;
+import org.yiciban.casefile.commitment.CommitmentDesk;
 import org.yiciban.casefile.tracking.CaseResults;
 import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.casefile.tracking.OpenHearings;
@@ -19,6 +20,7 @@ import org.yiciban.supervision.Rating;
  * @param office whether the offices themselves look, who aren't told
  * @param coming when officers come to look on the spot
  * @param owed what is still to be paid
+ * @param commitments what was committed to, and what became of it
  */
 record TrackPage(
         CaseStory story,
@@ -29,7 +31,8 @@ record TrackPage(
         List<CaseReaders.CaseReader> readers,
         boolean office,
         List<OwedFees.OwedFee> owed,
-        List<ComingVisits.Coming> coming) {
+        List<ComingVisits.Coming> coming,
+        List<CommitmentDesk.Shown> commitments) {
 
     /** What may be taken back, and until when its holder may state his case. */
     public List<NowStory.Heard> statements() {
@@ -39,6 +42,16 @@ record TrackPage(
     /** The items whose hearings the reader may have something to say about. */
     public List<ItemKey> hearings() {
         return OpenHearings.of(story.view());
+    }
+
+    /** Whether something of an item is to be mended now. */
+    public boolean mends(CommitmentDesk.Shown shown) {
+        return story.view().mending().contains(shown.commitment().item());
+    }
+
+    /** Whether the reader may say that it is mended; whoever only holds the code may not. */
+    public boolean mayMend() {
+        return story.view().acts().contains(ApplicantAct.MEND);
     }
 
     /** Whether the reader may state it; whoever only holds the code may not. */

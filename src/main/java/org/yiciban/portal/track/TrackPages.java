@@ -2,6 +2,7 @@ package org.yiciban.portal.track;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -12,6 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.commitment.CommitmentDesk;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.tracking.CaseQueries;
@@ -34,6 +37,7 @@ class TrackPages {
     private final CaseReaders readers;
     private final OwedFees owed;
     private final ComingVisits visits;
+    private final CommitmentDesk commitments;
 
     TrackPages(
             CaseQueries caseQueries,
@@ -42,7 +46,8 @@ class TrackPages {
             Ratings ratings,
             CaseReaders readers,
             OwedFees owed,
-            ComingVisits visits) {
+            ComingVisits visits,
+            CommitmentDesk commitments) {
         this.visits = visits;
         this.caseQueries = caseQueries;
         this.visit = visit;
@@ -50,6 +55,7 @@ class TrackPages {
         this.ratings = ratings;
         this.readers = readers;
         this.owed = owed;
+        this.commitments = commitments;
     }
 
     @GetMapping("/track/{number}")
@@ -61,7 +67,8 @@ class TrackPages {
             Model model) {
         try {
             CaseNumber caseNumber = AddressedCase.number(number);
-            CaseView view = caseQueries.explained(caseNumber, visit.viewer(caseNumber, session));
+            Viewer viewer = visit.viewer(caseNumber, session);
+            CaseView view = caseQueries.explained(caseNumber, viewer);
             boolean reclaimable = !view.owner() && visit.mayReclaim(caseNumber, session);
             model.addAttribute(
                     "page",
@@ -74,7 +81,8 @@ class TrackPages {
                             readers.of(view, locale),
                             !view.owner() && visit.isStaff(),
                             owed.of(view, locale),
-                            visits.of(view, locale)));
+                            visits.of(view, locale),
+                            view.committed().isEmpty() ? List.of() : commitments.of(caseNumber, viewer)));
             return "portal/track";
         } catch (ActRefused closed) {
             TrackAskPage asked = TrackAskPage.asking(number);

@@ -5,6 +5,7 @@
             "casefile.applicant",
             "casefile.bills",
             "casefile.certificates",
+            "casefile.commitment",
             "casefile.facts",
             "casefile.record",
             "casefile.refusals",

@@ -59,7 +59,7 @@ public record PassedLimit(@Nullable ItemCode item, LocalText part, ScenarioLimit
             case RECEPTION, RECEPTION_ANSWER -> ScenarioLimit.RECEPTION;
             case STEP, ANSWER -> ScenarioLimit.STEP;
             case DELIVERY, DELIVERY_PROMISED -> ScenarioLimit.DELIVERY;
-            case CORRECTION, DEFERRAL, POST_CHECK, REQUEST, NOTICE, STATEMENT, HEARING -> null;
+            case CORRECTION, DEFERRAL, POST_CHECK, REQUEST, NOTICE, STATEMENT, HEARING, MENDING -> null;
         };
     }
 }

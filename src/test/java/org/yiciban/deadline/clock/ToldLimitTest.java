@@ -80,6 +80,7 @@ class ToldLimitTest {
                         ClockKind.REQUEST,
                         ClockKind.NOTICE,
                         ClockKind.STATEMENT,
-                        ClockKind.HEARING);
+                        ClockKind.HEARING,
+                        ClockKind.MENDING);
     }
 }

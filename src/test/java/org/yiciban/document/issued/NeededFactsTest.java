@@ -59,6 +59,7 @@ class NeededFactsTest {
                             "PERSON",
                             "STATEMENT",
                             "HEARING",
+                            "MENDING",
                             "ANSWER",
                             "REQUEST"),
             DocumentType.ACCEPT, List.of("NORMAL", "DEEMED", "DEFERRED"),
