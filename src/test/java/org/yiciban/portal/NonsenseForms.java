@@ -51,6 +51,8 @@ class NonsenseForms {
             Map.entry("/window/cases/{number}/fees/{item}", "clerk incomplete"),
             Map.entry("/confirmations/{no}/code", ""),
             Map.entry("/confirmations/{no}/answer", ""),
+            Map.entry("/parties/{no}/code", ""),
+            Map.entry("/parties/{no}/answer", ""),
             Map.entry("/track/{number}/confirmations/{step}", "citizen incomplete"),
             Map.entry("/window/cases/{number}/confirmations/{step}", "clerk incomplete"),
             Map.entry("/my/password", "citizen"),

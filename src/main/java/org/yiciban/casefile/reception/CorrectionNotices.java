@@ -50,7 +50,7 @@ public class CorrectionNotices {
         CaseFile file = act.file();
         Instant at = act.context().instant();
         List<Findings.Named> defects = findings.defects(file.number(), file.rounds());
-        file.notice(defects.stream().map(named -> named.demand(file)).toList());
+        file.demand(defects.stream().map(named -> named.demand(file)).toList(), true);
         ReceptionClocks.meet(clocks, file, act.context());
         Optional<CaseClock> clock = start(file, at);
         file.move(CaseTransition.REQUEST_CORRECTION, act.context(), act.now(), told(file, defects.size()));
@@ -87,9 +87,11 @@ public class CorrectionNotices {
         String before = item.status().name();
         item.requestCorrection(file.rounds());
         findings.addDefects(file, Findings.ofItem(item.key()), act.completion().defects(), 0);
-        file.demand(findings.defectsOf(file, item).stream()
-                .map(named -> named.demand(file))
-                .toList());
+        file.demand(
+                findings.defectsOf(file, item).stream()
+                        .map(named -> named.demand(file))
+                        .toList(),
+                false);
         clocks.meet(file, item.part(), ClockKind.RECEPTION_ANSWER, act.context());
         SaidFacts facts = new SaidFacts()
                 .say(DocumentFact.DEMANDS, CorrectionLines.of(file))

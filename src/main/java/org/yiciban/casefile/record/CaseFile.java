@@ -217,9 +217,9 @@ public final class CaseFile {
         move(mode.transition(), context, now, new ReceptionFacts.Accepted(mode));
     }
 
-    /** The reception asks once more for what is missing. */
-    public void notice(List<CorrectionRequirement> asked) {
-        notices++;
+    /** Asks for what is missing; the notices of the reception are counted, that of an item for itself isn't. */
+    public void demand(List<CorrectionRequirement> asked, boolean ofReception) {
+        notices += ofReception ? 1 : 0;
         demands = asked;
     }
 
