@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
 import org.yiciban.casefile.facts.SealFacts;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.refusals.ActRefused;
@@ -34,6 +35,8 @@ import org.yiciban.identity.account.Substitutes;
 
 /** To seal is an act of a person with authority: at once where the acting person has it, later where the law acted. */
 @CaseTest
+@TestPropertySource(
+        properties = {"yiciban.seals.optional=", "spring.datasource.url=jdbc:h2:mem:seals;DB_CLOSE_DELAY=-1"})
 class CaseSealsTest {
 
     @Autowired

@@ -40,8 +40,7 @@ class HearingChairs {
                                 || hands.actors(file.number(), CasePart.ofRevocationDoubt(item.key()))
                                         .contains(username))
                 || hands.actors(file.number(), item.part()).contains(username)
-                || file.isRecused(username)
-                || TaskAccess.isFiler(file, chair);
+                || TaskAccess.isPartial(file, chair);
         if (acted) {
             throw InvalidInput.of(field, "chair-acted", "hearing.chair-acted", chair.name());
         }

@@ -57,7 +57,7 @@ class ReinstatementRight {
                 .staffOf(file.filing().organ(file.release().leadAgency().code()))
                 .stream()
                 .filter(one -> !one.username().equals(recorder.username()))
-                .anyMatch(one -> mayDecide(file, one) && !TaskAccess.isFiler(file, one));
+                .anyMatch(one -> mayDecide(file, one) && !TaskAccess.isPartial(file, one));
         if (mayDecide(file, recorder) && !another) {
             throw ActRefused.conflict("late-act.only-head");
         }

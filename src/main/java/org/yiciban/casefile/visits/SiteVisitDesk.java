@@ -30,21 +30,18 @@ public class SiteVisitDesk {
     private final VisitBook book;
     private final VisitActs acts;
     private final VisitProcedure procedure;
-    private final Colleagues colleagues;
 
     SiteVisitDesk(
             CaseTransactions caseTransactions,
             CaseAccess access,
             VisitBook book,
             VisitActs acts,
-            VisitProcedure procedure,
-            Colleagues colleagues) {
+            VisitProcedure procedure) {
         this.caseTransactions = caseTransactions;
         this.access = access;
         this.book = book;
         this.acts = acts;
         this.procedure = procedure;
-        this.colleagues = colleagues;
     }
 
     /** When they are to come, where to, and who. */
@@ -75,7 +72,7 @@ public class SiteVisitDesk {
     public Offer offer(CaseNumber number, ItemKey key, Account account) {
         return caseTransactions.look(number, file -> {
             CaseItem item = acts.ownItem(file, key, account);
-            return new Offer(SiteVisits.rule(file, item), colleagues.of(file.release(), VisitActs.organ(file, item)));
+            return new Offer(SiteVisits.rule(file, item), acts.impartial(file, item));
         });
     }
 

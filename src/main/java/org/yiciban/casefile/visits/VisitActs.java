@@ -1,5 +1,6 @@
 package org.yiciban.casefile.visits;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.access.CaseAccess;
@@ -51,10 +52,17 @@ class VisitActs {
     }
 
     VisitInput input(CaseFile file, CaseItem item) {
-        return new VisitInput(colleagues.of(file.release(), organ(file, item)));
+        return new VisitInput(impartial(file, item));
     }
 
-    static Organ organ(CaseFile file, CaseItem item) {
+    /** Who may come by account: nobody who has withdrawn from the case. */
+    List<Colleagues.Colleague> impartial(CaseFile file, CaseItem item) {
+        return colleagues.of(file.release(), organ(file, item)).stream()
+                .filter(one -> !file.isRecused(one.account()))
+                .toList();
+    }
+
+    private static Organ organ(CaseFile file, CaseItem item) {
         return new Organ(item.agency(), file.filing().division());
     }
 }

@@ -132,8 +132,13 @@ public class TaskAccess {
         }
     }
 
+    /** Whether he filed it himself, or has withdrawn from it. */
+    public static boolean isPartial(CaseFile file, Account account) {
+        return isFiler(file, account) || file.isRecused(account.username());
+    }
+
     /** Whether he has applied himself; who types for somebody at the window hasn't. */
-    public static boolean isFiler(CaseFile file, Account account) {
+    private static boolean isFiler(CaseFile file, Account account) {
         return file.filing().account().equals(account.username())
                 && file.filing().channel() != Channel.WINDOW;
     }

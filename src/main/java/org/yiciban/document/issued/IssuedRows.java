@@ -26,6 +26,8 @@ class IssuedRows {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final String WANTED = "cast(? as varchar)";
+
     private final JdbcClient jdbc;
     private final Wording wording;
     private final AgencyWords ownWords;
@@ -85,8 +87,10 @@ class IssuedRows {
     /** The acting person stands beside the row when he may set its seal; nobody does where none is wanted. */
     private static String statement(SealOrder seal) {
         String none = "a.username is null";
-        String due = seal.type() == null ? "1 = 1" : "a.username is not null";
-        String waits = seal.type() == null ? "1 = 0" : none;
+        boolean waiting = seal.type() != null && !seal.optional();
+        String due = waiting ? "a.username is not null" : "1 = 1";
+        String waits = waiting ? none : "1 = 0";
+        String wanted = seal.optional() ? "case when " + none + " then null else cast(? as varchar) end" : WANTED;
         return """
                 insert into issued_document (case_number, document_no, type, item, number, agency, issued_at, facts,
                     text_zh, text_en, hash, verify_code, template, division, seal, seal_kind, file_due, seal_awaited,
@@ -95,14 +99,14 @@ class IssuedRows {
                     (select coalesce(max(document_no), 0) + 1 from issued_document where case_number = ?),
                     cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),
                     cast(? as timestamp with time zone), cast(? as varchar), cast(? as varchar), cast(? as varchar),
-                    cast(? as varchar), cast(? as varchar), cast(? as bigint), cast(? as varchar), cast(? as varchar),
-                    cast(? as varchar),
+                    cast(? as varchar), cast(? as varchar), cast(? as bigint), cast(? as varchar), SEAL, SEAL,
                     case when DUE then cast(? as timestamp with time zone) end,
                     case when WAITS then cast(? as timestamp with time zone) end,
                     case when a.username is not null then cast(? as timestamp with time zone) end,
                     a.username, a.name_zh
                 from (values (1)) as one (row_no) left join account a
                     on a.username = ? and a.disabled = false and a.division = ? and a.agency in (?, ?) and HOLDS"""
+                .replace("SEAL", wanted)
                 .replace("DUE", due)
                 .replace("WAITS", waits)
                 .replace("HOLDS", seal.holds());
@@ -114,6 +118,9 @@ class IssuedRows {
         }
         Map<String, Object> row = Objects.requireNonNull(written);
         Object at = row.get("sealed_at");
+        if (seal.optional() && at == null) {
+            return null;
+        }
         return new SealMark(
                 seal.type(),
                 seal.kind(),

@@ -13,6 +13,7 @@ import org.yiciban.shared.AgencyCode;
  * @param person the username of who acts; null where the law does
  * @param agency the organ whose seal it is
  * @param entrusted the window that may set it for the organ; the organ itself where none may
+ * @param optional whether it bears none where the act doesn't set it, and waits for nobody
  * @param duties any of which gives the right, as they stand in accounts
  */
 public record SealOrder(
@@ -21,11 +22,12 @@ public record SealOrder(
         @Nullable String person,
         AgencyCode agency,
         AgencyCode entrusted,
+        boolean optional,
         Set<String> duties) {
 
     /** A document that nobody seals here. */
     public static SealOrder none(AgencyCode agency) {
-        return new SealOrder(null, SealKind.NONE, null, agency, agency, Set.of());
+        return new SealOrder(null, SealKind.NONE, null, agency, agency, false, Set.of());
     }
 
     /** That an account {@code a} has one of the duties, as a condition; their names are words of this program. */

@@ -53,7 +53,8 @@ public class SealRights {
         Set<String> duties =
                 settings.duties(seal, organ.value()).stream().map(Role::name).collect(Collectors.toSet());
         AgencyCode entrusted = seal.special() && settings.windowAccepts() ? window : organ;
-        return new SealOrder(seal, kind, person, organ, entrusted, duties);
+        return new SealOrder(
+                seal, kind, person, organ, entrusted, settings.optional().contains(type), duties);
     }
 
     /** The seals of the person's own organ that the person may set, by an own duty or that of a colleague who is away. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.yiciban.document.issued.DocumentType;
 import org.yiciban.document.issued.SealKind;
 import org.yiciban.document.issued.SealType;
 import org.yiciban.identity.account.Role;
@@ -20,6 +21,8 @@ import org.yiciban.identity.account.Role;
  * @param organ who may set the organ's own seal
  * @param windowAccepts whether the window that receives for an organ may set its special seals ({@code [D]}: the organ
  *     entrusts the window with acceptance); never the organ's own
+ * @param optional what bears no seal where the act that issues it doesn't set one, and waits for no keeper ({@code [D]}: the
+ *     law wants seals at acceptance and refusal and on licences, Arts 32, 39)
  * @param agencies what is otherwise in single agencies, by their codes
  */
 @ConfigurationProperties("yiciban.seals")
@@ -30,6 +33,7 @@ record SealSettings(
         @DefaultValue({"CLERK", "OFFICER", "HEAD", "KEEPER"}) Set<Role> licensing,
         @DefaultValue({"CLERK", "OFFICER", "HEAD", "KEEPER"}) Set<Role> organ,
         @DefaultValue("true") boolean windowAccepts,
+        @DefaultValue({"RECEIPT", "BUNDLE"}) Set<DocumentType> optional,
         @DefaultValue Map<String, OfAgency> agencies) {
 
     /**
