@@ -11,7 +11,7 @@ create table disclosed_grant (
     division     varchar(6)   not null,
     organisation boolean      not null,
     holder       varchar(300) not null,
-    credit_code  varchar(18),
+    credit_code  varchar(100),
     decided_on   date         not null,
     valid_until  date,
     publish_on   date         not null,

@@ -206,7 +206,9 @@ class OfficerStepsTest {
         CaseNumber number = received.caseNumber();
         walk.daysLater(45);
         walk.claimed("amr", number, "review", "food-permit");
-        assertThat(walk.open("supervisor", number)).as("nobody writes it in its name").isEmpty();
+        assertThat(walk.open("supervisor", number))
+                .as("nobody writes it in its name")
+                .isEmpty();
         try (Officer late = at(1280, "amr")) {
             Page page = late.opens(number.value(), "超期说明", "食品").page();
             late.visit().sound("step-explain-task");

@@ -35,6 +35,7 @@ public class Disclosures {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_NUMBER = 100;
 
     private final DisclosureBook book;
     private final DisclosureSettings settings;
@@ -76,8 +77,8 @@ public class Disclosures {
                 decision.text(DocumentFact.SIGNED_BY).orElseThrow(),
                 file.filing().division(),
                 holder.organisation(),
-                name.substring(0, Math.min(name.length(), LONGEST_NAME)),
-                holder.organisation() ? holder.number() : null,
+                cut(name, LONGEST_NAME),
+                holder.organisation() ? cut(holder.number(), LONGEST_NUMBER) : null,
                 LocalDate.ofInstant(at, ZONE),
                 holder.validUntil(),
                 publishOn(at),
@@ -104,6 +105,11 @@ public class Disclosures {
     /** Address of the public register of companies, which shows registrations; empty where pages name none. */
     public String register() {
         return settings.register();
+    }
+
+    /** What an officer filled in longer than any list shows must not keep a grant from being issued. */
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
     }
 
     private LocalDate publishOn(Instant at) {
