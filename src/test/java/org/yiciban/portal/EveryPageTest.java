@@ -159,7 +159,17 @@ class EveryPageTest {
         follow("publisher", "/workbench", "/models/checks", "/models/drafts");
         follow("auditor", "/admin/traces", "/admin/traces?kind=CASE_OPENED");
 
-        List.of("citizen", "clerk", "amr", "amr-head", "supervisor", "government", "modeller", "publisher", "admin")
+        Stream.of(
+                        "citizen",
+                        "clerk",
+                        "amr",
+                        "amr-head",
+                        "fire-head",
+                        "supervisor",
+                        "government",
+                        "modeller",
+                        "publisher",
+                        "admin")
                 .forEach(who -> forms.as(who, session(who)));
         forms.about(Map.of("finished", finished, "incomplete", incomplete, "abandoned", abandoned.get(0)), draft);
         all.assertThatCode(forms::refused).doesNotThrowAnyException();
