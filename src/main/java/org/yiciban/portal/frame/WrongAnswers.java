@@ -29,6 +29,7 @@ class WrongAnswers implements WebMvcConfigurer, HandlerInterceptor {
                         "/notices/**",
                         "/verify/**",
                         "/confirmations/**",
+                        "/parties/**",
                         "/window/cases/**");
     }
 
