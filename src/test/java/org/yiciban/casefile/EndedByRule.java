@@ -36,6 +36,8 @@ final class EndedByRule {
     static String sheet(String item) throws IOException {
         return Files.readString(Path.of("bpmn/catalogue/items", item + ".yaml"))
                 .replace("handling: licence", "handling: confirmation")
+                // the law knows the renewal of licences alone
+                .replaceAll("(?m)^  renewal: .*\\R", "")
                 .replace(
                         "silence: accepted",
                         "silence: accepted\nreception: {limit: 5WD, basis: {zh: 《办法》第三条, en: Measures}}")

@@ -139,8 +139,8 @@ class LateActPagesTest {
 
             assertThat(page.url()).endsWith(path);
             assertThat(page.locator("#late-act")).hasCount(0);
-            assertThat(page.locator(".docs")).containsText("终止办理告知书");
-            assertThat(page.locator(".docs")).containsText("恢复办理通知书");
+            assertThat(page.locator("#documents")).containsText("终止办理告知书");
+            assertThat(page.locator("#documents")).containsText("恢复办理通知书");
             visit.open("/window");
             assertThat(page.locator("#late-acts")).hasCount(0);
         }

@@ -139,6 +139,7 @@ class QuestionsTest {
             assertThat(page.locator("#q-seats-error").innerText()).contains("1 到 200");
             page.fill("[name=seats]", "40");
             page.click("main form button");
+            page.locator(".needed").first().waitFor();
             assertThat(page.locator("[name=services]:checked").count()).isEqualTo(2);
             assertThat(page.locator(".needed").first().innerText()).contains("餐饮许可");
             visit.sound("questions-" + width);
