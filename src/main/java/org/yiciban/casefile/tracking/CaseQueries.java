@@ -82,6 +82,8 @@ public class CaseQueries {
                 file.clocks().stream()
                         .filter(clock ->
                                 clock.part().item().isEmpty() && !clock.kind().ofDelivery())
+                        // until when a delay is explained is the unit's own matter, as it is with items
+                        .filter(clock -> clock.part().equals(clock.part().late()))
                         .map(clock -> contents.clock(file, clock, now, explained))
                         .toList(),
                 file.items().stream()
