@@ -500,4 +500,24 @@ class HearingTest {
             assertThat(visit.page().locator("main").textContent()).contains(MATTER);
         }
     }
+
+    /** Who comes to the counter gets his receipt: its number has signs that an address has to escape. */
+    @Test
+    void whoAsksAtTheCounterIsShownHisReceipt() {
+        CaseScenario scenario = underReview();
+        tell(scenario, "RIGHT");
+        try (Visit visit = CHROMIUM.visit(port, 1280, true)) {
+            Page page = visit.page();
+            visit.open("/login");
+            visit.login("clerk");
+            visit.open("/window/cases/" + scenario.number() + "/hearing-answer/" + FOOD);
+            page.check("[name=want][value=ASK]");
+            page.fill("#presence-name", scenario.file().filing().applicant().name());
+            page.selectOption("#presence-document", "ID_CARD");
+            page.fill("#presence-number", scenario.file().filing().applicant().idNumber());
+            page.click("main form button");
+            assertThat(page.locator("main").innerText())
+                    .contains(last(scenario, DocumentType.RECEIPT).number());
+        }
+    }
 }

@@ -9,7 +9,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.Mendings;
@@ -25,6 +24,7 @@ import org.yiciban.draft.PersonPresent;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.login.SavedRequest;
+import org.yiciban.portal.frame.DocumentAddress;
 import org.yiciban.shared.CaseNumber;
 
 /** Saying that what was ordered to be mended 责令限期整改 is mended: by login, or the window for him who stands before it. */
@@ -99,18 +99,11 @@ class MendingPages {
                             typed(sent),
                             channel,
                             channel == Channel.WINDOW ? PersonPresent.read(sent).presence() : null)
-                    .map(receipt -> "redirect:" + document(caseNumber, receipt))
+                    .map(receipt -> DocumentAddress.redirect(caseNumber, receipt))
                     .orElse("redirect:/track/" + caseNumber);
         } catch (InvalidInput wrong) {
             return show(number, item, channel, sent, false, wrong.errors(), account, model);
         }
-    }
-
-    private static String document(CaseNumber number, String document) {
-        return UriComponentsBuilder.fromPath("/track/{number}/documents/{document}")
-                .encode()
-                .buildAndExpand(number, document)
-                .toUriString();
     }
 
     private static String typed(Map<String, String[]> sent) {

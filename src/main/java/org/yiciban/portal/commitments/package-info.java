@@ -13,6 +13,7 @@
             "form.view",
             "identity.account",
             "identity.login",
+            "portal.frame",
             "shared"
         })
 package org.yiciban.portal.commitments;

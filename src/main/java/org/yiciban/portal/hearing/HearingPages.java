@@ -26,6 +26,7 @@ import org.yiciban.draft.PersonPresent;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.login.SavedRequest;
+import org.yiciban.portal.frame.DocumentAddress;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemKey;
 
@@ -102,7 +103,7 @@ class HearingPages {
                             one(sent, "reason"),
                             channel,
                             channel == Channel.WINDOW ? PersonPresent.read(sent).presence() : null)
-                    .map(receipt -> "redirect:/track/" + caseNumber + "/documents/" + receipt)
+                    .map(receipt -> DocumentAddress.redirect(caseNumber, receipt))
                     .orElse("redirect:/track/" + caseNumber);
         } catch (InvalidInput wrong) {
             return show(number, item, channel, sent, false, wrong.errors(), account, model);

@@ -26,6 +26,7 @@ import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.draft.PersonPresent;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.login.SavedRequest;
+import org.yiciban.portal.frame.DocumentAddress;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemKey;
 
@@ -90,7 +91,7 @@ class AskPersonPages {
                             AddressedItem.key(item),
                             Channel.WINDOW,
                             who.presence())
-                    .map(receipt -> CaseVisit.toDocument(caseNumber, receipt))
+                    .map(receipt -> DocumentAddress.redirect(caseNumber, receipt))
                     .orElse("redirect:/window/cases/" + caseNumber);
         } catch (InvalidInput wrong) {
             return show(number, item, who.with(wrong.errors()), false, wrong.errors(), session, locale, model);

@@ -18,6 +18,7 @@ import org.yiciban.draft.SupplementPart;
 import org.yiciban.draft.SupplementShown;
 import org.yiciban.form.answer.FormParameters;
 import org.yiciban.identity.login.SavedRequest;
+import org.yiciban.portal.frame.DocumentAddress;
 import org.yiciban.shared.CaseNumber;
 
 /** What the pages have in common on which the applicant fills in a form of the sheet's own: shown, changed by rows, sent. */
@@ -85,7 +86,7 @@ class AskedFormPages {
         }
         try {
             return opened.send(typed, who)
-                    .map(document -> CaseVisit.toDocument(number, document))
+                    .map(document -> DocumentAddress.redirect(number, document))
                     .orElse("redirect:/track/" + number);
         } catch (InvalidInput wrong) {
             return shown(page, opened, false, who.with(wrong.errors()), typed.with(wrong.errors()), model);

@@ -2,9 +2,7 @@ package org.yiciban.portal.track;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.net.URI;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.Claims;
 import org.yiciban.casefile.refusals.ActRefused;
@@ -74,18 +72,5 @@ class CaseVisit {
                 && current.find()
                         .filter(account -> claims.mayReclaim(number, account))
                         .isPresent();
-    }
-
-    /** The page of a document, to read and to print. */
-    static String toDocument(CaseNumber number, String document) {
-        return "redirect:" + documentPage(number, document);
-    }
-
-    /** Its address. */
-    static URI documentPage(CaseNumber number, String document) {
-        return UriComponentsBuilder.fromPath("/track/{number}/documents/{document}")
-                .encode()
-                .buildAndExpand(number, document)
-                .toUri();
     }
 }

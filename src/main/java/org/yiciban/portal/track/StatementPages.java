@@ -29,6 +29,7 @@ import org.yiciban.form.component.FieldError;
 import org.yiciban.form.view.Judged;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.login.SavedRequest;
+import org.yiciban.portal.frame.DocumentAddress;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
@@ -180,7 +181,7 @@ class StatementPages {
                                     StatementPage.WAIVED.equals(typed.way())),
                             channel,
                             channel == Channel.WINDOW ? PersonPresent.read(sent).presence() : null)
-                    .map(receipt -> CaseVisit.toDocument(caseNumber, receipt))
+                    .map(receipt -> DocumentAddress.redirect(caseNumber, receipt))
                     .orElse("redirect:/track/" + caseNumber);
         } catch (InvalidInput wrong) {
             return show(number, item, channel, sent, false, wrong.errors(), account, locale, model);

@@ -25,6 +25,7 @@ import org.yiciban.draft.PersonPresent;
 import org.yiciban.draft.SupplementForm;
 import org.yiciban.form.answer.FormParameters;
 import org.yiciban.identity.login.SavedRequest;
+import org.yiciban.portal.frame.DocumentAddress;
 import org.yiciban.shared.CaseNumber;
 
 /** Supplementing 补正: exactly what was complained of, and nothing else, can be changed. */
@@ -86,7 +87,7 @@ class SupplementPages {
         try {
             Optional<String> receipt = applicants.supplement(
                     caseNumber, viewer, typed.supplement(), Channel.WEB, who.presence(), typed.errorsOfPapers());
-            return receipt.map(document -> CaseVisit.toDocument(caseNumber, document))
+            return receipt.map(document -> DocumentAddress.redirect(caseNumber, document))
                     .orElse("redirect:/track/" + caseNumber);
         } catch (InvalidInput wrong) {
             model.addAttribute(

@@ -28,6 +28,7 @@ import org.yiciban.document.issued.DocumentLinks;
 import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.document.issued.RenderedDocument;
 import org.yiciban.document.issued.Wording;
+import org.yiciban.portal.frame.DocumentAddress;
 import org.yiciban.shared.CaseNumber;
 
 /** What hangs on a case that is tracked: its documents, and the model that it runs on. */
@@ -122,8 +123,7 @@ class TrackedFilePages {
                                         .toString())
                         .body(new InputStreamResource(files.open(file))))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(UriComponentsBuilder.fromUri(
-                                        CaseVisit.documentPage(issued.caseNumber(), issued.number()))
+                        .location(UriComponentsBuilder.fromUri(DocumentAddress.of(issued.caseNumber(), issued.number()))
                                 .queryParam("making")
                                 .build(true)
                                 .toUri())

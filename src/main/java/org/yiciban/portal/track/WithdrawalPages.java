@@ -29,6 +29,7 @@ import org.yiciban.draft.PersonPresent;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.login.SavedRequest;
+import org.yiciban.portal.frame.DocumentAddress;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.Refusal;
@@ -145,7 +146,7 @@ class WithdrawalPages {
                             channel == Channel.WINDOW
                                     ? PersonPresent.read(typed).presence()
                                     : null)
-                    .map(receipt -> CaseVisit.toDocument(caseNumber, receipt))
+                    .map(receipt -> DocumentAddress.redirect(caseNumber, receipt))
                     .orElse("redirect:/track/" + caseNumber);
         } catch (InvalidInput wrong) {
             model.addAttribute("page", page(number, typed, false, wrong.errors(), channel, account, locale));
