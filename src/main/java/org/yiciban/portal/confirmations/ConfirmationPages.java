@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,39 +17,32 @@ import org.yiciban.casefile.steps.Confirmation;
 import org.yiciban.casefile.steps.Confirmations;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Role;
-import org.yiciban.identity.login.Attempt;
-import org.yiciban.identity.login.MustWait;
 import org.yiciban.identity.login.Throttle;
 import org.yiciban.identity.session.CurrentAccount;
+import org.yiciban.portal.frame.CodeLock;
 
-/**
- * One who has to confirm a step of somebody's case reads what it is and answers. The address tells nothing: before the code
- * is shown there is nothing to read, and it never stands in an address.
- */
+/** One who has to confirm a step of somebody's case reads what it is and answers, by the code of his letter. */
 @Controller
 class ConfirmationPages {
 
     private static final String VIEW = "portal/confirmation";
     private static final String PAGE = "page";
-    private static final String CODE = "confirmation-code ";
 
     private final Confirmations confirmations;
     private final CurrentAccount current;
-    private final Throttle throttle;
+    private final CodeLock<Confirmations.Asked> lock;
 
     ConfirmationPages(Confirmations confirmations, CurrentAccount current, Throttle throttle) {
         this.confirmations = confirmations;
         this.current = current;
-        this.throttle = throttle;
+        lock = new CodeLock<>(throttle, "confirmation", confirmations::ofCode);
     }
 
     @GetMapping("/confirmations/{no}")
     String page(@PathVariable String no, HttpSession session, Model model) {
-        model.addAttribute(PAGE, page(no, session, List.of()));
-        return VIEW;
+        return show(lock.shown(no, session), List.of(), model);
     }
 
-    /** Every wrong code gets the same answer, and too many have to wait. */
     @PostMapping("/confirmations/{no}/code")
     String code(
             @PathVariable String no,
@@ -59,23 +50,9 @@ class ConfirmationPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        try {
-            throttle.guarded(
-                    new Attempt(Attempt.Secret.QUERY_CODE, "confirmation " + no, request.getRemoteAddr()),
-                    () -> confirmations.ofCode(number(no), code),
-                    ActRefused::isNoSuchCase);
-        } catch (ActRefused none) {
-            FieldError wrong = new FieldError("code", "unknown", none.text());
-            model.addAttribute(PAGE, page(no, request.getSession(), List.of(wrong)));
-            return VIEW;
-        } catch (MustWait wait) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.seconds()));
-            model.addAttribute(PAGE, page(no, request.getSession(), List.of()).waiting(wait.seconds()));
-            return VIEW;
-        }
-        request.getSession().setAttribute(CODE + number(no), code);
-        return "redirect:/confirmations/" + number(no);
+        return lock.refused(no, code, request, response)
+                .map(closed -> show(closed, closed.errors(), model))
+                .orElseGet(() -> "redirect:/confirmations/" + CodeLock.number(no));
     }
 
     @PostMapping("/confirmations/{no}/answer")
@@ -85,14 +62,11 @@ class ConfirmationPages {
             HttpSession session,
             HttpServletResponse response,
             Model model) {
-        if (!(session.getAttribute(CODE + no) instanceof String code)) {
-            throw ActRefused.noSuchCase();
-        }
+        String code = lock.code(no, session);
         try {
-            confirmations.answer(number(no), code, current.find().orElse(null), Confirmation.answer(answer));
+            confirmations.answer(CodeLock.number(no), code, current.find().orElse(null), Confirmation.answer(answer));
         } catch (InvalidInput wrong) {
-            model.addAttribute(PAGE, page(no, session, wrong.errors()));
-            return VIEW;
+            return show(lock.shown(no, session), wrong.errors(), model);
         } catch (ActRefused refused) {
             if (ActRefused.isNoSuchCase(refused)) {
                 throw refused;
@@ -100,33 +74,15 @@ class ConfirmationPages {
             // told where he stands: the page for refusals speaks of the account that applied, which isn't his
             boolean stranger = refused.kind() == ActRefused.Kind.FORBIDDEN;
             response.setStatus((stranger ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT).value());
-            model.addAttribute(PAGE, page(no, session, List.of(new FieldError("answer", "refused", refused.text()))));
-            return VIEW;
+            return show(lock.shown(no, session), List.of(new FieldError("answer", "refused", refused.text())), model);
         }
-        return "redirect:/confirmations/" + number(no);
+        return "redirect:/confirmations/" + CodeLock.number(no);
     }
 
-    private ConfirmationPage page(String no, HttpSession session, List<FieldError> errors) {
-        Confirmations.Asked asked = session.getAttribute(CODE + no) instanceof String code ? opened(no, code) : null;
+    private String show(CodeLock.Shown<Confirmations.Asked> shown, List<FieldError> errors, Model model) {
         boolean citizen =
                 current.find().filter(account -> account.is(Role.CITIZEN)).isPresent();
-        return new ConfirmationPage(no, asked, citizen, errors, null);
-    }
-
-    /** A code that was replaced meanwhile opens nothing any more. */
-    private Confirmations.@Nullable Asked opened(String no, String code) {
-        try {
-            return confirmations.ofCode(number(no), code);
-        } catch (ActRefused replaced) {
-            return null;
-        }
-    }
-
-    /** What is no number is nothing to confirm. */
-    private static long number(String no) {
-        if (!no.matches("[1-9][0-9]{0,17}")) {
-            throw ActRefused.noSuchCase();
-        }
-        return Long.parseLong(no);
+        model.addAttribute(PAGE, new ConfirmationPage(shown, citizen, errors));
+        return VIEW;
     }
 }

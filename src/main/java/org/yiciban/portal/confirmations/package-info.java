@@ -11,6 +11,7 @@
             "identity.account",
             "identity.login",
             "identity.session",
+            "portal.frame",
             "shared"
         })
 package org.yiciban.portal.confirmations;

@@ -1,33 +1,23 @@
 package org.yiciban.portal.hearing;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yiciban.casefile.access.ApplicantAct;
-import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.HearingAnswers;
 import org.yiciban.casefile.hearing.Hearing;
 import org.yiciban.casefile.hearing.HearingDesk;
 import org.yiciban.casefile.refusals.ActRefused;
-import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.refusals.AddressedItem;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ItemView;
-import org.yiciban.catalogue.procedure.Channel;
-import org.yiciban.draft.PersonPresent;
 import org.yiciban.form.component.FieldError;
-import org.yiciban.identity.account.Account;
-import org.yiciban.identity.login.SavedRequest;
-import org.yiciban.portal.frame.DocumentAddress;
-import org.yiciban.shared.CaseNumber;
+import org.yiciban.portal.frame.CaseDoor;
 import org.yiciban.shared.ItemKey;
 
 /** Asking for a hearing 听证, waiving it, objecting to its chair: by login, or the window for him who stands before it. */
@@ -44,103 +34,45 @@ class HearingPages {
         this.hearings = hearings;
     }
 
-    @GetMapping("/my/cases/{number}/hearing/{item}")
-    String ask(
-            @PathVariable String number,
-            @PathVariable String item,
-            Account account,
-            HttpServletRequest request,
-            Model model) {
-        return ask(number, item, Channel.WEB, account, request, model);
+    @GetMapping({"/my/cases/{number}/hearing/{item}", "/window/cases/{number}/hearing-answer/{item}"})
+    String ask(CaseDoor door, @PathVariable String item, Model model) {
+        return show(door, item, List.of(), model);
     }
 
-    @GetMapping("/window/cases/{number}/hearing-answer/{item}")
-    String askAtTheWindow(
-            @PathVariable String number,
-            @PathVariable String item,
-            Account account,
-            HttpServletRequest request,
-            Model model) {
-        return ask(number, item, Channel.WINDOW, account, request, model);
-    }
-
-    private String ask(
-            String number, String item, Channel channel, Account account, HttpServletRequest request, Model model) {
-        Optional<Map<String, String[]>> before = SavedRequest.take(request);
-        return show(number, item, channel, before.orElse(Map.of()), before.isPresent(), List.of(), account, model);
-    }
-
-    @PostMapping("/my/cases/{number}/hearing/{item}")
-    String answer(
-            @PathVariable String number,
-            @PathVariable String item,
-            HttpServletRequest request,
-            Account account,
-            Model model) {
-        return answer(number, item, Channel.WEB, request, account, model);
-    }
-
-    @PostMapping("/window/cases/{number}/hearing-answer/{item}")
-    String answerAtTheWindow(
-            @PathVariable String number,
-            @PathVariable String item,
-            HttpServletRequest request,
-            Account account,
-            Model model) {
-        return answer(number, item, Channel.WINDOW, request, account, model);
-    }
-
-    private String answer(
-            String number, String item, Channel channel, HttpServletRequest request, Account account, Model model) {
-        CaseNumber caseNumber = AddressedCase.number(number);
-        Map<String, String[]> sent = request.getParameterMap();
+    @PostMapping({"/my/cases/{number}/hearing/{item}", "/window/cases/{number}/hearing-answer/{item}"})
+    String answer(CaseDoor door, @PathVariable String item, Model model) {
         try {
-            return answers.answer(
-                            caseNumber,
-                            Viewer.of(account),
-                            AddressedItem.key(item),
-                            HearingAnswers.Want.named(one(sent, "want")),
-                            one(sent, "reason"),
-                            channel,
-                            channel == Channel.WINDOW ? PersonPresent.read(sent).presence() : null)
-                    .map(receipt -> DocumentAddress.redirect(caseNumber, receipt))
-                    .orElse("redirect:/track/" + caseNumber);
+            return door.done(answers.answer(
+                    door.number(),
+                    door.viewer(),
+                    AddressedItem.key(item),
+                    HearingAnswers.Want.named(door.one("want")),
+                    door.one("reason"),
+                    door.channel(),
+                    door.presence()));
         } catch (InvalidInput wrong) {
-            return show(number, item, channel, sent, false, wrong.errors(), account, model);
+            return show(door, item, wrong.errors(), model);
         }
     }
 
-    private static String one(Map<String, String[]> sent, String name) {
-        return sent.getOrDefault(name, new String[] {""})[0];
-    }
-
-    private String show(
-            String number,
-            String item,
-            Channel channel,
-            Map<String, String[]> sent,
-            boolean restored,
-            List<FieldError> errors,
-            Account account,
-            Model model) {
-        CaseNumber caseNumber = AddressedCase.number(number);
-        caseQueries.requireMay(caseNumber, Viewer.of(account), ApplicantAct.STATE, channel);
-        CaseView view = caseQueries.view(caseNumber, Viewer.of(account));
+    private String show(CaseDoor door, String item, List<FieldError> errors, Model model) {
+        caseQueries.requireMay(door.number(), door.viewer(), ApplicantAct.STATE, door.channel());
+        CaseView view = caseQueries.view(door.number(), door.viewer());
         ItemKey key = AddressedItem.key(item);
-        Hearing hearing = hearings.of(caseNumber, key, Viewer.of(account)).stream()
+        Hearing hearing = hearings.of(door.number(), key, door.viewer()).stream()
                 .findFirst()
                 .orElseThrow(() -> ActRefused.conflict("hearing.none"));
         model.addAttribute(
                 "page",
                 new HearingPage(
-                        number,
+                        door.number().value(),
                         item,
                         ItemView.name(view, key),
                         hearing,
-                        channel == Channel.WINDOW,
-                        restored,
-                        new HearingPage.Typed(one(sent, "want"), one(sent, "reason")),
-                        PersonPresent.read(sent).with(errors),
+                        door.office(),
+                        door.restored(),
+                        new HearingPage.Typed(door.one("want"), door.one("reason")),
+                        door.who(errors),
                         errors));
         return "portal/hearing";
     }

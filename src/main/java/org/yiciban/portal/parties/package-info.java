@@ -8,6 +8,7 @@
             "form.view",
             "identity.login",
             "identity.start",
+            "portal.frame",
             "shared"
         })
 package org.yiciban.portal.parties;

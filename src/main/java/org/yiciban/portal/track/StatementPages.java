@@ -1,21 +1,16 @@
 package org.yiciban.portal.track;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yiciban.casefile.access.ApplicantAct;
-import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.Statements;
 import org.yiciban.casefile.refusals.ActRefused;
-import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.refusals.AddressedItem;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.revocation.Revocation;
@@ -23,14 +18,10 @@ import org.yiciban.casefile.revocation.RevocationDesk;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ItemView;
-import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.draft.PersonPresent;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.view.Judged;
-import org.yiciban.identity.account.Account;
-import org.yiciban.identity.login.SavedRequest;
-import org.yiciban.portal.frame.DocumentAddress;
-import org.yiciban.shared.CaseNumber;
+import org.yiciban.portal.frame.CaseDoor;
 import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 
@@ -101,122 +92,45 @@ class StatementPages {
         }
     }
 
-    @GetMapping("/my/cases/{number}/statement/{item}")
-    String ask(
-            @PathVariable String number,
-            @PathVariable String item,
-            Account account,
-            HttpServletRequest request,
-            Locale locale,
-            Model model) {
-        return ask(number, item, Channel.WEB, account, request, locale, model);
+    @GetMapping({"/my/cases/{number}/statement/{item}", "/window/cases/{number}/statement/{item}"})
+    String ask(CaseDoor door, @PathVariable String item, Locale locale, Model model) {
+        return show(door, item, List.of(), locale, model);
     }
 
-    @GetMapping("/window/cases/{number}/statement/{item}")
-    String askAtTheWindow(
-            @PathVariable String number,
-            @PathVariable String item,
-            Account account,
-            HttpServletRequest request,
-            Locale locale,
-            Model model) {
-        return ask(number, item, Channel.WINDOW, account, request, locale, model);
-    }
-
-    private String ask(
-            String number,
-            String item,
-            Channel channel,
-            Account account,
-            HttpServletRequest request,
-            Locale locale,
-            Model model) {
-        Optional<Map<String, String[]>> before = SavedRequest.take(request);
-        return show(
-                number, item, channel, before.orElse(Map.of()), before.isPresent(), List.of(), account, locale, model);
-    }
-
-    @PostMapping("/my/cases/{number}/statement/{item}")
-    String state(
-            @PathVariable String number,
-            @PathVariable String item,
-            HttpServletRequest request,
-            Account account,
-            Locale locale,
-            Model model) {
-        return state(number, item, Channel.WEB, request, account, locale, model);
-    }
-
-    @PostMapping("/window/cases/{number}/statement/{item}")
-    String stateAtTheWindow(
-            @PathVariable String number,
-            @PathVariable String item,
-            HttpServletRequest request,
-            Account account,
-            Locale locale,
-            Model model) {
-        return state(number, item, Channel.WINDOW, request, account, locale, model);
-    }
-
-    private String state(
-            String number,
-            String item,
-            Channel channel,
-            HttpServletRequest request,
-            Account account,
-            Locale locale,
-            Model model) {
-        CaseNumber caseNumber = AddressedCase.number(number);
-        Map<String, String[]> sent = request.getParameterMap();
-        StatementPage.Typed typed = typed(sent);
+    @PostMapping({"/my/cases/{number}/statement/{item}", "/window/cases/{number}/statement/{item}"})
+    String state(CaseDoor door, @PathVariable String item, Locale locale, Model model) {
+        StatementPage.Typed typed = typed(door);
         try {
-            return statements
-                    .state(
-                            caseNumber,
-                            Viewer.of(account),
-                            AddressedItem.key(item),
-                            new Statements.Said(
-                                    typed.statement(),
-                                    StatementPage.LAST.equals(typed.way()),
-                                    StatementPage.WAIVED.equals(typed.way())),
-                            channel,
-                            channel == Channel.WINDOW ? PersonPresent.read(sent).presence() : null)
-                    .map(receipt -> DocumentAddress.redirect(caseNumber, receipt))
-                    .orElse("redirect:/track/" + caseNumber);
+            return door.done(statements.state(
+                    door.number(),
+                    door.viewer(),
+                    AddressedItem.key(item),
+                    new Statements.Said(
+                            typed.statement(),
+                            StatementPage.LAST.equals(typed.way()),
+                            StatementPage.WAIVED.equals(typed.way())),
+                    door.channel(),
+                    door.presence()));
         } catch (InvalidInput wrong) {
-            return show(number, item, channel, sent, false, wrong.errors(), account, locale, model);
+            return show(door, item, wrong.errors(), locale, model);
         }
     }
 
-    private static StatementPage.Typed typed(Map<String, String[]> sent) {
-        return new StatementPage.Typed(one(sent, "statement"), one(sent, "way"));
-    }
-
-    private static String one(Map<String, String[]> sent, String name) {
-        return sent.getOrDefault(name, new String[] {""})[0];
+    private static StatementPage.Typed typed(CaseDoor door) {
+        return new StatementPage.Typed(door.one("statement"), door.one("way"));
     }
 
     /** Where nothing is to be stated, or not any more, there is no page: the case says how it stands. */
-    private String show(
-            String number,
-            String item,
-            Channel channel,
-            Map<String, String[]> sent,
-            boolean restored,
-            List<FieldError> errors,
-            Account account,
-            Locale locale,
-            Model model) {
-        CaseNumber caseNumber = AddressedCase.number(number);
-        caseQueries.requireMay(caseNumber, Viewer.of(account), ApplicantAct.STATE, channel);
-        CaseView view = caseQueries.view(caseNumber, Viewer.of(account));
+    private String show(CaseDoor door, String item, List<FieldError> errors, Locale locale, Model model) {
+        caseQueries.requireMay(door.number(), door.viewer(), ApplicantAct.STATE, door.channel());
+        CaseView view = caseQueries.view(door.number(), door.viewer());
         ItemKey key = AddressedItem.key(item);
         Instant until = NowStory.statements(view).stream()
                 .filter(heard -> heard.item().equals(key))
                 .map(NowStory.Heard::until)
                 .findFirst()
                 .orElseThrow(() -> ActRefused.conflict("revocation.none"));
-        Revocation told = revocations.of(caseNumber, key, Viewer.of(account)).stream()
+        Revocation told = revocations.of(door.number(), key, door.viewer()).stream()
                 .filter(Revocation::isOpen)
                 .findFirst()
                 .orElseThrow(() -> ActRefused.conflict("revocation.none"));
@@ -228,10 +142,10 @@ class StatementPages {
                         ItemView.name(view, key),
                         until,
                         told,
-                        channel == Channel.WINDOW,
-                        restored,
-                        typed(sent),
-                        PersonPresent.read(sent).with(errors),
+                        door.office(),
+                        door.restored(),
+                        typed(door),
+                        door.who(errors),
                         errors));
         return "portal/statement";
     }
