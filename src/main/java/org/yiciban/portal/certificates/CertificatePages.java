@@ -1,16 +1,10 @@
 package org.yiciban.portal.certificates;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,11 +18,11 @@ import org.yiciban.casefile.certificates.OwnRenewals;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.document.certificate.Certificate;
-import org.yiciban.document.file.DocumentFile;
 import org.yiciban.document.file.DocumentFiles;
 import org.yiciban.document.issued.Documents;
 import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.identity.account.Account;
+import org.yiciban.portal.frame.DocumentDownload;
 import org.yiciban.shared.LocalText;
 
 /** My certificates 我的证照. */
@@ -72,24 +66,7 @@ class CertificatePages {
                 .map(Certificate::document)
                 .flatMap(documents::find)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such certificate"));
-        return files.made(document).map(file -> file(document, file)).orElseGet(() -> ResponseEntity.status(
-                        HttpStatus.SEE_OTHER)
-                .location(URI.create("/my/certificates?making"))
-                .build());
-    }
-
-    private ResponseEntity<InputStreamResource> file(IssuedDocument document, DocumentFile file) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .contentLength(file.size())
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(document.title().zh() + " " + document.number() + ".pdf", UTF_8)
-                                .build()
-                                .toString())
-                .body(new InputStreamResource(files.open(file)));
+        return DocumentDownload.of(document, files, URI.create("/my/certificates?making"));
     }
 
     private ShownCertificate shown(Certificate one, Account account) {

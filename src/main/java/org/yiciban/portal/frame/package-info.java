@@ -9,6 +9,8 @@
             "catalogue.procedure",
             "deadline.calculator",
             "deadline.clock",
+            "document.file",
+            "document.issued",
             "draft",
             "form.component",
             "form.view",

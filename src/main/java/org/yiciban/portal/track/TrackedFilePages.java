@@ -1,14 +1,10 @@
 package org.yiciban.portal.track;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpSession;
+import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +25,7 @@ import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.document.issued.RenderedDocument;
 import org.yiciban.document.issued.Wording;
 import org.yiciban.portal.frame.DocumentAddress;
+import org.yiciban.portal.frame.DocumentDownload;
 import org.yiciban.shared.CaseNumber;
 
 /** What hangs on a case that is tracked: its documents, and the model that it runs on. */
@@ -110,24 +107,11 @@ class TrackedFilePages {
     ResponseEntity<InputStreamResource> file(
             @PathVariable String number, @PathVariable String document, HttpSession session) {
         IssuedDocument issued = issued(number, document, session);
-        return files.made(issued)
-                .map(file -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_PDF)
-                        .contentLength(file.size())
-                        .cacheControl(CacheControl.noStore())
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename(issued.title().zh() + " " + issued.number() + ".pdf", UTF_8)
-                                        .build()
-                                        .toString())
-                        .body(new InputStreamResource(files.open(file))))
-                .orElseGet(() -> ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(UriComponentsBuilder.fromUri(DocumentAddress.of(issued.caseNumber(), issued.number()))
-                                .queryParam("making")
-                                .build(true)
-                                .toUri())
-                        .build());
+        URI until = UriComponentsBuilder.fromUri(DocumentAddress.of(issued.caseNumber(), issued.number()))
+                .queryParam("making")
+                .build(true)
+                .toUri();
+        return DocumentDownload.of(issued, files, until);
     }
 
     private DocumentLinks links(IssuedDocument one, HttpSession session) {
