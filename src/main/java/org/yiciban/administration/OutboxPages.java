@@ -12,7 +12,7 @@ import org.yiciban.identity.staff.StaffRecords;
 import org.yiciban.notification.Outbox;
 import org.yiciban.shared.MinuteText;
 
-/** The mail that could not be sent yet: why, when next, and try again. */
+/** The messages that could not be sent yet: why, when next, and try again. */
 @Controller
 class OutboxPages {
 
@@ -31,6 +31,7 @@ class OutboxPages {
             long id,
             String caseNumber,
             String kind,
+            String way,
             String recipient,
             boolean givenUp,
             int attempts,
@@ -41,14 +42,23 @@ class OutboxPages {
      * What the page shows.
      *
      * @param server whether there is a server to send mail with
+     * @param sms whether text messages are sent
      * @param rows what could not be sent
+     * @param shown text messages that the demo would have sent
      */
-    record OutboxPage(boolean server, Outbox.Count count, List<Row> rows) {}
+    record OutboxPage(boolean server, boolean sms, Outbox.Count count, List<Row> rows, List<Outbox.Shown> shown) {
+
+        /** Whether there is any way out of the house. */
+        public boolean open() {
+            return server || sms;
+        }
+    }
 
     @GetMapping("/admin/outbox")
     String list(Model model) {
         List<Row> rows = outbox.unsent().stream().map(OutboxPages::row).toList();
-        model.addAttribute("page", new OutboxPage(outbox.hasServer(), outbox.count(), rows));
+        model.addAttribute(
+                "page", new OutboxPage(outbox.hasServer(), outbox.hasSms(), outbox.count(), rows, outbox.shown()));
         return "administration/outbox";
     }
 
@@ -76,6 +86,7 @@ class OutboxPages {
                 entry.id(),
                 entry.caseNumber().value(),
                 entry.kind(),
+                entry.way(),
                 entry.recipient(),
                 entry.givenUp(),
                 entry.attempts(),

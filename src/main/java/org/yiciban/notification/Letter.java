@@ -7,13 +7,16 @@ import org.yiciban.shared.CaseNumber;
  * A message to an applicant.
  *
  * @param key the same for the same act of the same case, for ever
- * @param recipient one mail address
+ * @param way by mail or as a text message
+ * @param recipient one mail address, or one mobile number
  * @param language {@code zh-CN} or {@code en}
+ * @param subject of a mail; a text message has none
  */
 record Letter(
         String key,
         CaseNumber caseNumber,
         NotificationKind news,
+        MessageWay way,
         String recipient,
         String language,
         String subject,

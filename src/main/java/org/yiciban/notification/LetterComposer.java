@@ -11,55 +11,76 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.access.Principals;
+import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.ports.CaseAdvanced;
 import org.yiciban.casefile.ports.CaseAdvanced.Deed;
 
-/** Writes what an applicant is told about an act: one letter, whatever the act brought with it. */
+/** Writes what an applicant is told about an act: one message by each way that is open, whatever the act brought with it. */
 @Component
 class LetterComposer {
 
-    /** Sets the principal's letter off from the one to the address that stands in the application. */
+    /** Sets the principal's message off from the one to the address that stands in the application. */
     private static final String TO_PRINCIPAL = "p";
+    /** Sets a text message off from the mail. */
+    private static final String AS_SMS = "s";
 
     private final LetterWords words;
+    private final SmsWords smsWords;
+    private final SmsRefusals refusals;
     private final Principals principals;
     private final Clock clock;
 
-    LetterComposer(LetterWords words, Principals principals, Clock clock) {
+    LetterComposer(LetterWords words, SmsWords smsWords, SmsRefusals refusals, Principals principals, Clock clock) {
         this.words = words;
+        this.smsWords = smsWords;
+        this.refusals = refusals;
         this.principals = principals;
         this.clock = clock;
     }
 
-    private record Told(NotificationKind news, Deed deed) {}
+    /** A line of the journal that is news. */
+    record Told(NotificationKind news, Deed deed) {}
 
-    private record Reader(String email, String language, String mark) {}
+    private record Reader(MessageWay way, String address, String language, String mark) {}
 
-    /** The letters, if there is something to tell and somebody gave an address for it. */
-    List<Letter> about(CaseAdvanced advanced) {
+    /** The messages, if there is something to tell and somebody gave an address or a number for it. */
+    List<Letter> about(CaseAdvanced advanced, Set<MessageWay> open) {
         List<Told> told = told(advanced);
-        if (told.isEmpty()) {
+        if (told.isEmpty() || open.isEmpty()) {
             return List.of();
         }
-        return readers(advanced, told).map(to -> letter(advanced, told, to)).toList();
+        return readers(advanced, told, open)
+                .map(to -> letter(advanced, told, to))
+                .toList();
     }
 
-    /** The address in the application, and the one that a principal gave himself when his agent acts. */
-    private Stream<Reader> readers(CaseAdvanced advanced, List<Told> told) {
-        Stream<Reader> given = Stream.of(advanced.applicant())
-                .filter(one -> one.email() != null && !one.email().isBlank())
-                .map(one -> new Reader(one.email().strip(), one.language(), ""));
-        if (told.stream().noneMatch(one -> one.news().isOfAnAgent(one.deed()))) {
-            return given;
+    /** Those whose address stands in the application, and a principal by what he gave himself when his agent acts. */
+    private Stream<Reader> readers(CaseAdvanced advanced, List<Told> told, Set<MessageWay> open) {
+        Set<String> reached = new LinkedHashSet<>();
+        List<Reader> readers = new ArrayList<>(reachedAs(advanced.applicant(), "", open));
+        if (told.stream().anyMatch(one -> one.news().isOfAnAgent(one.deed()))) {
+            principals.ownAddress(advanced).ifPresent(own -> readers.addAll(reachedAs(own, TO_PRINCIPAL, open)));
         }
-        Stream<Reader> own = principals
-                .ownAddress(advanced)
-                .filter(one -> !one.email()
-                        .strip()
-                        .equalsIgnoreCase(advanced.applicant().email()))
-                .map(one -> new Reader(one.email().strip(), one.language(), TO_PRINCIPAL))
-                .stream();
-        return Stream.concat(given, own);
+        boolean noSms = readers.stream().anyMatch(one -> one.way() == MessageWay.SMS)
+                && refusals.isRefused(advanced.caseNumber());
+        return readers.stream()
+                .filter(one -> !(noSms && one.way() == MessageWay.SMS))
+                .filter(one -> reached.add(one.address().toLowerCase(Locale.ROOT)));
+    }
+
+    private static List<Reader> reachedAs(Applicant one, String mark, Set<MessageWay> open) {
+        List<Reader> readers = new ArrayList<>();
+        if (open.contains(MessageWay.MAIL)
+                && one.email() != null
+                && !one.email().isBlank()) {
+            readers.add(new Reader(MessageWay.MAIL, one.email().strip(), one.language(), mark));
+        }
+        if (open.contains(MessageWay.SMS)
+                && one.mobile() != null
+                && !one.mobile().isBlank()) {
+            readers.add(new Reader(MessageWay.SMS, one.mobile().strip(), one.language(), mark + AS_SMS));
+        }
+        return readers;
     }
 
     private static List<Told> told(CaseAdvanced advanced) {
@@ -76,17 +97,23 @@ class LetterComposer {
         NotificationKind main =
                 told.stream().map(Told::news).max(NotificationKind::compareTo).orElseThrow();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        // two clocks of one item may move to the same day
-        Set<String> paragraphs = new LinkedHashSet<>();
-        told.forEach(one -> paragraphs.add(words.paragraph(one.news(), one.deed(), advanced, language)));
+        boolean mail = to.way() == MessageWay.MAIL;
         return new Letter(
                 advanced.caseNumber() + "." + told.get(0).deed().entry() + to.mark(),
                 advanced.caseNumber(),
                 main,
-                to.email(),
+                to.way(),
+                to.address(),
                 to.language(),
-                words.subject(main, advanced, language),
-                words.body(advanced, paragraphs, language),
+                mail ? words.subject(main, advanced, language) : "",
+                mail ? body(advanced, told, language) : smsWords.text(main, told, advanced, language),
                 now);
+    }
+
+    private String body(CaseAdvanced advanced, List<Told> told, Locale language) {
+        // two clocks of one item may move to the same day
+        Set<String> paragraphs = new LinkedHashSet<>();
+        told.forEach(one -> paragraphs.add(words.paragraph(one.news(), one.deed(), advanced, language)));
+        return words.body(advanced, paragraphs, language);
     }
 }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -17,9 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands letters to the mail server. The same letter always bears the same Message-ID. */
 @Component
-class LetterMailer {
-
-    private static final String ADDRESS = "[^\\s<>,;:\"']+@[^\\s<>,;:\"']+";
+class LetterMailer implements Courier {
 
     private final ObjectProvider<JavaMailSender> sender;
     private final MailSettings settings;
@@ -36,37 +33,19 @@ class LetterMailer {
         }
     }
 
+    @Override
+    public MessageWay way() {
+        return MessageWay.MAIL;
+    }
+
     /** Whether there is a mail server to hand letters to. */
-    boolean hasServer() {
+    @Override
+    public boolean isOpen() {
         return server;
     }
 
-    /** What kept a letter from going out; {@code forGood} when no further try can help. Names no address. */
-    static final class NotSent extends Exception {
-
-        private static final long serialVersionUID = 1;
-        private final boolean forGood;
-
-        NotSent(boolean forGood, Throwable why) {
-            super(withoutAddresses(why));
-            this.forGood = forGood;
-        }
-
-        boolean forGood() {
-            return forGood;
-        }
-
-        private static String withoutAddresses(Throwable why) {
-            Throwable root = NestedExceptionUtils.getMostSpecificCause(why);
-            String said = root.getMessage() == null ? "" : root.getMessage();
-            return (root.getClass().getSimpleName() + ": " + said)
-                    .replaceAll(ADDRESS, "***")
-                    .replaceAll("[\\p{Cntrl}\\s]+", " ")
-                    .strip();
-        }
-    }
-
-    void deliver(Letter letter) throws NotSent {
+    @Override
+    public void deliver(Letter letter) throws NotSent {
         MimeMessage message;
         try {
             message = message(letter);

@@ -2,6 +2,7 @@ package org.yiciban.notification;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.CorrectionRequirement;
@@ -31,14 +31,14 @@ import org.yiciban.shared.LocalText;
 @Component
 class LetterWords {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String PARAGRAPH = "\n\n";
 
-    private final MessageSource messages;
+    private final LetterTexts texts;
     private final PublicAddress address;
 
-    LetterWords(MessageSource messages, PublicAddress address) {
-        this.messages = messages;
+    LetterWords(LetterTexts texts, PublicAddress address) {
+        this.texts = texts;
         this.address = address;
     }
 
@@ -63,7 +63,7 @@ class LetterWords {
                 .map(due -> day(due, language))
                 .orElse("");
         String outcome = Optional.ofNullable(deed.facts().ended())
-                .map(one -> messages.getMessage("notification.outcome." + one, null, "", language))
+                .map(one -> text("notification.outcome." + one, "", language))
                 .orElse("");
         String item =
                 subject(deed, advanced.release()).map(name -> name.in(language)).orElse(bundle);
@@ -103,7 +103,7 @@ class LetterWords {
     /** The last day of a mandate. */
     private static String until(Deed deed, Locale language) {
         return Optional.ofNullable(deed.facts().until())
-                .map(day -> day(day.atStartOfDay(ZONE).toInstant(), language))
+                .map(day -> day(day, language))
                 .orElse("");
     }
 
@@ -152,16 +152,19 @@ class LetterWords {
     }
 
     private static String day(Instant due, Locale language) {
+        return day(due.atZone(ZONE).toLocalDate(), language);
+    }
+
+    static String day(LocalDate day, Locale language) {
         return DateTimeFormatter.ofPattern(Locale.ENGLISH.equals(language) ? "d MMMM yyyy" : "yyyy年M月d日", language)
-                .withZone(ZONE)
-                .format(due);
+                .format(day);
     }
 
     private String text(String code, Locale language, Object... values) {
-        return messages.getMessage(code, values, language);
+        return texts.text(code, language, values);
     }
 
     private String text(String code, String otherwise, Locale language, Object... values) {
-        return messages.getMessage(code, values, otherwise, language);
+        return texts.text(code, otherwise, language, values);
     }
 }

@@ -19,14 +19,22 @@ public class Outbox {
     private static final int MOST = 200;
 
     private final JdbcClient jdbc;
-    private final LetterMailer mailer;
+    private final Couriers couriers;
+    private final StandInSms standIn;
     private final OutboxDispatcher outboxDispatcher;
     private final Clock clock;
     private final AtRest atRest;
 
-    Outbox(JdbcClient jdbc, LetterMailer mailer, OutboxDispatcher outboxDispatcher, Clock clock, AtRest atRest) {
+    Outbox(
+            JdbcClient jdbc,
+            Couriers couriers,
+            StandInSms standIn,
+            OutboxDispatcher outboxDispatcher,
+            Clock clock,
+            AtRest atRest) {
         this.jdbc = jdbc;
-        this.mailer = mailer;
+        this.couriers = couriers;
+        this.standIn = standIn;
         this.outboxDispatcher = outboxDispatcher;
         this.clock = clock;
         this.atRest = atRest;
@@ -36,6 +44,7 @@ public class Outbox {
      * A message that has not been sent.
      *
      * @param kind what it tells; its name stands in the message files under {@code notification.kind.<kind>}
+     * @param way {@code MAIL} or {@code SMS}
      * @param recipient masked
      * @param attempts how often it was tried
      * @param lastError what the mail server said, without addresses; null before the first try
@@ -45,6 +54,7 @@ public class Outbox {
             long id,
             CaseNumber caseNumber,
             String kind,
+            String way,
             String recipient,
             Instant writtenAt,
             int attempts,
@@ -57,12 +67,25 @@ public class Outbox {
         }
     }
 
+    /** A text message that the stand-in has taken; the number is masked. */
+    public record Shown(String number, String text) {}
+
     /** How many messages there are: waiting, given up, sent and still on record. */
     public record Count(int waiting, int givenUp, int sent) {}
 
-    /** Whether there is a mail server; without one nothing is written and nothing sent. */
+    /** Whether there is a mail server; without one no mail is written and none sent. */
     public boolean hasServer() {
-        return mailer.hasServer();
+        return couriers.open().contains(MessageWay.MAIL);
+    }
+
+    /** Whether text messages are sent; otherwise none is written. */
+    public boolean hasSms() {
+        return couriers.open().contains(MessageWay.SMS);
+    }
+
+    /** What the stand-in of demo mode would have sent, the newest first, at most 20. */
+    public List<Shown> shown() {
+        return standIn.shown();
     }
 
     /** The numbers of all messages on record. */
@@ -117,19 +140,13 @@ public class Outbox {
                 row.getLong("id"),
                 new CaseNumber(row.getString("case_number")),
                 row.getString("kind"),
-                masked(atRest.open(OutboxRows.RECIPIENT, row)),
+                row.getString("channel"),
+                MaskedRecipient.of(atRest.open(OutboxRows.RECIPIENT, row)),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getInt("attempts"),
                 row.getString("last_error"),
                 givenUp
                         ? null
                         : row.getObject("next_try_at", OffsetDateTime.class).toInstant());
-    }
-
-    /** {@code l***@example.com}: enough to recognise, not enough to use. */
-    static String masked(String address) {
-        int at = address.lastIndexOf('@');
-        int first = address.isEmpty() ? 0 : address.offsetByCodePoints(0, 1);
-        return at < 1 ? "***" : address.substring(0, first) + "***" + address.substring(at);
     }
 }

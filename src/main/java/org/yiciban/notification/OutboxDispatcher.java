@@ -3,11 +3,12 @@ package org.yiciban.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.yiciban.notification.LetterMailer.NotSent;
 import org.yiciban.notification.OutboxRows.Claimed;
 
 /**
@@ -20,34 +21,34 @@ class OutboxDispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxDispatcher.class);
 
     private final OutboxRows rows;
-    private final LetterMailer mailer;
+    private final Couriers couriers;
     private final MailSettings settings;
     private final Clock clock;
-    private volatile Runnable wake = () -> {};
+    private final List<Runnable> sleepers = new CopyOnWriteArrayList<>();
 
-    OutboxDispatcher(OutboxRows rows, LetterMailer mailer, MailSettings settings, Clock clock) {
+    OutboxDispatcher(OutboxRows rows, Couriers couriers, MailSettings settings, Clock clock) {
         this.rows = rows;
-        this.mailer = mailer;
+        this.couriers = couriers;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** Who is to be woken when there is something to send. */
     void wakes(Runnable sleeper) {
-        wake = sleeper;
+        sleepers.add(sleeper);
     }
 
     /** There is something to send. */
     void wake() {
-        wake.run();
+        sleepers.forEach(Runnable::run);
     }
 
-    /** Tries everything that is due now. */
-    void round() {
-        Optional<Claimed> next = claim();
+    /** Tries everything of that way that is due now; one that is slow keeps none of another way back. */
+    void round(MessageWay way) {
+        Optional<Claimed> next = claim(way);
         while (next.isPresent()) {
             attempt(next.get());
-            next = Thread.currentThread().isInterrupted() ? Optional.empty() : claim();
+            next = Thread.currentThread().isInterrupted() ? Optional.empty() : claim(way);
         }
     }
 
@@ -56,13 +57,13 @@ class OutboxDispatcher {
         rows.forget(settings.forgottenBefore(now()));
     }
 
-    private Optional<Claimed> claim() {
-        return mailer.hasServer() ? rows.claim(now(), settings.latestTry(now())) : Optional.empty();
+    private Optional<Claimed> claim(MessageWay way) {
+        return couriers.by(way).isOpen() ? rows.claim(way, now(), settings.latestTry(now())) : Optional.empty();
     }
 
     private void attempt(Claimed claimed) {
         try {
-            mailer.deliver(claimed.letter());
+            couriers.by(claimed.letter().way()).deliver(claimed.letter());
             rows.sent(claimed, now());
         } catch (NotSent why) {
             boolean last = why.forGood() || settings.isLast(claimed.attempt());

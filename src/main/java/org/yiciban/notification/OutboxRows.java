@@ -43,41 +43,21 @@ class OutboxRows {
      */
     record Claimed(long id, int attempt, Letter letter) {}
 
-    /** Joins the transaction of the act. */
-    void add(Letter letter) {
-        jdbc.sql(
-                        """
-                        insert into outbox (message_key, case_number, kind, channel, recipient, language, subject, body,
-                            state, created_at, attempts, next_try_at)
-                        values (?, ?, ?, 'MAIL', ?, ?, ?, ?, 'WAITING', ?, 0, ?)""")
-                .params(
-                        letter.key(),
-                        letter.caseNumber().value(),
-                        letter.news().name(),
-                        atRest.seal(RECIPIENT.at(letter.key()), letter.recipient()),
-                        letter.language(),
-                        atRest.seal(SUBJECT.at(letter.key()), letter.subject()),
-                        atRest.seal(BODY.at(letter.key()), letter.body()),
-                        time(letter.writtenAt()),
-                        time(letter.writtenAt()))
-                .update();
-    }
-
     /**
-     * Takes the row that has been due longest and that no other node holds. One that was never tried is due, and so is one
+     * Takes the row of that way that has been due longest and that no other node holds. One that was never tried is due, and so is one
      * that is to wait for longer than anything does: a clock that was ahead has written it.
      *
      * @param latest no try is put off until after that
      */
     @Transactional
-    Optional<Claimed> claim(Instant now, Instant latest) {
+    Optional<Claimed> claim(MessageWay way, Instant now, Instant latest) {
         Optional<Claimed> due = jdbc.sql(
                         """
                         select * from outbox
-                        where state = 'WAITING' and (next_try_at <= ? or attempts = 0 or next_try_at > ?)
+                        where state = 'WAITING' and channel = ? and (next_try_at <= ? or attempts = 0 or next_try_at > ?)
                             and (claimed_until is null or claimed_until < ? or claimed_until > ?)
                         order by next_try_at, id fetch first 1 rows only for update skip locked""")
-                .params(time(now), time(latest), time(now), time(HeldTurn.latest(now, CLAIM)))
+                .params(way.name(), time(now), time(latest), time(now), time(HeldTurn.latest(now, CLAIM)))
                 .query((row, i) -> claimed(row))
                 .optional();
         due.ifPresent(claimed -> jdbc.sql("update outbox set attempts = ?, claimed_until = ? where id = ?")
@@ -133,6 +113,7 @@ class OutboxRows {
                         row.getString("message_key"),
                         new CaseNumber(row.getString("case_number")),
                         NotificationKind.valueOf(row.getString("kind")),
+                        MessageWay.valueOf(row.getString("channel")),
                         atRest.open(RECIPIENT, row),
                         row.getString("language"),
                         atRest.open(SUBJECT, row),

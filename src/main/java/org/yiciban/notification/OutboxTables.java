@@ -9,13 +9,13 @@ import org.yiciban.atrest.SealedColumns;
 import org.yiciban.integrity.TableRule;
 import org.yiciban.integrity.TableRules;
 
-/** What the database itself holds true of letters. */
+/** What the database itself holds true of messages. */
 @Component
 class OutboxTables implements TableRules, SealedColumns {
 
     @Override
     public List<TableRule> rules() {
-        return List.of(oneOf("outbox", "kind", NotificationKind.class));
+        return List.of(oneOf("outbox", "kind", NotificationKind.class), oneOf("outbox", "channel", MessageWay.class));
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Telling people: one message per act, written with the act, sent after its commit. It listens to the cases; nothing depends on it but the administrator's pages. */
+/** Telling people by mail and text message: one message per act and way, written with the act, sent after its commit. It listens to the cases; nothing depends on it but the administrator's pages. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "atrest",
@@ -14,6 +14,7 @@
             "deadline.clock",
             "identity.start",
             "integrity",
+            "remote",
             "shared"
         })
 package org.yiciban.notification;

@@ -21,7 +21,7 @@ import org.yiciban.notification.MailServer;
 import org.yiciban.notification.Outbox;
 import org.yiciban.notification.PostRounds;
 
-/** The administrator and the mail that could not be sent, in a browser. */
+/** The administrator and the messages that could not be sent, in a browser. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -59,6 +59,7 @@ class OutboxPagesTest {
         public void initialize(ConfigurableApplicationContext context) {
             List<String> settings = new ArrayList<>(POST.settings());
             settings.add("yiciban.mail.attempts=1");
+            settings.add("yiciban.notification.sms.kind=stand-in");
             TestPropertyValues.of(settings).applyTo(context);
         }
     }
@@ -67,9 +68,9 @@ class OutboxPagesTest {
     void whatWasGivenUpIsTriedAgainOneByOneOrAllAtOnce() {
         try (Visit admin = admin(1280)) {
             admin.open("/admin/outbox");
-            assertThat(admin.page().locator(".empty").textContent()).contains("没有待发送的邮件");
+            assertThat(admin.page().locator(".empty").textContent()).contains("没有待发送的消息");
             assertThat(admin.page().locator("nav [aria-current=page]").first().textContent())
-                    .contains("待发邮件");
+                    .contains("待发消息");
         }
         for (String number : CASES) {
             written(number, "ACCEPTED");
@@ -92,13 +93,13 @@ class OutboxPagesTest {
         try (Visit admin = admin(1280)) {
             admin.open("/admin/outbox");
             admin.click("td form button");
-            assertThat(admin.page().locator("[role=status]").textContent()).contains("1 封邮件将立即重发");
+            assertThat(admin.page().locator("[role=status]").textContent()).contains("1 条消息将立即重发");
             admin.click("#retry-all");
-            assertThat(admin.page().locator("[role=status]").textContent()).contains("2 封邮件将立即重发");
+            assertThat(admin.page().locator("[role=status]").textContent()).contains("2 条消息将立即重发");
             rounds.round();
             assertThat(POST.to("zhang@example.com")).hasSize(3);
             admin.open("/admin/outbox");
-            assertThat(admin.page().locator("#count").textContent()).contains("待发送 0 封", "已发出（保留记录）3 封");
+            assertThat(admin.page().locator("#count").textContent()).contains("待发送 0 条", "已发出（保留记录）3 条");
         }
         assertThat(jdbc.sql("select count(*) from staff_record where act = 'MAIL_RETRIED'")
                         .query(Integer.class)
@@ -107,15 +108,34 @@ class OutboxPagesTest {
         assertThat(outbox.unsent()).isEmpty();
     }
 
+    @Test
+    void whatTheDemoWouldHaveSentIsShown() {
+        written(CASES[0], "COMPLETED", "SMS", "13800001234");
+        rounds.round();
+        for (int width : new int[] {360, 1280}) {
+            try (Visit admin = admin(width)) {
+                admin.open("/admin/outbox");
+                assertThat(admin.page().locator("#shown").textContent()).contains("138****1234", "机密");
+                assertThat(admin.page().locator("#no-sms").count()).isZero();
+                admin.sound("admin-outbox-shown-" + width);
+            }
+        }
+        jdbc.sql("delete from outbox").update();
+    }
+
     private void written(String number, String kind) {
+        written(number, kind, "MAIL", "zhang@example.com");
+    }
+
+    private void written(String number, String kind, String way, String recipient) {
         jdbc.sql(
                         """
                         insert into outbox (message_key, case_number, kind, channel, recipient, language, subject, body,
                             state, created_at, attempts, next_try_at)
-                        values (?, ?, ?, 'MAIL', 'zhang@example.com', 'zh-CN', '机密', '机密', 'WAITING',
+                        values (?, ?, ?, ?, ?, 'zh-CN', '机密', '机密', 'WAITING',
                             timestamp with time zone '2026-09-28 02:00:00+00', 0,
                             timestamp with time zone '2020-01-01 00:00:00+00')""")
-                .params(number + ".1", number, kind)
+                .params(number + "." + way, number, kind, way, recipient)
                 .update();
     }
 

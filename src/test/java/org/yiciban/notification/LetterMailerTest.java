@@ -40,8 +40,7 @@ class LetterMailerTest {
             Thread thread = new Thread(() -> refuse(server, answer));
             thread.start();
             LetterMailer mailer = postman(server.getLocalPort());
-            LetterMailer.NotSent why =
-                    catchThrowableOfType(LetterMailer.NotSent.class, () -> mailer.deliver(letter("主题")));
+            NotSent why = catchThrowableOfType(NotSent.class, () -> mailer.deliver(letter("主题")));
             thread.join();
             assertThat(why.forGood()).isEqualTo(forGood);
             assertThat(why.getMessage()).contains(answer.substring(0, 9), "***").doesNotContain("lin", "example.com");
@@ -79,9 +78,9 @@ class LetterMailerTest {
 
     @Test
     void recipientsAreMasked() {
-        assertThat(Outbox.masked("lin@example.com")).isEqualTo("l***@example.com");
-        assertThat(Outbox.masked("l@example.com")).isEqualTo("l***@example.com");
-        assertThat(Outbox.masked("nonsense")).isEqualTo("***");
+        assertThat(MaskedRecipient.of("lin@example.com")).isEqualTo("l***@example.com");
+        assertThat(MaskedRecipient.of("l@example.com")).isEqualTo("l***@example.com");
+        assertThat(MaskedRecipient.of("nonsense")).isEqualTo("***");
     }
 
     private static Letter letter(String subject) {
@@ -89,6 +88,7 @@ class LetterMailerTest {
                 "20260928990101B010000032.1",
                 new CaseNumber("20260928990101B010000032"),
                 NotificationKind.RECEIVED,
+                MessageWay.MAIL,
                 "lin@example.com",
                 "zh-CN",
                 subject,

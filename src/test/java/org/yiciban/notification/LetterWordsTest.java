@@ -34,12 +34,13 @@ class LetterWordsTest {
     private static final Instant DUE = Instant.parse("2026-10-08T15:59:59Z");
 
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    private final LetterWords words = new LetterWords(messages, null);
+    private final LetterWords words;
 
     LetterWordsTest() {
         messages.setBasenames("messages/notification");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
+        words = new LetterWords(new LetterTexts(messages, new TextFiles(messages, "")), null);
     }
 
     private static CaseAdvanced advanced(String folder, String bundle) {

@@ -11,7 +11,8 @@ public class PostRounds {
 
     /** Tries everything that is due now. */
     public void round() {
-        outboxDispatcher.round();
+        outboxDispatcher.round(MessageWay.MAIL);
+        outboxDispatcher.round(MessageWay.SMS);
     }
 
     /** Forgets what is too old. */

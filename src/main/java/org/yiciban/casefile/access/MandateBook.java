@@ -3,7 +3,6 @@ package org.yiciban.casefile.access;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -71,8 +70,8 @@ public class MandateBook {
                 > 0;
     }
 
-    /** What the account said of the same applicant when it last applied by itself and named a mail address. */
-    Optional<Applicant> ownWords(String account, Applicant applicant) {
+    /** What the account said of the same applicant when it last applied by itself, the newest first. */
+    List<Applicant> ownWords(String account, Applicant applicant) {
         return jdbc
                 .sql("select case_number, applicant from case_file where account = ? and mandate is null"
                         + " order by received_at desc, case_number desc fetch first " + LOOKED_AT + " rows only")
@@ -82,7 +81,6 @@ public class MandateBook {
                 .stream()
                 .filter(one ->
                         one.kind() == applicant.kind() && applicant.idNumber().equals(one.idNumber()))
-                .filter(one -> one.email() != null && !one.email().isBlank())
-                .findFirst();
+                .toList();
     }
 }

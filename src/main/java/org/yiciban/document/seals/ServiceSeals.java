@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.yiciban.document.issued.SealKind;
+import org.yiciban.remote.BoundedPost;
 import org.yiciban.shared.ProgramOnly;
 import org.yiciban.shared.Sha256;
 import org.yiciban.shared.StartRefused;

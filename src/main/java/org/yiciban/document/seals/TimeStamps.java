@@ -15,6 +15,7 @@ import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampToken;
+import org.yiciban.remote.BoundedPost;
 
 /** A time-stamp authority (RFC 3161): says that a signature was there at its time. It sees a hash, and nothing of the file. */
 final class TimeStamps {

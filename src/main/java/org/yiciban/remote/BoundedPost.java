@@ -1,4 +1,4 @@
-package org.yiciban.document.seals;
+package org.yiciban.remote;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,18 +10,42 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
-/** A question to a service, within bounds: how long it may take as a whole, and how much it may answer. */
-record BoundedPost(Duration patience, int largest) {
+/**
+ * A question to a service of others, within bounds.
+ *
+ * @param patience how long it may take as a whole
+ * @param largest how many bytes it may answer
+ */
+public record BoundedPost(Duration patience, int largest) {
 
     private static final int BLOCK = 8192;
+    private static final int HUNDRED = 100;
     private static final Duration CONNECT = Duration.ofSeconds(3);
+
+    /** The service was reached and answered with something else than success. */
+    public static final class Refused extends IOException {
+
+        private static final long serialVersionUID = 1;
+        private final int status;
+
+        Refused(String host, int status) {
+            super(host + " answers with " + status);
+            this.status = status;
+        }
+
+        /** The status of HTTP that it answered with. */
+        public int status() {
+            return status;
+        }
+    }
 
     /**
      * Sends it and reads the answer. Nobody is followed elsewhere.
      *
-     * @throws IOException when the service isn't reached, takes too long, says too much, or doesn't answer with 200
+     * @throws Refused when the service doesn't answer with a status of success (2xx)
+     * @throws IOException when it isn't reached, takes too long or says too much
      */
-    byte[] send(URI address, Map<String, String> heads, byte[] body) throws IOException {
+    public byte[] send(URI address, Map<String, String> heads, byte[] body) throws IOException {
         long until = System.nanoTime() + patience.toNanos();
         HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
         try {
@@ -36,8 +60,8 @@ record BoundedPost(Duration patience, int largest) {
                 out.write(body);
             }
             int status = connection.getResponseCode();
-            if (status != HttpURLConnection.HTTP_OK) {
-                throw new IOException(address.getHost() + " answers with " + status);
+            if (status / HUNDRED != 2) {
+                throw new Refused(address.getHost(), status);
             }
             return answer(connection, until);
         } finally {
