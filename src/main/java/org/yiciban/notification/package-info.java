@@ -1,4 +1,4 @@
-/** Telling people by mail and text message: one message per act and way, written with the act, sent after its commit. It listens to the cases; nothing depends on it but the administrator's pages. */
+/** Telling people by mail and text message: one message per act and way, written with the act, sent after its commit. It listens to the cases; nothing depends on it but the pages that show what was sent. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "atrest",

@@ -74,6 +74,7 @@ class NonsenseForms {
             Map.entry("/track/{number}/requests/{id}", "citizen finished file"),
             Map.entry("/window/cases/{number}/requests/{id}", "clerk finished file"),
             Map.entry("/track/{number}/rating", "citizen finished"),
+            Map.entry("/track/{number}/messages", "citizen incomplete"),
             Map.entry("/window/cases/{number}/supplement", "clerk incomplete file"),
             Map.entry("/window/cases/{number}/withdrawal", "clerk incomplete"),
             Map.entry("/window/cases/{number}/statement/{item}", "clerk incomplete"),

@@ -13,6 +13,8 @@ public enum ApplicantAct {
     SUPPLEMENT(Set.of(Capacity.values()), "doing.supplement"),
     /** Rates the finished case: the applicant's own opinion, so not the window's. */
     RATE(Set.of(Capacity.APPLICANT, Capacity.AGENT, Capacity.CODE), "doing.rate"),
+    /** Says whether text messages about the case are wanted. */
+    CHOOSE_MESSAGES(Set.of(Capacity.APPLICANT, Capacity.AGENT, Capacity.CODE), "doing.choose-messages"),
     /** Asks for something later that a slip found in the street must not be enough for. */
     REQUEST(Set.of(Capacity.APPLICANT, Capacity.AGENT, Capacity.WINDOW), "doing.request"),
     /** States his case before what he was granted is taken back (licensing law Art. 7); a slip found in the street isn't enough. */

@@ -45,6 +45,7 @@ final class TraceRoutes {
             entry("GET /track/{number}/requests/{id}", CASE_OPENED),
             entry("GET /track/{number}/confirmations/{step}", CASE_OPENED),
             entry("GET /track/{number}/rating", CASE_OPENED),
+            entry("GET /track/{number}/messages", CASE_OPENED),
             entry("GET /track/{number}/fees/{item}", CASE_OPENED),
             entry("GET /window/cases/{number}/fees/{item}", CASE_OPENED),
             entry("GET /my/cases/{number}/withdrawal", CASE_OPENED),

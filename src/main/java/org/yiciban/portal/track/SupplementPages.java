@@ -23,6 +23,8 @@ import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.draft.PersonPresent;
 import org.yiciban.draft.SupplementForm;
+import org.yiciban.draft.SupplementPart;
+import org.yiciban.draft.SupplementShown;
 import org.yiciban.form.answer.FormParameters;
 import org.yiciban.identity.login.SavedRequest;
 import org.yiciban.portal.frame.DocumentAddress;
@@ -43,6 +45,17 @@ class SupplementPages {
         this.supplements = supplements;
         this.visit = visit;
     }
+
+    /**
+     * What the page shows on which the applicant puts right what was complained of.
+     *
+     * @param office whether the window does it for him who stands before it
+     * @param restored whether what was typed came back after a login
+     * @param who stands before the window
+     * @param part the questions and papers
+     */
+    record SupplementPage(CaseStory story, boolean office, boolean restored, PersonPresent who, SupplementPart part)
+            implements SupplementShown {}
 
     @GetMapping({"/track/{number}/supplement", "/window/cases/{number}/supplement"})
     String ask(

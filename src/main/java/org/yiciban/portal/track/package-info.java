@@ -31,6 +31,7 @@
             "identity.login",
             "identity.session",
             "identity.trace",
+            "notification",
             "portal.frame",
             "portal.visits",
             "shared",
