@@ -129,6 +129,7 @@ class ArchitectureTest {
                 .allMatch(file -> file.endsWith("/material/ReaderCommand.java")
                         || file.endsWith("/trial/ModelArchive.java")
                         || file.contains("/document/file/")
+                        || file.contains("/document/ofd/")
                         || file.contains("/document/seals/")
                         || file.contains("/itemlist/"));
     }

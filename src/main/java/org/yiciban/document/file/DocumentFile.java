@@ -27,6 +27,14 @@ public record DocumentFile(
         @Nullable String division,
         @Nullable String signer) {
 
+    /**
+     * The same pages as OFD.
+     *
+     * @param sha256 of the file, in hexadecimal digits
+     * @param size in bytes
+     */
+    public record Copy(String sha256, int size) {}
+
     /** Whether it is made; it is never made again. */
     public boolean isMade() {
         return !sha256.isEmpty();

@@ -106,9 +106,24 @@ class DocumentFileRows implements KeptContents {
         return find("verify_code", code.value());
     }
 
-    /** The document of which exactly this is the file. */
+    /** The document of which exactly this is one of the two files. */
     Optional<DocumentFile> ofContent(String sha256) {
-        return find("file_sha256", sha256);
+        return find("file_sha256", sha256).or(() -> find("ofd_sha256", sha256));
+    }
+
+    /** Its OFD; empty while nobody has asked for it. */
+    Optional<DocumentFile.Copy> ofd(String number) {
+        return jdbc.sql("select ofd_sha256, ofd_size from issued_document where number = ? and ofd_sha256 is not null")
+                .param(number)
+                .query((row, i) -> new DocumentFile.Copy(row.getString("ofd_sha256"), row.getInt("ofd_size")))
+                .optional();
+    }
+
+    /** Its OFD is kept; the first one counts, should two have been drawn. */
+    void drawn(String number, DocumentFile.Copy ofd) {
+        jdbc.sql("update issued_document set ofd_sha256 = ?, ofd_size = ? where number = ? and ofd_sha256 is null")
+                .params(ofd.sha256(), ofd.size(), number)
+                .update();
     }
 
     @Override

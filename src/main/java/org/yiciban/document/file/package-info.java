@@ -6,6 +6,7 @@
             "catalogue.release",
             "document.certificate",
             "document.issued",
+            "document.ofd",
             "document.seals",
             "material",
             "shared",

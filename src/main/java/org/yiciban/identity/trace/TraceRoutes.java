@@ -77,6 +77,7 @@ final class TraceRoutes {
             entry("GET /window/cases/{number}/visit/{item}/photos/{uploadId}", PAPER_OPENED),
             entry("GET /track/{number}/documents/{document}", DOCUMENT_OPENED),
             entry("GET /track/{number}/documents/{document}/file", DOCUMENT_OPENED),
+            entry("GET /track/{number}/documents/{document}/ofd", DOCUMENT_OPENED),
             entry("GET /apply/receipt/{number}", RECEIPT_OPENED),
             entry("GET /window/cases/{number}/receipt", RECEIPT_OPENED),
             entry("POST /window/cases/{number}/receipt", RECEIPT_OPENED),

@@ -2,6 +2,7 @@ package org.yiciban.portal.frame;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.InputStream;
 import java.net.URI;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
@@ -10,12 +11,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.yiciban.document.file.DocumentFile;
 import org.yiciban.document.file.DocumentFiles;
 import org.yiciban.document.issued.IssuedDocument;
 
 /** The file of a document, as it was made once and for all. */
 public final class DocumentDownload {
+
+    private static final MediaType OFD = new MediaType("application", "ofd");
 
     private DocumentDownload() {}
 
@@ -25,24 +27,34 @@ public final class DocumentDownload {
      * @param until the page that says so while it isn't made
      */
     public static ResponseEntity<InputStreamResource> of(IssuedDocument document, DocumentFiles files, URI until) {
-        return files.made(document).map(file -> answer(document, file, files)).orElseGet(() -> ResponseEntity.status(
-                        HttpStatus.SEE_OTHER)
-                .location(until)
-                .build());
+        return files.made(document)
+                .map(file -> answer(document, ".pdf", MediaType.APPLICATION_PDF, file.size(), files.open(file)))
+                .orElseGet(() -> later(until));
+    }
+
+    /** The same with its pages as OFD. */
+    public static ResponseEntity<InputStreamResource> ofd(IssuedDocument document, DocumentFiles files, URI until) {
+        return files.ofd(document)
+                .map(copy -> answer(document, ".ofd", OFD, copy.size(), files.open(copy)))
+                .orElseGet(() -> later(until));
+    }
+
+    private static ResponseEntity<InputStreamResource> later(URI until) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(until).build();
     }
 
     private static ResponseEntity<InputStreamResource> answer(
-            IssuedDocument document, DocumentFile file, DocumentFiles files) {
+            IssuedDocument document, String ending, MediaType type, int size, InputStream content) {
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .contentLength(file.size())
+                .contentType(type)
+                .contentLength(size)
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(document.title().zh() + " " + document.number() + ".pdf", UTF_8)
+                                .filename(document.title().zh() + " " + document.number() + ending, UTF_8)
                                 .build()
                                 .toString())
-                .body(new InputStreamResource(files.open(file)));
+                .body(new InputStreamResource(content));
     }
 }

@@ -107,11 +107,22 @@ class TrackedFilePages {
     ResponseEntity<InputStreamResource> file(
             @PathVariable String number, @PathVariable String document, HttpSession session) {
         IssuedDocument issued = issued(number, document, session);
-        URI until = UriComponentsBuilder.fromUri(DocumentAddress.of(issued.caseNumber(), issued.number()))
+        return DocumentDownload.of(issued, files, making(issued));
+    }
+
+    /** The same pages as OFD, for whoever asks for that: another office, an archive. */
+    @GetMapping("/track/{number}/documents/{document}/ofd")
+    ResponseEntity<InputStreamResource> ofd(
+            @PathVariable String number, @PathVariable String document, HttpSession session) {
+        IssuedDocument issued = issued(number, document, session);
+        return DocumentDownload.ofd(issued, files, making(issued));
+    }
+
+    private static URI making(IssuedDocument issued) {
+        return UriComponentsBuilder.fromUri(DocumentAddress.of(issued.caseNumber(), issued.number()))
                 .queryParam("making")
                 .build(true)
                 .toUri();
-        return DocumentDownload.of(issued, files, until);
     }
 
     private DocumentLinks links(IssuedDocument one, HttpSession session) {
