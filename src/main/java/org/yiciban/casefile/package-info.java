@@ -13,6 +13,7 @@
  *  watch           cases that nothing moves any more      audit       whether journals are as they were written
  *  steps           what a bundle has beside its items     publicity   what is published, and who objects
  *  dates           what a case waits for, and who sets it anew
+ *  slips           slips of the pen in documents, corrected
  *  certificates    which certificates are an account's
  *  items           review, decision, results, delivery    reception   applications checked and taken
  *  commitment      what was committed to, checked after the grant

@@ -56,6 +56,8 @@ enum NotificationKind {
     ITEM_REVOKED,
     ITEM_KEPT,
     ITEM_CANCELLED,
+    /** A slip in a decision is corrected: another document takes its place. */
+    SLIP_CORRECTED,
     /** Officers come to look on the spot, at a time that is told. */
     VISIT_PLANNED,
     VISIT_MOVED,
@@ -128,6 +130,7 @@ enum NotificationKind {
                     case ITEM_REVOKED -> ITEM_REVOKED;
                     case ITEM_KEPT -> ITEM_KEPT;
                     case ITEM_CANCELLED -> ITEM_CANCELLED;
+                    case SLIP_CORRECTED -> SLIP_CORRECTED;
                     case VISIT_PLANNED -> VISIT_PLANNED;
                     case VISIT_MOVED -> VISIT_MOVED;
                     case VISIT_SIGNED -> VISIT_SIGNED;

@@ -31,6 +31,10 @@ final class RightsBodies {
             Map.entry("POST /window/cases/{number}/disclosure/{item}", "answer=publish&reason="),
             Map.entry("POST /window/cases/{number}/delays", "part=reception&act=urge&reason="),
             Map.entry("POST /window/cases/{number}/revocation/{item}", "ground=FRAUD&facts=申请材料系伪造已核实无误&basis=第一条"),
+            Map.entry("POST /window/cases/{number}/slip/{item}", "document=x&field=name&to=张某&why=与身份证不一致"),
+            Map.entry(
+                    "POST /api/v1/cases/{caseNumber}/items/{item}/slips",
+                    "{\"document\":\"x\",\"field\":\"name\",\"to\":\"张某\",\"why\":\"与身份证不一致\"}"),
             Map.entry(
                     "POST /window/cases/{number}/parties/{item}",
                     "act=name&name=云溪食品店&identified=相邻商户共用通道&address=云溪路12号"),

@@ -56,7 +56,7 @@ class ModelPathsTest {
 
     /**
      * What anybody or the applicant does besides is walked with the small bundles that have it: ApplicantStepsTest, NoticesTest,
-     * LateAnswersTest, RulesTest; what comes after a grant: RevocationTest, PostCheckTest; hearings: HearingTest.
+     * LateAnswersTest, RulesTest; what comes after a grant: RevocationTest, SlipTest, PostCheckTest; hearings: HearingTest.
      */
     private static final List<String> WALKED_BESIDE = List.of(
             HandlingProcess.ASK_APPLICANT + ".bpmn",
@@ -66,6 +66,7 @@ class ModelPathsTest {
             HandlingProcess.RULES_CHECK + ".bpmn",
             HandlingProcess.REVOCATION + ".bpmn",
             HandlingProcess.REVOCATION_DOUBT + ".bpmn",
+            HandlingProcess.SLIP + ".bpmn",
             HandlingProcess.HEARING + ".bpmn",
             HandlingProcess.POST_CHECK + ".bpmn");
     /** No shipped item is a question to several agencies (LateAnswersTest) or decided by rules (RulesTest). */

@@ -79,6 +79,7 @@ class NonsenseForms {
             Map.entry("/window/cases/{number}/withdrawal", "clerk incomplete"),
             Map.entry("/window/cases/{number}/statement/{item}", "clerk incomplete"),
             Map.entry("/window/cases/{number}/revocation/{item}", "amr incomplete"),
+            Map.entry("/window/cases/{number}/slip/{item}", "amr incomplete"),
             Map.entry("/my/cases/{number}/mending/{item}", "citizen incomplete"),
             Map.entry("/window/cases/{number}/mending/{item}", "clerk incomplete"),
             Map.entry("/window/cases/{number}/commitment/{item}", "fire-head incomplete"),

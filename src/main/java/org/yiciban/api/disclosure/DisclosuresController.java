@@ -30,6 +30,7 @@ class DisclosuresController {
      * @param holder the organisation; a natural person with a masked name
      * @param creditCode of an organisation
      * @param ended how it ended before its time; null while it stands
+     * @param correctedBy number of the decision in which a slip of this one is corrected
      */
     record DisclosureAnswer(
             String document,
@@ -42,7 +43,8 @@ class DisclosuresController {
             @Nullable LocalDate validUntil,
             LocalDate publishedOn,
             Disclosure.@Nullable End ended,
-            @Nullable LocalDate endedOn) {
+            @Nullable LocalDate endedOn,
+            @Nullable String correctedBy) {
 
         static DisclosureAnswer of(Disclosure one, Locale locale) {
             return new DisclosureAnswer(
@@ -56,7 +58,8 @@ class DisclosuresController {
                     one.validUntil(),
                     one.publishOn(),
                     one.end(),
-                    one.endedOn());
+                    one.endedOn(),
+                    one.correctedBy());
         }
     }
 

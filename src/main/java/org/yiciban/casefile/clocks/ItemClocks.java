@@ -42,7 +42,7 @@ public class ItemClocks {
 
     /** The decision has been taken: its clock of delivery starts with it, and the clocks of those that waited for its result. */
     public void decided(CaseFile file, CaseItem giver) {
-        startDelivery(file, giver);
+        startDelivery(file, giver, Objects.requireNonNull(giver.decidedAt()));
         if (giver.granted()) {
             file.items().stream()
                     .filter(item -> item.status() == ItemStatus.WAITING && file.acceptedAt(item) != null)
@@ -65,27 +65,33 @@ public class ItemClocks {
         }
     }
 
+    /** A corrected document took the place of one that was handed over: it is served within the same limit, from then on. */
+    public void corrected(CaseFile file, CaseItem item, Instant at) {
+        startDelivery(file, item, at);
+    }
+
     /** The grant of a licence is served within the law's limit (licensing law Art. 44), what else was decided as the sheet promises. */
-    private void startDelivery(CaseFile file, CaseItem item) {
+    private void startDelivery(CaseFile file, CaseItem item, Instant from) {
         if (item.granted() && file.release().item(item.code()).isLicence()) {
-            startDelivery(file, item, ClockKind.DELIVERY, LegalBasis.DELIVERY.limit(), LegalBasis.DELIVERY);
+            startDelivery(file, item, ClockKind.DELIVERY, LegalBasis.DELIVERY.limit(), LegalBasis.DELIVERY, from);
         } else {
             file.release()
                     .bundle()
                     .delivery()
-                    .ifPresent(
-                            limit -> startDelivery(file, item, ClockKind.DELIVERY_PROMISED, limit, LegalBasis.PROMISE));
+                    .ifPresent(limit ->
+                            startDelivery(file, item, ClockKind.DELIVERY_PROMISED, limit, LegalBasis.PROMISE, from));
         }
     }
 
-    private void startDelivery(CaseFile file, CaseItem item, ClockKind kind, TimeLimit limit, LegalBasis basis) {
+    private void startDelivery(
+            CaseFile file, CaseItem item, ClockKind kind, TimeLimit limit, LegalBasis basis, Instant from) {
         clocks.start(
                 file,
                 CasePart.DELIVERY,
                 kind,
                 item.key().toString(),
                 ClockLimit.of(limit, basis.citation()),
-                Objects.requireNonNull(item.decidedAt()),
+                from,
                 item.agency());
     }
 

@@ -15,6 +15,7 @@ import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.publicity.Objection;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.revocation.Revocation;
+import org.yiciban.casefile.slips.Slip;
 import org.yiciban.casefile.visits.SiteVisit;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.procedure.VisitRule;
@@ -43,6 +44,7 @@ import org.yiciban.shared.MaterialCode;
  * @param answered what came of the correction notice, for whoever checks the supplement
  * @param objection what somebody objected to the public notice of the case, for the agency that answers; null on other tasks
  * @param revocation what is to be taken back and what its holder states, for the head who decides; null on other tasks
+ * @param slip what is to be corrected in an issued document, for whoever approves it; null on other tasks
  * @param visit the latest look on the spot for the item; null where there is none
  * @param hearing what is to be heard, when and by whom, for those who hold it; null on other tasks
  * @param commitment what was committed to, for whoever checks it; null on other tasks
@@ -67,6 +69,7 @@ public record TaskDetail(
         AnsweredNotice answered,
         Objection.@Nullable Said objection,
         @Nullable Revocation revocation,
+        @Nullable Slip slip,
         @Nullable SiteVisit visit,
         @Nullable Hearing hearing,
         CommitmentDesk.@Nullable Shown commitment) {

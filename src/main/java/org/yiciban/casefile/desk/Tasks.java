@@ -19,6 +19,7 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.requests.OfferedItems;
 import org.yiciban.casefile.revocation.Revocations;
+import org.yiciban.casefile.slips.Slips;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.visits.SiteVisits;
 import org.yiciban.casefile.worklist.TaskAccess;
@@ -42,6 +43,7 @@ public class Tasks {
     private final NoticeAnswers answers;
     private final Objections objections;
     private final Revocations revocations;
+    private final Slips slips;
     private final SiteVisits visits;
     private final HearingGate hearings;
     private final CommitmentDesk commitments;
@@ -54,9 +56,11 @@ public class Tasks {
             NoticeAnswers answers,
             Objections objections,
             Revocations revocations,
+            Slips slips,
             SiteVisits visits,
             HearingGate hearings,
             CommitmentDesk commitments) {
+        this.slips = slips;
         this.visits = visits;
         this.access = access;
         this.cases = cases;
@@ -102,6 +106,7 @@ public class Tasks {
                 answers.to(file, task, window ? whole : seen, handedIn),
                 objections.said(file, task.part()).orElse(null),
                 revocations.of(file, task.part()).orElse(null),
+                slips.of(file, task.part()).orElse(null),
                 visits.last(file, task.item()).orElse(null),
                 hearings.of(file, task.part()).orElse(null),
                 commitments.of(file, task.part()).orElse(null));

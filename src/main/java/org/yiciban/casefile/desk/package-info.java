@@ -17,6 +17,7 @@
             "casefile.refusals",
             "casefile.requests",
             "casefile.revocation",
+            "casefile.slips",
             "casefile.settlement",
             "casefile.states",
             "casefile.steps",

@@ -20,6 +20,7 @@ import org.yiciban.shared.LocalText;
  * @param validUntil its last day; null where it has none
  * @param publishOn the day from which anybody reads it
  * @param endedOn when it was revoked, withdrawn or cancelled; null while it wasn't
+ * @param correctedBy number of the decision in which a slip of this one is corrected; null where none was
  */
 public record Disclosure(
         String document,
@@ -37,7 +38,8 @@ public record Disclosure(
         LocalDate publishOn,
         State state,
         @Nullable LocalDate endedOn,
-        @Nullable End end) {
+        @Nullable End end,
+        @Nullable String correctedBy) {
 
     /** How it stands with publishing it. */
     public enum State {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiciban.atrest.AtRest;
@@ -59,6 +60,18 @@ class DisclosureBook {
         jdbc.sql("update disclosed_grant set ended = ?, ended_on = ?"
                         + " where case_number = ? and item = ? and ended is null")
                 .params(how.name(), on, number.value(), item.toString())
+                .update();
+    }
+
+    void correct(
+            Disclosure one, String by, String holder, @Nullable String creditCode, @Nullable LocalDate validUntil) {
+        jdbc.sql("update disclosed_grant set corrected_by = ?, holder = ?, credit_code = ?, valid_until = ?"
+                        + " where document = ?")
+                .param(by)
+                .param(holder)
+                .param(creditCode)
+                .param(validUntil)
+                .param(one.document())
                 .update();
     }
 

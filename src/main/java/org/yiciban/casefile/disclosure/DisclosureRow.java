@@ -32,6 +32,7 @@ final class DisclosureRow {
                 row.getObject("publish_on", LocalDate.class),
                 Disclosure.State.valueOf(row.getString("state")),
                 row.getObject("ended_on", LocalDate.class),
-                Sql.value(Disclosure.End.class, row, "ended"));
+                Sql.value(Disclosure.End.class, row, "ended"),
+                row.getString("corrected_by"));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
@@ -63,10 +64,6 @@ public class Disclosures {
         if (!sheet.isPublished()) {
             return;
         }
-        boolean named = sheet.disclosure()
-                .filter(rule -> rule.how() == DisclosureRule.How.NAMED)
-                .isPresent();
-        String name = holder.organisation() || named ? holder.name() : Applicant.masked(holder.name());
         Instant at = decision.issuedAt();
         book.add(new Disclosure(
                 decision.number(),
@@ -77,14 +74,35 @@ public class Disclosures {
                 decision.text(DocumentFact.SIGNED_BY).orElseThrow(),
                 file.filing().division(),
                 holder.organisation(),
-                cut(name, LONGEST_NAME),
+                published(sheet, holder),
                 holder.organisation() ? cut(holder.number(), LONGEST_NUMBER) : null,
                 LocalDate.ofInstant(at, ZONE),
                 holder.validUntil(),
                 publishOn(at),
                 Disclosure.State.DUE,
                 null,
+                null,
                 null));
+    }
+
+    /**
+     * A slip of the pen in the decision is corrected: what is published says by which document, and what it has right.
+     *
+     * @param holder as it has to be; empty where that was right
+     */
+    public void corrected(CaseFile file, CaseItem item, IssuedDocument decision, Optional<Holder> holder) {
+        book.of(file.number(), item.key())
+                .ifPresent(one -> book.correct(
+                        one,
+                        decision.number(),
+                        holder.map(whose -> published(file.release().item(item.code()), whose))
+                                .orElse(one.holder()),
+                        holder.filter(Holder::organisation)
+                                .map(whose -> cut(whose.number(), LONGEST_NUMBER))
+                                .orElse(one.creditCode()),
+                        holder.isPresent() && holder.get().validUntil() != null
+                                ? holder.get().validUntil()
+                                : one.validUntil()));
     }
 
     /** What was granted has ended before its time: what is published says so. */
@@ -105,6 +123,14 @@ public class Disclosures {
     /** Address of the public register of companies, which shows registrations; empty where pages name none. */
     public String register() {
         return settings.register();
+    }
+
+    /** The name that anybody reads. */
+    private static String published(ItemSheet sheet, Holder holder) {
+        boolean named = sheet.disclosure()
+                .filter(rule -> rule.how() == DisclosureRule.How.NAMED)
+                .isPresent();
+        return cut(holder.organisation() || named ? holder.name() : Applicant.masked(holder.name()), LONGEST_NAME);
     }
 
     /** What an officer filled in longer than any list shows must not keep a grant from being issued. */

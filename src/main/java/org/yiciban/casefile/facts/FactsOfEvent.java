@@ -67,6 +67,9 @@ public final class FactsOfEvent {
             case ITEM_REVOKED -> RevocationFacts.Revoked.class;
             case ITEM_KEPT -> RevocationFacts.Kept.class;
             case ITEM_CANCELLED -> RevocationFacts.Cancelled.class;
+            case SLIP_FOUND -> SlipFacts.Found.class;
+            case SLIP_CORRECTED -> SlipFacts.Corrected.class;
+            case SLIP_KEPT -> SlipFacts.Kept.class;
             case HEARING_TOLD -> HearingFacts.Told.class;
             case HEARING_ASKED,
                     HEARING_WAIVED,

@@ -25,6 +25,7 @@ public sealed interface JournalFacts
                 DutyFacts,
                 DisclosureFacts,
                 RevocationFacts,
+                SlipFacts,
                 CommitmentFacts,
                 VisitFacts,
                 HearingFacts,

@@ -102,7 +102,8 @@ class CertificateGiving {
                         applicant.name(), applicant.idNumber(), applicant.kind() == Applicant.Kind.ORGANISATION));
     }
 
-    private static @Nullable LocalDate lastDay(CertificateRule rule, LocalDate from, Map<String, String> gave) {
+    /** Until when it holds, by what the item gave; null where it has no end. */
+    static @Nullable LocalDate lastDay(CertificateRule rule, LocalDate from, Map<String, String> gave) {
         return rule.validity()
                 .result()
                 .flatMap(key -> Optional.ofNullable(gave.get(key)))

@@ -1,12 +1,12 @@
 package org.yiciban.casefile.items;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.CertificateFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
+import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
@@ -26,9 +26,6 @@ import org.yiciban.document.issued.SaidFacts;
 /** The next version of a certificate, in the act that issues its renewal: the former one is replaced by it, and says so. */
 @Component
 class CertificateRenewing {
-
-    /** Where it holds and until when, which stand last on every version and are said anew. */
-    private static final int SAID_ANEW = 2;
 
     private final Renewals renewals;
     private final Certificates certificates;
@@ -93,30 +90,20 @@ class CertificateRenewing {
 
     /** Gives it: document, entry in the register, and a line in the journal. */
     void give(CaseFile file, CaseItem item, Next next, ActContext context) {
-        List<SaidFacts> lines = next.paper().lines(DocumentFact.GIVEN).stream()
-                .map(line -> new SaidFacts()
-                        .say(DocumentFact.LABEL, line.text(DocumentFact.LABEL).orElseThrow())
-                        .say(DocumentFact.VALUE, line.text(DocumentFact.VALUE).orElseThrow()))
-                .toList();
         SaidFacts facts = CertificateWords.facts(
                         next.renewing().certificate(),
                         next.former().holder(),
                         next.former().identifier().next())
                 .say(cited(next, item))
                 .say(DocumentFact.MODE, "RENEWED")
-                .say(
-                        DocumentFact.REPLACES,
-                        List.of(new SaidFacts()
-                                .say(DocumentFact.DOCUMENT, next.paper().number())
-                                .say(DocumentFact.TITLE, next.paper().title())
-                                .say(DocumentFact.DATE, next.paper().issuedAt())))
+                .say(DocumentFacts.replacing(next.paper()))
                 .say(
                         DocumentFact.GIVEN,
                         CertificateWords.lines(
                                 next.renewing().certificate(),
                                 next.from(),
                                 next.until(),
-                                lines.subList(0, lines.size() - SAID_ANEW)));
+                                CertificateWords.given(CertificateWords.again(next.paper(), (label, value) -> value))));
         String number = caseDocuments
                 .issueOn(item, file, DocumentType.CERTIFICATE, context, facts)
                 .number();

@@ -5,18 +5,23 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.catalogue.procedure.CertificateRule;
 import org.yiciban.document.certificate.Certificate;
 import org.yiciban.document.certificate.CertificateIdentifier;
 import org.yiciban.document.issued.DocumentFact;
+import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.document.issued.SaidFacts;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.OnRecord;
 
 /** What stands on a certificate beside what the item gave. */
 final class CertificateWords {
+
+    /** Where it holds and until when, which stand last on every version. */
+    private static final int SAID_ANEW = 2;
 
     private CertificateWords() {}
 
@@ -35,6 +40,23 @@ final class CertificateWords {
                         ? OnRecord.of("certificate.from", day(from))
                         : OnRecord.of("certificate.until", day(from), day(until))));
         return lines;
+    }
+
+    /** What the item gave, as a version says it; the rest is said anew on every version. */
+    static List<SaidFacts> given(List<SaidFacts> lines) {
+        return lines.subList(0, lines.size() - SAID_ANEW);
+    }
+
+    /** What was given, as a document says it, line by line. */
+    static List<SaidFacts> again(IssuedDocument paper, BinaryOperator<LocalText> value) {
+        return paper.lines(DocumentFact.GIVEN).stream()
+                .map(line -> {
+                    LocalText label = line.text(DocumentFact.LABEL).orElseThrow();
+                    return line(
+                            label,
+                            value.apply(label, line.text(DocumentFact.VALUE).orElseThrow()));
+                })
+                .toList();
     }
 
     /** What the decision says of the next version of a certificate; its identifier stands on that. */

@@ -146,9 +146,16 @@ public class Decisions {
             next.ifPresent(version -> renewing.give(file, item, version, context));
             publishing.publish(file, item, decision, certificate, next);
         }
-        if (file.filing().electronicService() && (!granted || sheet.result().electronic())) {
+        if (isServedAtOnce(file, item)) {
             serve(file, item, context);
         }
+    }
+
+    /** Whether the applicant has it with its issue: he agreed to that, and nothing of it is on paper. */
+    static boolean isServedAtOnce(CaseFile file, CaseItem item) {
+        boolean granted = item.outcome() == ItemOutcome.GRANTED;
+        return file.filing().electronicService()
+                && (!granted || file.release().item(item.code()).result().electronic());
     }
 
     /** The applicant has it: the clock of delivery is met. */

@@ -42,6 +42,24 @@ class GrantPublishing {
                         .orElseGet(() -> holder(file.filing().applicant())));
     }
 
+    /**
+     * A slip in a grant is corrected: what is published of it says so.
+     *
+     * @param next the version of the certificate in which it is corrected
+     * @param name of the applicant as it has to be, where no certificate says whose grant it is and that was wrong
+     */
+    void corrected(
+            CaseFile file, CaseItem item, IssuedDocument decision, Optional<Certificate> next, Optional<String> name) {
+        Applicant applicant = file.filing().applicant();
+        disclosures.corrected(
+                file,
+                item,
+                decision,
+                next.map(one -> holder(one.holder(), one.validUntil()))
+                        .or(() -> name.map(right -> new Disclosures.Holder(
+                                right, applicant.idNumber(), applicant.kind() == Applicant.Kind.ORGANISATION, null))));
+    }
+
     private static Disclosures.Holder holder(Certificate.Holder holder, @Nullable LocalDate until) {
         return new Disclosures.Holder(holder.name(), holder.number(), holder.organisation(), until);
     }

@@ -35,6 +35,7 @@
             "deadline.clock",
             "document.certificate",
             "document.issued",
+            "form.answer",
             "form.component",
             "form.feel",
             "form.interpreter",

@@ -1,6 +1,7 @@
 package org.yiciban.casefile.notices;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
@@ -47,6 +48,17 @@ public final class DocumentFacts {
         facts.say(DocumentFact.EARLIER_TITLE, earlier.type().title())
                 .say(DocumentFact.EARLIER, earlier.number())
                 .say(DocumentFact.EARLIER_AT, earlier.issuedAt());
+    }
+
+    /** That the document takes the place of that one. */
+    public static SaidFacts replacing(IssuedDocument earlier) {
+        return new SaidFacts()
+                .say(
+                        DocumentFact.REPLACES,
+                        List.of(new SaidFacts()
+                                .say(DocumentFact.DOCUMENT, earlier.number())
+                                .say(DocumentFact.TITLE, earlier.title())
+                                .say(DocumentFact.DATE, earlier.issuedAt())));
     }
 
     /** A document that follows an act for the applicant names by what right it was done. */

@@ -126,6 +126,8 @@ public sealed interface CasePart {
             REVOCATION,
             /** Whether what was granted can stand. */
             REVOCATION_DOUBT,
+            /** A slip of the pen in its documents. */
+            SLIP,
             /** A hearing before a decision about the item. */
             HEARING,
             /** What was committed to is checked. */
@@ -241,6 +243,11 @@ public sealed interface CasePart {
     /** The doubt whether what was granted can stand. */
     static CasePart ofRevocationDoubt(ItemKey item) {
         return new Beside(Beside.Matter.REVOCATION_DOUBT, item);
+    }
+
+    /** A slip of the pen in the documents of the item. */
+    static CasePart ofSlip(ItemKey item) {
+        return new Beside(Beside.Matter.SLIP, item);
     }
 
     /** The hearing before a decision about the item. */

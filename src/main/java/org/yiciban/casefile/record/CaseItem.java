@@ -285,7 +285,7 @@ public final class CaseItem {
         dirty = true;
     }
 
-    public void serve(Instant at) {
+    public void serve(@Nullable Instant at) {
         deliveredAt = at;
         dirty = true;
     }

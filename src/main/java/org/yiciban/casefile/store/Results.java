@@ -52,6 +52,17 @@ public class Results {
         }
     }
 
+    /** What an item gave was written wrongly, and is valid as it has to be. */
+    public void correct(CaseFile file, ItemKey item, String result, String value) {
+        jdbc.update(
+                "update case_result set given = ?, given_hash = ? where case_number = ? and item = ? and result = ?",
+                atRest.seal(CaseColumns.RESULT.at(file.number().value(), item, result), value),
+                atRest.hash(Objects.requireNonNull(CaseColumns.RESULT.kind()), value),
+                file.number().value(),
+                item.toString(),
+                result);
+    }
+
     /** What an item gave is valid no more. */
     public void revoke(CaseFile file, ItemKey item, Instant at) {
         jdbc.update(

@@ -60,6 +60,7 @@ public class CitizenMessages {
             JournalEvent.ITEM_REVOKED,
             JournalEvent.ITEM_KEPT,
             JournalEvent.ITEM_CANCELLED,
+            JournalEvent.SLIP_CORRECTED,
             JournalEvent.HEARING_TOLD,
             JournalEvent.HEARING_RIGHT_PASSED,
             JournalEvent.HEARING_SET,

@@ -32,6 +32,9 @@ public record HandlingProcess(String key) {
     /** An agency looks whether something it has granted can stand, beside the case. */
     public static final HandlingProcess REVOCATION_DOUBT = new HandlingProcess("revocation-doubt");
 
+    /** A second person looks at a slip of the pen in an issued document, beside the case. */
+    public static final HandlingProcess SLIP = new HandlingProcess("slip");
+
     /** A hearing before a decision, beside the case (licensing law Arts 46–48). */
     public static final HandlingProcess HEARING = new HandlingProcess("hearing");
 
@@ -50,6 +53,7 @@ public record HandlingProcess(String key) {
             RULES_CHECK,
             REVOCATION,
             REVOCATION_DOUBT,
+            SLIP,
             HEARING,
             POST_CHECK);
 

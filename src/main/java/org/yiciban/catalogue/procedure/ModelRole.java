@@ -102,6 +102,7 @@ public record ModelRole(
                     List.of(LimitTimer.STATEMENT),
                     List.of(OUTCOME)),
             aside(HandlingProcess.REVOCATION_DOUBT, Step.CONSIDER_REVOCATION),
+            aside(HandlingProcess.SLIP, Step.APPROVE_SLIP),
             shared(
                     HandlingProcess.HEARING,
                     List.of(Step.ARRANGE_HEARING, Step.HOLD_HEARING, Step.DECIDE_CHAIR),

@@ -71,6 +71,9 @@ public record Step(String id, Doer doer, List<StepOutcome> outcomes) {
     /** Whether what was granted can stand: then it stays, or its revocation is opened. */
     public static final Step CONSIDER_REVOCATION = of("consider-revocation", Doer.ITEM_AGENCY, KEEP, OPEN_REVOCATION);
 
+    /** A slip of the pen in an issued document is corrected, or is none. */
+    public static final Step APPROVE_SLIP = of("approve-slip", Doer.ITEM_AGENCY, YES, NO);
+
     /** Day, place and chair of a hearing are set, and told in time (licensing law Art. 48). */
     public static final Step ARRANGE_HEARING = of("arrange-hearing", Doer.ITEM_AGENCY, DONE);
 
@@ -92,7 +95,7 @@ public record Step(String id, Doer doer, List<StepOutcome> outcomes) {
                     List.of(PRE_CHECK, CONCLUDE, APPROVE_SECOND_NOTICE),
                     OF_ITEM,
                     List.of(HAND_OVER, EXPLAIN_DELAY, ANSWER_LATE, ANSWER_OBJECTION, CHECK_RULES),
-                    List.of(DECIDE_REVOCATION, CONSIDER_REVOCATION, CHECK_COMMITMENT, CHECK_MENDING),
+                    List.of(DECIDE_REVOCATION, CONSIDER_REVOCATION, APPROVE_SLIP, CHECK_COMMITMENT, CHECK_MENDING),
                     List.of(ARRANGE_HEARING, HOLD_HEARING, DECIDE_CHAIR))
             .flatMap(List::stream)
             .toList();

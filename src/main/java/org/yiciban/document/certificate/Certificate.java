@@ -81,6 +81,26 @@ public record Certificate(
                 by);
     }
 
+    /** The same with the next version, in which a slip is corrected; it holds from the same day on. */
+    public Certificate corrected(Holder whose, @Nullable LocalDate until, Instant at, String number) {
+        return new Certificate(
+                identifier.next(),
+                name,
+                whose,
+                caseNumber,
+                item,
+                agency,
+                division,
+                scope,
+                validFrom,
+                until,
+                at,
+                number,
+                written,
+                null,
+                renewal);
+    }
+
     /** Its last day, of one that has one. */
     public LocalDate lastDay() {
         return Objects.requireNonNull(validUntil);

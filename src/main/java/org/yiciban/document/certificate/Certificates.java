@@ -44,7 +44,7 @@ public class Certificates {
     }
 
     /**
-     * Enters the next version, in the act that renews: from now on the former one is replaced by it.
+     * Enters the next version, in the act that renews or corrects: from now on the former one is replaced by it.
      *
      * @throws IllegalStateException when that had ended for good before
      */

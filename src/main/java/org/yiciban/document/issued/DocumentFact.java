@@ -69,6 +69,8 @@ public enum DocumentFact {
     REPLACES(Kind.LINES),
     /** Documents that told other dates than it does. */
     AMENDS(Kind.LINES),
+    /** What was written wrongly in the document whose place it takes, and how it has to be. */
+    CORRECTED(Kind.LINES),
     DEFECTS,
     PLACE,
     WRONG,

@@ -15,8 +15,20 @@ final class LinkWords {
     static List<RenderedDocument.Part> of(WordedFacts facts, MessageSource messages) {
         return Stream.of(
                         sentence(facts, facts.lines(REPLACES), "document.replaces", messages),
-                        sentence(facts, facts.lines(AMENDS), "document.amends", messages))
+                        sentence(facts, facts.lines(AMENDS), "document.amends", messages),
+                        corrected(facts, messages))
                 .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What was written wrongly before, how it has to be, and that nothing else is changed. */
+    private static List<RenderedDocument.Part> corrected(WordedFacts facts, MessageSource messages) {
+        return facts.lines(CORRECTED).stream()
+                .map(line -> messages.getMessage(
+                        "document.corrected",
+                        new Object[] {line.text(LABEL), line.text(WRONG), line.text(VALUE), line.text(WHY)},
+                        facts.locale()))
+                .<RenderedDocument.Part>map(RenderedDocument.Sentence::new)
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.LocalText;
 
@@ -15,6 +16,15 @@ import org.yiciban.shared.LocalText;
 public final class SaidFacts {
 
     private final Map<String, Object> facts = new LinkedHashMap<>();
+
+    /** Everything that a document says, but which earlier ones it follows on: for one that takes its place. */
+    public static SaidFacts again(IssuedDocument document) {
+        SaidFacts again = new SaidFacts();
+        again.facts.putAll(document.facts());
+        Stream.of(DocumentFact.REPLACES, DocumentFact.AMENDS, DocumentFact.CORRECTED)
+                .forEach(fact -> again.facts.remove(fact.key()));
+        return again;
+    }
 
     /** A text that stands in one language only. */
     public SaidFacts say(DocumentFact fact, @Nullable String text) {

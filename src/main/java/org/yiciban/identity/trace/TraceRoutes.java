@@ -52,6 +52,8 @@ final class TraceRoutes {
             entry("GET /my/cases/{number}/statement/{item}", CASE_OPENED),
             entry("GET /window/cases/{number}/statement/{item}", CASE_OPENED),
             entry("GET /window/cases/{number}/revocation/{item}", CASE_OPENED),
+            entry("GET /window/cases/{number}/slip/{item}", CASE_OPENED),
+            entry("GET /api/v1/cases/{caseNumber}/items/{item}/slips", CASE_OPENED),
             entry("GET /my/cases/{number}/mending/{item}", CASE_OPENED),
             entry("GET /window/cases/{number}/mending/{item}", CASE_OPENED),
             entry("GET /window/cases/{number}/commitment/{item}", CASE_OPENED),

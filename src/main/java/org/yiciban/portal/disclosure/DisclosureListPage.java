@@ -15,11 +15,13 @@ record DisclosureListPage(List<Row> content, String sought, int page, boolean mo
     /**
      * One grant, in words.
      *
+     * @param corrected number of the decision in which a slip is corrected; empty where none was
      * @param ended how and when it ended before its time; empty while it stands
      */
     record Row(
             String name,
             String document,
+            String corrected,
             String holder,
             String code,
             String agency,

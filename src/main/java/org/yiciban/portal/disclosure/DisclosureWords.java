@@ -27,6 +27,7 @@ class DisclosureWords {
         return new DisclosureListPage.Row(
                 one.name().in(locale),
                 one.document(),
+                Objects.toString(one.correctedBy(), ""),
                 one.holder(),
                 Objects.toString(one.creditCode(), ""),
                 one.agencyName().in(locale),
@@ -51,6 +52,7 @@ class DisclosureWords {
         return Stream.of(
                         "portal.disclosures.name",
                         "portal.disclosures.document",
+                        "portal.disclosures.corrected",
                         "portal.disclosures.holder",
                         "portal.disclosures.code",
                         "portal.disclosures.agency",
@@ -65,6 +67,7 @@ class DisclosureWords {
         return List.of(
                 row.name(),
                 row.document(),
+                row.corrected(),
                 row.holder(),
                 row.code(),
                 row.agency(),

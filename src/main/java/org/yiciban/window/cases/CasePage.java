@@ -18,6 +18,7 @@ import org.yiciban.window.frame.FlowPicture;
  * @param clocks those of the whole case
  * @param entries the timeline, newest first
  * @param revocable the items that the reader may take back, or whose revocations he may look at
+ * @param correctable the items in whose documents the reader may name a slip, or look at those that were
  * @param supervised whether the reader supervises delays that there are
  * @param visited the items that the reader may look at on the spot
  * @param hearable the items on which the reader may tell the right to a hearing, or look at one
@@ -34,6 +35,7 @@ record CasePage(
         List<CaseWords.Entry> entries,
         LateActStory.Told told,
         List<ItemKey> revocable,
+        List<ItemKey> correctable,
         boolean supervised,
         List<ItemKey> visited,
         List<ItemKey> hearable) {

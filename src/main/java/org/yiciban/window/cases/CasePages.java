@@ -68,6 +68,7 @@ public class CasePages {
                         told.entries(view.timeline()),
                         lateActs.onPageOf(view, account).orElse(null),
                         revocable(view, account),
+                        correctable(view, account),
                         account.is(Role.SUPERVISOR) && CasePage.late(view),
                         visited(view, account),
                         hearable(view, account)));
@@ -80,6 +81,16 @@ public class CasePages {
                 .filter(item ->
                         RevocationDesk.mayAct(item.agency(), view.caseNumber().division(), account))
                 .filter(item -> item.status() == ItemStatus.REVOKED || item.isGranted())
+                .map(ItemView::key)
+                .toList();
+    }
+
+    /** What that account's authority has decided, be it granted or not. */
+    private static List<ItemKey> correctable(CaseView view, Account account) {
+        return view.items().stream()
+                .filter(item ->
+                        RevocationDesk.mayAct(item.agency(), view.caseNumber().division(), account))
+                .filter(item -> item.status() == ItemStatus.DECIDED)
                 .map(ItemView::key)
                 .toList();
     }
