@@ -25,6 +25,7 @@ import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.HearingAnswers;
 import org.yiciban.casefile.hearing.Hearing;
 import org.yiciban.casefile.hearing.HearingDesk;
+import org.yiciban.casefile.hearing.PublicHearings;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.Completion;
 import org.yiciban.casefile.parts.OpenTask;
@@ -70,6 +71,9 @@ class HearingTest {
 
     @Autowired
     HearingAnswers answers;
+
+    @Autowired
+    PublicHearings publicly;
 
     @Autowired
     RevocationDesk revocations;
@@ -256,6 +260,24 @@ class HearingTest {
         assertThat(text(last(scenario, DocumentType.HEARING_PUBLIC)))
                 .as("the public isn't told who has applied")
                 .doesNotContain("林晓");
+        String notice = last(scenario, DocumentType.HEARING_PUBLIC).number();
+        assertThat(publicly.upcoming())
+                .filteredOn(one -> one.number().equals(notice))
+                .singleElement()
+                .satisfies(one -> assertThat(one.open()).isTrue());
+        try (Visit visit = CHROMIUM.visit(port, 360, true)) {
+            visit.open("/hearings");
+            visit.sound("hearings");
+            assertThat(visit.page().locator("main").innerText())
+                    .contains(notice, "2026年11月16日", "政务服务中心三楼听证室", "旁听")
+                    .doesNotContain("林晓", scenario.number().value());
+        }
+
+        scenario.then("2026-11-16T11:00");
+        finish(scenario, "hold-hearing", "done", MINUTES, "amr");
+        assertThat(publicly.upcoming())
+                .extracting(PublicHearings.Announced::number)
+                .doesNotContain(notice);
     }
 
     @ParameterizedTest

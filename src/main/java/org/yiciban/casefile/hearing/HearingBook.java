@@ -117,6 +117,28 @@ class HearingBook {
                 .list();
     }
 
+    /** Those that an agency holds of its own motion and has set: the number of the case, and of the latest notice to all. */
+    List<Set> publicly() {
+        return jdbc.sql(
+                        """
+                        select h.*, (select max(d.number) from issued_document d
+                            where d.case_number = h.case_number and d.item = h.item and d.type = 'HEARING_PUBLIC'
+                                and d.issued_at = (select max(e.issued_at) from issued_document e
+                                    where e.case_number = h.case_number and e.item = h.item
+                                        and e.type = 'HEARING_PUBLIC')) as announced
+                        from hearing h where h.motion = 'OWN' and h.state = 'SET'
+                        order by h.told_at desc fetch first 200 rows only""")
+                .query((row, at) -> new Set(read(row), row.getString("announced")))
+                .list();
+    }
+
+    /**
+     * One that is set.
+     *
+     * @param announced number of the notice to all; null where there is none yet
+     */
+    record Set(Hearing hearing, @Nullable String announced) {}
+
     /** The one of an item that is still to come. */
     Optional<Hearing> open(CaseNumber number, ItemKey item) {
         return of(number, item).stream().filter(Hearing::isOpen).findFirst();

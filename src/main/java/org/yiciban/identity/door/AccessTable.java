@@ -44,6 +44,7 @@ final class AccessTable {
             anyone(GET, "/services/**"),
             anyone("/track/**"),
             anyone("/calculator/**"),
+            anyone(GET, "/hearings"),
             anyone(GET, "/notices/**"),
             anyone(POST, "/notices/*/objections"),
             anyone(POST, "/notices/*/answer"),
