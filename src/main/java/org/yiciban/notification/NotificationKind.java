@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.yiciban.casefile.facts.CertificateFacts;
 import org.yiciban.casefile.facts.CommitmentFacts;
+import org.yiciban.casefile.facts.DateFacts;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.facts.LimitFacts;
+import org.yiciban.casefile.facts.VisitFacts;
 import org.yiciban.casefile.ports.CaseAdvanced;
 import org.yiciban.casefile.ports.CaseAdvanced.Deed;
 import org.yiciban.casefile.states.ItemOutcome;
@@ -25,6 +27,8 @@ enum NotificationKind {
     ASKED,
     /** One of those who have to confirm a step refused, or says that he isn't meant. */
     ASK_REFUSED,
+    /** What was asked of the applicant was not done within its limit. */
+    ASK_LAPSED,
     /** A public notice of the case runs: everybody may object. */
     NOTICE_PUBLISHED,
     /** Somebody objected to it, and the agency has answered. */
@@ -35,6 +39,9 @@ enum NotificationKind {
     MANDATE_RECORDED,
     MANDATE_ENDED,
     MANDATE_REVOKED,
+    /** The case was linked with an account, or isn't any more: whoever it concerns must be able to say no. */
+    CLAIM_CONFIRMED,
+    CLAIM_REVOKED,
     ACCEPTED,
     ACCEPTED_BY_LAW,
     ITEM_ACCEPTED,
@@ -44,6 +51,8 @@ enum NotificationKind {
     /** An extension is told with its reasons (licensing law Art. 42). */
     EXTENDED,
     NEW_DATE,
+    /** The case waits for a date. */
+    DATE_AWAITED,
     /** A date that the case waits for was set anew. */
     DATE_SET,
     DELAY_EXPLAINED,
@@ -67,6 +76,10 @@ enum NotificationKind {
     HEARING_TOLD,
     /** When and where a hearing is held (Art. 48). */
     HEARING_SET,
+    /** It can't be held as it was told; its chair stays; its record is there. */
+    HEARING_MOVED,
+    CHAIR_CONFIRMED,
+    HEARING_HELD,
     CERTIFICATE_RENEWED,
     /** Nobody had decided on its renewal by its last day (licensing law Art. 50 para 2). */
     CERTIFICATE_RENEWED_BY_LAW,
@@ -79,8 +92,15 @@ enum NotificationKind {
     COMMITMENT_KEPT,
     MENDING_ORDERED,
     COMMITMENT_BROKEN,
+    COMMITMENT_REPAIRED,
     /** A fee is to be paid. */
     BILL_OPENED,
+    BILL_PAID,
+    BILL_WAIVED,
+    BILL_REFUNDED,
+    /** An objection to the publication of a grant was answered: it is kept back, or published. */
+    DISCLOSURE_KEPT_BACK,
+    DISCLOSURE_PUBLISHED,
     RESULTS_READY,
     COMPLETED,
     NOT_ACCEPTED,
@@ -98,10 +118,13 @@ enum NotificationKind {
                     case MANDATE_RECORDED -> MANDATE_RECORDED;
                     case MANDATE_ENDED -> MANDATE_ENDED;
                     case MANDATE_REVOKED -> MANDATE_REVOKED;
+                    case CLAIM_CONFIRMED -> CLAIM_CONFIRMED;
+                    case CLAIM_REVOKED -> CLAIM_REVOKED;
                     case SUPPLEMENTED -> SUPPLEMENTED;
                     case CORRECTION_REQUESTED -> CORRECTION_REQUESTED;
                     case ASKED -> ASKED;
                     case ASK_REFUSED -> ASK_REFUSED;
+                    case ASK_LAPSED -> ASK_LAPSED;
                     case NOTICE_PUBLISHED -> NOTICE_PUBLISHED;
                     case OBJECTION_ANSWERED -> OBJECTION_ANSWERED;
                     case NOTICE_SETTLED -> NOTICE_SETTLED;
@@ -113,6 +136,7 @@ enum NotificationKind {
                     case EXTENSION_DECIDED -> StepOutcome.GRANT.is(deed.facts().ended()) ? EXTENDED : null;
                         // only a date that was told and has moved comes with a document
                     case CALENDAR_CHANGED, RELEASE_FOLLOWED -> deed.facts().document() != null ? NEW_DATE : null;
+                    case DATE_AWAITED -> DATE_AWAITED;
                     case DATE_SET -> DATE_SET;
                     case DELAY_EXPLAINED -> DELAY_EXPLAINED;
                     case ITEM_WITHDRAWN -> ITEM_WITHDRAWN;
@@ -127,6 +151,9 @@ enum NotificationKind {
                     case REVOCATION_OPENED -> REVOCATION_OPENED;
                     case HEARING_TOLD -> deed.facts().document() == null ? null : HEARING_TOLD;
                     case HEARING_SET -> HEARING_SET;
+                    case HEARING_MOVED -> HEARING_MOVED;
+                    case CHAIR_CONFIRMED -> CHAIR_CONFIRMED;
+                    case HEARING_HELD -> HEARING_HELD;
                     case ITEM_REVOKED -> ITEM_REVOKED;
                     case ITEM_KEPT -> ITEM_KEPT;
                     case ITEM_CANCELLED -> ITEM_CANCELLED;
@@ -152,7 +179,14 @@ enum NotificationKind {
                     case MENDING_CHECKED -> StepOutcome.MENDED.is(deed.facts().ended())
                             ? COMMITMENT_KEPT
                             : COMMITMENT_BROKEN;
+                    case COMMITMENT_REPAIRED -> COMMITMENT_REPAIRED;
                     case BILL_OPENED -> BILL_OPENED;
+                    case BILL_PAID -> BILL_PAID;
+                    case BILL_WAIVED -> BILL_WAIVED;
+                    case BILL_REFUNDED -> BILL_REFUNDED;
+                    case DISCLOSURE_ANSWERED -> deed.facts().variant().isEmpty()
+                            ? DISCLOSURE_KEPT_BACK
+                            : DISCLOSURE_PUBLISHED;
                     case DELIVERY_STARTED -> nothingPending(deed) ? null : RESULTS_READY;
                     case COMPLETED -> COMPLETED;
                     case DECLINED -> NOT_ACCEPTED;
@@ -203,6 +237,8 @@ enum NotificationKind {
             case ASKED -> deed.facts() instanceof LimitFacts.OfAsk asked
                     ? Optional.ofNullable(asked.due())
                     : Optional.empty();
+            case DATE_AWAITED, DATE_SET -> DateFacts.at(deed.facts());
+            case VISIT_PLANNED, VISIT_MOVED -> VisitFacts.at(deed.facts());
             case NOTICE_PUBLISHED -> advanced.due(ClockKind.NOTICE, null);
             case HEARING_TOLD -> advanced.due(ClockKind.HEARING, deed.item());
             case COMMITMENT_DRAWN -> advanced.due(ClockKind.POST_CHECK, deed.item());

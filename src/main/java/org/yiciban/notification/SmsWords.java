@@ -2,11 +2,11 @@ package org.yiciban.notification;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.ports.CaseAdvanced;
 import org.yiciban.casefile.ports.CaseAdvanced.Deed;
@@ -24,25 +24,31 @@ class SmsWords {
     private static final int LONGEST_CHINESE = 70;
     private static final int LONGEST_ENGLISH = 160;
     private static final CaseNumber ANY = new CaseNumber("20260928990101B010000032");
-    private static final LocalDate LONG_DAY = LocalDate.of(2026, 11, 28);
+    /** No day is longer in writing: the one in Chinese, the other in English. */
+    private static final List<LocalDate> LONG_DAYS = List.of(LocalDate.of(2026, 11, 28), LocalDate.of(2026, 9, 30));
 
     private final LetterTexts texts;
 
     SmsWords(LetterTexts texts) {
         this.texts = texts;
-        List<String> wrong = new ArrayList<>();
-        for (NotificationKind kind : NotificationKind.values()) {
-            for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-                String longest = text(kind, ANY, Optional.of(LetterWords.day(LONG_DAY, language)), language);
-                if (longest.length() > longest(language)) {
-                    wrong.add("The text message " + kind + " is longer than one part (" + longest(language) + " signs, "
-                            + language.toLanguageTag() + "): " + longest);
-                }
-            }
-        }
+        List<String> wrong = Stream.of(NotificationKind.values())
+                .flatMap(kind -> Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
+                        .flatMap(language -> tooLong(kind, language)))
+                .distinct()
+                .toList();
         if (!wrong.isEmpty()) {
             throw new StartRefused(wrong);
         }
+    }
+
+    private Stream<String> tooLong(NotificationKind kind, Locale language) {
+        Stream<Optional<String>> days = Stream.concat(
+                Stream.of(Optional.empty()),
+                LONG_DAYS.stream().map(day -> Optional.of(LetterWords.day(day, language))));
+        return days.map(day -> text(kind, ANY, day, language))
+                .filter(text -> text.length() > longest(language))
+                .map(text -> "The text message " + kind + " is longer than one part (" + longest(language) + " signs, "
+                        + language.toLanguageTag() + "): " + text);
     }
 
     /** Of several things that an act brought the weightiest is told; the page of the case has all. */
@@ -63,11 +69,19 @@ class SmsWords {
     }
 
     String text(NotificationKind kind, CaseNumber number, Optional<String> day, Locale language) {
-        String plain = texts.text("notification.sms." + kind, texts.text("notification.sms.see", language), language);
-        String todo = day.map(one -> texts.text("notification.sms.date." + kind, plain, language, one))
-                .orElse(plain);
         return texts.text(
-                "notification.sms", language, number.value(), texts.text("notification.kind." + kind, language), todo);
+                "notification.sms",
+                language,
+                number.value(),
+                texts.text("notification.kind." + kind, language),
+                todo(kind, day, language));
+    }
+
+    /** What is to be done now, and until when if a day belongs to it. */
+    String todo(NotificationKind kind, Optional<String> day, Locale language) {
+        String plain = texts.text("notification.sms." + kind, texts.text("notification.sms.see", language), language);
+        return day.map(one -> texts.text("notification.sms.date." + kind, plain, language, one))
+                .orElse(plain);
     }
 
     private static int longest(Locale language) {

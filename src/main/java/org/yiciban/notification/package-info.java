@@ -7,6 +7,7 @@
             "casefile.application",
             "casefile.facts",
             "casefile.ports",
+            "casefile.record",
             "casefile.states",
             "catalogue.procedure",
             "catalogue.release",

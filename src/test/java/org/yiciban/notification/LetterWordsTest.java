@@ -13,6 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.yiciban.casefile.application.Applicant;
+import org.yiciban.casefile.facts.DateFacts;
+import org.yiciban.casefile.facts.DisclosureFacts;
+import org.yiciban.casefile.facts.HearingFacts;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.facts.JournalFacts;
 import org.yiciban.casefile.facts.LimitFacts;
@@ -123,6 +126,54 @@ class LetterWordsTest {
                 deed(JournalEvent.NOTICE_SETTLED, new NoticeFacts.Settled("closing-notice", "undisturbed")),
                 "公告“歇业公告”已经结束，结果是：没有成立的异议。办件按照这个结果继续办理。",
                 "The notice “Notice of the closing” has ended: no objection was upheld. The case goes on accordingly.");
+    }
+
+    @Test
+    void whatIsToBeDoneByADayNamesTheDay() {
+        CaseAdvanced advanced = advanced("notices", "shop-closing");
+        CaseAdvanced told = new CaseAdvanced(
+                advanced.caseNumber(),
+                advanced.release(),
+                advanced.applicant(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(
+                        new CaseAdvanced.RunningLimit(ClockKind.STATEMENT, null, DUE),
+                        new CaseAdvanced.RunningLimit(ClockKind.HEARING, null, DUE)));
+        ItemKey item = ItemKey.read("food-permit");
+        for (CaseAdvanced.Deed deed : List.of(
+                deed(JournalEvent.REVOCATION_OPENED, new ItemFacts.ItemNotNeeded(item)),
+                deed(JournalEvent.HEARING_TOLD, new HearingFacts.Told(item, 1, "〔2026〕1号")))) {
+            NotificationKind kind = NotificationKind.of(deed).orElseThrow();
+            assertThat(words.paragraph(kind, deed, told, Locale.SIMPLIFIED_CHINESE))
+                    .endsWith("\n请不迟于2026年10月8日提出。");
+            assertThat(words.paragraph(kind, deed, told, Locale.ENGLISH)).endsWith("\nPlease do it by 8 October 2026.");
+        }
+        says(
+                advanced,
+                deed(JournalEvent.DATE_AWAITED, new DateFacts.Awaited("opening", DUE)),
+                "您的“小店歇业一件事”正在等候“小店歇业一件事”，届时自动继续办理，您不需要再做什么。日期为2026年10月8日。",
+                "Your “Close a shop” waits for “Close a shop” and goes on by itself then; there is nothing for you to do."
+                        + " The date is 8 October 2026.");
+        says(
+                advanced,
+                deed(JournalEvent.HEARING_SET, new HearingFacts.Set(item, 1, "2026年10月20日9时30分，三楼", "at nine", "1号")),
+                "“小店歇业一件事”的听证已经安排：2026年10月20日9时30分，三楼。详见听证通知书。您可以亲自参加或者委托代理人参加，有权申请主持人回避，不收取费用。",
+                "The hearing on “Close a shop” is set: at nine. The notice says more. You may come yourself or be represented,"
+                        + " and object to the chair. It costs nothing.");
+        says(
+                advanced,
+                deed(JournalEvent.DISCLOSURE_ANSWERED, new DisclosureFacts.Answered(item, true, "不是商业秘密")),
+                "对“小店歇业一件事”公开的异议已经审查，依法予以公开；不服的，可以依法申请行政复议或者提起行政诉讼。理由：不是商业秘密",
+                "Your objection to the publication of “Close a shop” was considered: it is published as the law wants. You may"
+                        + " apply for administrative reconsideration or bring an action. Reason: 不是商业秘密");
+        says(
+                advanced,
+                deed(JournalEvent.HEARING_MOVED, new HearingFacts.Moved(item, 1, "停电")),
+                "“小店歇业一件事”的听证不能按期举行，将另行安排并通知您，您暂时不需要做什么。理由：停电",
+                "The hearing on “Close a shop” can't be held as told. You will be told of another day; until then there is"
+                        + " nothing for you to do. Reason: 停电");
     }
 
     /** The receipt is what the applicant has done himself. */

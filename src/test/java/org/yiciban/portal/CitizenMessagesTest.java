@@ -44,6 +44,7 @@ class CitizenMessagesTest {
             visit.click("#in-tray");
             assertThat(own).hasCount(1);
             assertThat(own).containsText("材料需要补正，共 1 处");
+            assertThat(own.locator("[data-todo]")).hasText("请登录或者到综合窗口补正。");
             assertThat(own).containsText("新");
             visit.sound("messages-" + width);
             visit.open("/my/messages");

@@ -69,8 +69,8 @@ class SentMessagesTest {
             Locator rows = visit.page().locator("#sent li");
             assertThat(rows).hasCount(2);
             assertThat(rows.nth(0)).containsText("需要补正");
-            assertThat(rows.nth(0)).containsText("已发往短信 138****");
-            assertThat(rows.nth(1)).containsText("没有送到");
+            assertThat(rows.nth(0)).containsText("短信已发往 138****");
+            assertThat(rows.nth(1)).containsText("短信没有送到 138****");
             visit.sound("sent-messages-" + width);
 
             visit.click("#choice button");

@@ -42,6 +42,13 @@ public sealed interface DateFacts extends JournalFacts {
         return facts instanceof DateFacts told ? Optional.of(told.date()) : Optional.empty();
     }
 
+    /** When it is, as far as somebody knows it. */
+    static Optional<Instant> at(JournalFacts facts) {
+        return facts instanceof Awaited awaited
+                ? Optional.ofNullable(awaited.at())
+                : Optional.of(facts).filter(Set.class::isInstance).map(one -> ((Set) one).at());
+    }
+
     /** It has come, or isn't waited for any more. */
     record Came(String date) implements DateFacts {}
 

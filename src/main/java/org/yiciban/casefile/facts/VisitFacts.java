@@ -2,6 +2,7 @@ package org.yiciban.casefile.facts;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.yiciban.shared.ItemKey;
 
 /** What is told of a look on the spot 现场核查 (licensing law Art. 34 para 3). */
@@ -24,6 +25,13 @@ public sealed interface VisitFacts extends JournalFacts {
             boolean english = Locale.ENGLISH.getLanguage().equals(language.getLanguage());
             return DateFacts.moment(at) + (english ? " (" + reason + ")" : "（" + reason + "）");
         }
+    }
+
+    /** When they come, where that is told. */
+    static Optional<Instant> at(JournalFacts facts) {
+        return facts instanceof Planned planned
+                ? Optional.of(planned.at())
+                : Optional.of(facts).filter(Moved.class::isInstance).map(one -> ((Moved) one).at());
     }
 
     /** What was found is written down. */

@@ -88,6 +88,12 @@ public class CitizenMessages {
             JournalEvent.OBJECTION_ANSWERED,
             JournalEvent.NOTICE_SETTLED,
             JournalEvent.BILL_OPENED,
+            JournalEvent.BILL_PAID,
+            JournalEvent.BILL_WAIVED,
+            JournalEvent.BILL_REFUNDED,
+            JournalEvent.DISCLOSURE_ANSWERED,
+            JournalEvent.CLAIM_CONFIRMED,
+            JournalEvent.CLAIM_REVOKED,
             JournalEvent.OVERDUE,
             JournalEvent.DELAY_EXPLAINED,
             JournalEvent.DELIVERY_STARTED,
@@ -123,11 +129,17 @@ public class CitizenMessages {
     /**
      * A message.
      *
+     * @param line of the journal that it tells of
      * @param writtenAt when it came, to the second
      * @param unread whether it came after the in-tray was last looked into
      */
     public record Message(
-            CaseNumber caseNumber, LocalText service, LocalText text, Instant writtenAt, boolean unread) {}
+            CaseNumber caseNumber,
+            LocalText service,
+            LocalText text,
+            JournalLine line,
+            Instant writtenAt,
+            boolean unread) {}
 
     /**
      * A page of messages.
@@ -204,6 +216,7 @@ public class CitizenMessages {
                 timeline.tell(release, Map.of(), List.of(line), item -> title)
                         .get(0)
                         .text(),
+                line,
                 line.at(),
                 readUntil == null || line.at().isAfter(readUntil));
     }
