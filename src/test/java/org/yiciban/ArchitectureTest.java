@@ -119,7 +119,7 @@ class ArchitectureTest {
     /**
      * Decoders take memory before any limit of ours; ReaderCommand only names their libraries. Archives of models are
      * unpacked where each byte is counted, lists of items come from modellers and are read within bounds, files of documents
-     * are our own.
+     * are our own, and files of cases are bound of pages that the reader has drawn.
      */
     @Test
     void strangersFilesAreOpenedByTheReaderOnly() {
@@ -130,6 +130,8 @@ class ArchitectureTest {
                         || file.endsWith("/trial/ModelArchive.java")
                         || file.contains("/document/file/")
                         || file.contains("/document/ofd/")
+                        || file.endsWith("/dossier/DossierPdf.java")
+                        || file.endsWith("/dossier/PageAlbum.java")
                         || file.contains("/document/seals/")
                         || file.contains("/itemlist/"));
     }

@@ -75,6 +75,25 @@ final class ReaderProcess {
         }
     }
 
+    /**
+     * Has a file drawn.
+     *
+     * @return nothing when it can't be
+     * @throws IOException when the reader died of it, by its own limits or by ours
+     */
+    byte[] draw(byte[] content) throws IOException {
+        ScheduledFuture<?> late = killWhenLate();
+        try {
+            files++;
+            toIt.writeInt(-content.length);
+            toIt.write(content);
+            toIt.flush();
+            return fromIt.readNBytes(fromIt.readInt());
+        } finally {
+            late.cancel(false);
+        }
+    }
+
     private ScheduledFuture<?> killWhenLate() {
         return alarm.schedule(this::kill, settings.limit().toMillis(), TimeUnit.MILLISECONDS);
     }

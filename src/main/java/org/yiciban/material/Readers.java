@@ -50,6 +50,34 @@ class Readers implements DisposableBean {
      * @throws UploadRefused when too many files wait already, or no reader can be started
      */
     Verdict read(byte[] content) {
+        try {
+            return byOne(content, ReaderProcess::read);
+        } catch (IOException died) {
+            return new Verdict(Flaw.HEAVY, "", 0, 0, 0, false);
+        }
+    }
+
+    /**
+     * Has a file drawn, likewise.
+     *
+     * @throws IOException when it can't be drawn, or not within the bounds
+     * @throws UploadRefused when too many files wait already, or no reader can be started
+     */
+    byte[] draw(byte[] content) throws IOException {
+        byte[] sheets = byOne(content, ReaderProcess::draw);
+        if (sheets.length == 0) {
+            throw new IOException("a paper can't be drawn");
+        }
+        return sheets;
+    }
+
+    /** What a reader does with a file. */
+    private interface Work<T> {
+
+        T by(ReaderProcess reader, byte[] content) throws IOException;
+    }
+
+    private <T> T byOne(byte[] content, Work<T> work) throws IOException {
         boolean placed = false;
         try {
             placed = files.incrementAndGet() <= settings.processes() + settings.waiting()
@@ -57,7 +85,7 @@ class Readers implements DisposableBean {
             if (!placed) {
                 throw PaperRefusals.busy();
             }
-            return readBy(reader(), content);
+            return byOne(reader(), content, work);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw PaperRefusals.busy();
@@ -69,15 +97,15 @@ class Readers implements DisposableBean {
         }
     }
 
-    private Verdict readBy(ReaderProcess reader, byte[] content) {
+    private <T> T byOne(ReaderProcess reader, byte[] content, Work<T> work) throws IOException {
         try {
-            Verdict verdict = reader.read(content);
+            T done = work.by(reader, content);
             warm.push(reader);
-            return verdict;
+            return done;
         } catch (IOException died) {
             reader.kill();
             LOG.warn("A reader died of a file of {} bytes", content.length);
-            return new Verdict(Flaw.HEAVY, "", 0, 0, 0, false);
+            throw died;
         }
     }
 

@@ -3,7 +3,7 @@
  * track} one's own cases and what their applicant does later, {@code notices} what anybody may object to, {@code
  * disclosure} grants that are published, {@code hearing} what is said of hearings, {@code parties} what interested parties
  * state, {@code commitments} what is to be mended, {@code certificates} one's own certificates, {@code
- * confirmations} what others confirm for a case, {@code verification} whether a document is genuine, {@code visits} when
+ * dossier} the own part of the file of a case, {@code confirmations} what others confirm for a case, {@code verification} whether a document is genuine, {@code visits} when
  * officers come to look on the spot, {@code calculator}, {@code account}, and {@code frame}, which all pages share.
  */
 @NullMarked

@@ -151,7 +151,7 @@ public class CaseAccess {
     }
 
     /** Who works on the case as a whole and not on items of it. */
-    boolean overseesAll(CaseFile file, Account account) {
+    public boolean overseesAll(CaseFile file, Account account) {
         return account.isAny(Role.SUPERVISOR, Role.GOVERNMENT)
                 || (account.isStaff()
                         && account.worksFor(

@@ -23,7 +23,7 @@ import org.yiciban.shared.MaterialCode;
 
 /** The papers of a case, as far as some items need them. */
 @Component
-class TaskPapers {
+public class TaskPapers {
 
     private final Submissions submissions;
     private final Uploads uploads;
@@ -35,7 +35,8 @@ class TaskPapers {
         this.journal = journal;
     }
 
-    List<TaskDetail.TaskPaper> of(CaseFile file, Set<ItemCode> items) {
+    /** What the items need of papers, with the files that were handed in for them. */
+    public List<TaskDetail.TaskPaper> of(CaseFile file, Set<ItemCode> items) {
         List<Submissions.Paper> handedIn = submissions.papers(file.number());
         Map<String, Upload> files =
                 uploads.of(file.number()).stream().collect(Collectors.toMap(Upload::id, Function.identity()));
@@ -78,12 +79,12 @@ class TaskPapers {
     }
 
     /** The application as it stands after the last supplement. */
-    Map<String, Object> data(CaseFile file) {
+    public Map<String, Object> data(CaseFile file) {
         return submissions.data(file.number());
     }
 
     /** The power of attorney of whoever filed for the applicant: it concerns every agency. */
-    Optional<Upload> powerOfAttorney(CaseFile file) {
+    public Optional<Upload> powerOfAttorney(CaseFile file) {
         return file.filing().mandate() == null
                 ? Optional.empty()
                 : uploads.find(List.of(file.filing().mandate().paper())).stream()

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.CaseNumber;
@@ -61,13 +63,27 @@ public class CaseQueries {
     private CaseView view(CaseNumber number, Viewer viewer, boolean explained) {
         CaseFile file = cases.find(number).orElseThrow(ActRefused::noSuchCase);
         access.requireReader(file, viewer);
+        return view(file, viewer, explained, document -> seen(file, document, viewer));
+    }
+
+    /** The same as no single reader has it, for its file: whoever asks has been asked for his right already. */
+    public CaseView whole(CaseFile file) {
+        return view(file, new Viewer(null, null), true, document -> true);
+    }
+
+    private boolean seen(CaseFile file, IssuedDocument document, Viewer viewer) {
+        return access.concerns(file, document.item(), viewer)
+                && (!document.type().isToOthers() || works(file, document.item(), viewer));
+    }
+
+    private CaseView view(CaseFile file, Viewer viewer, boolean explained, Predicate<IssuedDocument> seen) {
         Instant now = time.now();
         Map<ItemKey, Map<String, String>> results = contents.results(file);
         Set<ApplicantAct> acts = access.acts(file, viewer, now);
         Set<ItemKey> maybe = contents.maybe(file);
         boolean owner = viewer.account() != null && access.represents(file, viewer.account(), now);
         return new CaseView(
-                number,
+                file.number(),
                 file.release(),
                 file.filedUnder(),
                 file.release().bundle().name(),
@@ -90,10 +106,7 @@ public class CaseQueries {
                         .map(item -> item(file, item, maybe.contains(item.key()), now, explained, results, viewer))
                         .toList(),
                 stories.timeline(file, item -> access.concerns(file, item, viewer)),
-                stories.documents(file).stream()
-                        .filter(document -> access.concerns(file, document.item(), viewer))
-                        .filter(document -> !document.type().isToOthers() || works(file, document.item(), viewer))
-                        .toList(),
+                stories.documents(file).stream().filter(seen).toList(),
                 contents.bills(file).stream()
                         .filter(bill -> access.concerns(file, bill.item(), viewer))
                         .toList(),

@@ -20,7 +20,7 @@ import org.yiciban.signs.PaperSigns;
  */
 record DrawnSigns(RenderedDocument paper, List<Integer> missing) {
 
-    private static final String MARK = "〓";
+    static final String MARK = "〓";
 
     /** @param drawn whether a font has a sign */
     static DrawnSigns of(RenderedDocument paper, IntPredicate drawn) {
@@ -48,7 +48,7 @@ record DrawnSigns(RenderedDocument paper, List<Integer> missing) {
     }
 
     /** A letter and its mark as one sign, as fonts have them, and nothing that nobody sees but the ends of lines. */
-    private static String plain(String text) {
+    static String plain(String text) {
         StringBuilder seen = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFC)
                 .codePoints()

@@ -1,27 +1,11 @@
 package org.yiciban.document.file;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PDFontSupplier;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.slf4j.Slf4jLogger;
-import com.openhtmltopdf.util.XRLog;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.yiciban.document.seals.FileSealer;
 import org.yiciban.document.seals.SealedFile;
 import org.yiciban.shared.ProgramOnly;
@@ -34,28 +18,19 @@ import org.yiciban.shared.ProgramOnly;
 @Component
 class PdfSheets {
 
-    private static final int WEIGHT = 400;
     /** The standard lets lines move apart or together where the last page would have nothing but seal and date. */
     private static final double[] LINES = {28.9, 27.4, 30.2, 26};
 
     /** A certificate is hung on a wall: it has one page, as long as its lines can still be read. */
     private static final double[] CLOSER = {27.4, 26, 24.4, 22.8, 21.2};
 
-    private final SpringTemplateEngine templates = new SpringTemplateEngine();
-    private final String style = text("documents/sheet.css");
-    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-    private final SheetFonts fonts;
+    private final String style = PageLayout.text("documents/sheet.css");
+    private final PageLayout layout;
     private final FileSealer sealing;
 
-    PdfSheets(SheetFonts fonts, FileSealer sealing) {
-        this.fonts = fonts;
+    PdfSheets(PageLayout layout, FileSealer sealing) {
+        this.layout = layout;
         this.sealing = sealing;
-        XRLog.setLoggerImpl(new Slf4jLogger());
-        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
-        resolver.setSuffix(".xml");
-        resolver.setTemplateMode(TemplateMode.XML);
-        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        templates.setTemplateResolver(resolver);
     }
 
     /**
@@ -86,30 +61,7 @@ class PdfSheets {
     }
 
     private byte[] laidOut(Sheet sheet, double line) {
-        Context context = new Context(Locale.CHINA);
-        context.setVariable("sheet", sheet);
-        context.setVariable("style", style.replace("28.9pt", line + "pt").replace("Song", fonts.families()));
-        String content = templates.process("documents/sheet", context);
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        try (PDDocument document = new PDDocument()) {
-            fonts.all()
-                    .forEach(font -> builder.useFont(
-                            new PDFontSupplier(font.in(document)), font.name(), WEIGHT, FontStyle.NORMAL, true));
-            builder.usePDDocument(document)
-                    .usePdfAConformance(PdfAConformance.PDFA_2_U)
-                    .usePdfUaAccessibility(true)
-                    .useColorProfile(colours)
-                    // nothing is fetched from anywhere, whatever a text looks like
-                    .useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null)
-                    .withProducer("Yiciban")
-                    .withHtmlContent(content, null)
-                    .toStream(file)
-                    .run();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a document can't be laid out", e);
-        }
-        return file.toByteArray();
+        return layout.pdf("documents/sheet", style.replace("28.9pt", line + "pt"), sheet);
     }
 
     private static int pages(byte[] file) {
@@ -133,14 +85,6 @@ class PdfSheets {
             return text.getText(document).strip().startsWith(sheet.paper().signedBy());
         } catch (IOException e) {
             throw new UncheckedIOException("a document that was just laid out can't be read", e);
-        }
-    }
-
-    private static String text(String resource) {
-        try {
-            return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource + " is missing in the program", e);
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.yiciban.document.file;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.document.certificate.CertificateIdentifier;
 import org.yiciban.document.issued.RenderedDocument;
@@ -32,11 +30,6 @@ record Sheet(
         String check,
         String address,
         @Nullable String picture) {
-
-    /** Signs that count for the width of a column, at least and at most. */
-    private static final int NARROWEST = 4;
-
-    private static final int WIDEST = 16;
 
     /** With its label; one that names its issuer by a credit code is longer. */
     private static final int LONG_IDENTIFIER = 66;
@@ -69,21 +62,5 @@ record Sheet(
         return parts.isEmpty() || parts.get(parts.size() - 1) instanceof Table
                 ? List.of()
                 : parts.subList(parts.size() - 1, parts.size());
-    }
-
-    /** How wide the columns of a table are, in hundredths: by what stands in them, none of them squeezed by another. */
-    public List<Integer> widths(Table table) {
-        List<Integer> weights = IntStream.range(0, table.heads().size())
-                .map(column -> Stream.concat(
-                                Stream.of(table.heads().get(column)),
-                                table.rows().stream().map(row -> row.get(column)))
-                        .mapToInt(String::length)
-                        .max()
-                        .orElse(0))
-                .map(longest -> Math.min(WIDEST, Math.max(NARROWEST, longest)))
-                .boxed()
-                .toList();
-        int all = weights.stream().mapToInt(Integer::intValue).sum();
-        return weights.stream().map(weight -> 100 * weight / all).toList();
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A document in words, from its heading to its signature, in the order of official documents (GB/T 9704).
@@ -98,6 +100,26 @@ public record RenderedDocument(
 
     /** A table; every row has a cell for each head. */
     public record Table(List<String> heads, List<List<String>> rows) implements Part {
+
+        /** Signs that count for the width of a column, at least and at most. */
+        private static final int NARROWEST = 4;
+
+        private static final int WIDEST = 16;
+
+        /** How wide the columns of a table are, in hundredths: by what stands in them, none of them squeezed by another. */
+        public List<Integer> widths() {
+            List<Integer> weights = IntStream.range(0, heads.size())
+                    .map(column -> Stream.concat(
+                                    Stream.of(heads.get(column)), rows.stream().map(row -> row.get(column)))
+                            .mapToInt(String::length)
+                            .max()
+                            .orElse(0))
+                    .map(longest -> Math.min(WIDEST, Math.max(NARROWEST, longest)))
+                    .boxed()
+                    .toList();
+            int all = weights.stream().mapToInt(Integer::intValue).sum();
+            return weights.stream().map(weight -> 100 * weight / all).toList();
+        }
 
         @Override
         public Part inWords(UnaryOperator<String> words) {

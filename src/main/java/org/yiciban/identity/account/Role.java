@@ -24,7 +24,7 @@ public enum Role {
     PUBLISHER,
     /** Keeps calendars and accounts. */
     ADMIN,
-    /** 审计: reads who saw and who did and whether the journals are whole, and nothing of a case. */
+    /** 审计: reads who saw and who did, whether the journals are whole, and of a case its file 案卷 alone. */
     AUDITOR,
     /** Another system that calls the interface. */
     SYSTEM

@@ -31,6 +31,8 @@ import org.yiciban.identity.account.Role;
 final class AccessTable {
 
     private static final Set<Role> STAFF = Set.of(CLERK, OFFICER, HEAD, SUPERVISOR, GOVERNMENT);
+    /** Who reads files of cases: an auditor reads nothing else of a case. */
+    private static final Set<Role> FILE_READERS = Set.of(CLERK, OFFICER, HEAD, SUPERVISOR, GOVERNMENT, AUDITOR);
     /** Who may have been given a seal, each by the settings. */
     private static final Set<Role> SEALERS = Set.of(CLERK, OFFICER, HEAD, KEEPER);
 
@@ -86,6 +88,7 @@ final class AccessTable {
             holding("/window/cases/*/claim", Set.of(CLERK)),
             holding("/window/cases/*/reinstatement/**", Set.of(CLERK, OFFICER, HEAD)),
             holding(POST, "/window/cases/*/fees/*", Set.of(CLERK, SUPERVISOR)),
+            holding(GET, "/window/cases/*/file/**", FILE_READERS),
             holding("/window/seals/**", SEALERS),
             holding("/window/**", STAFF),
             holding(POST, "/models/drafts/*/publication", Set.of(PUBLISHER)),

@@ -13,6 +13,8 @@ public enum TraceKind {
     PAPER_OPENED(true),
     /** A document of the case was opened. */
     DOCUMENT_OPENED(true),
+    /** The file of a case, with all that the reader has a right to, was taken away. */
+    FILE_TAKEN(true),
     /** A receipt with the query code was shown or printed. */
     RECEIPT_OPENED(true),
     /** A list named cases. */

@@ -9,6 +9,7 @@ import static org.yiciban.identity.trace.TraceKind.CASE_CLAIMED;
 import static org.yiciban.identity.trace.TraceKind.CASE_OPENED;
 import static org.yiciban.identity.trace.TraceKind.DOCUMENT_OPENED;
 import static org.yiciban.identity.trace.TraceKind.EXPORTED;
+import static org.yiciban.identity.trace.TraceKind.FILE_TAKEN;
 import static org.yiciban.identity.trace.TraceKind.LINK_MADE;
 import static org.yiciban.identity.trace.TraceKind.PAPER_OPENED;
 import static org.yiciban.identity.trace.TraceKind.PASSWORD_SET;
@@ -80,6 +81,11 @@ final class TraceRoutes {
             entry("GET /track/{number}/documents/{document}", DOCUMENT_OPENED),
             entry("GET /track/{number}/documents/{document}/file", DOCUMENT_OPENED),
             entry("GET /track/{number}/documents/{document}/ofd", DOCUMENT_OPENED),
+            entry("GET /window/cases/{number}/file", FILE_TAKEN),
+            entry("GET /window/cases/{number}/file/originals", FILE_TAKEN),
+            entry("GET /my/cases/{number}/file", FILE_TAKEN),
+            entry("GET /my/cases/{number}/file/originals", FILE_TAKEN),
+            entry("GET /api/v1/cases/{caseNumber}/file", FILE_TAKEN),
             entry("GET /apply/receipt/{number}", RECEIPT_OPENED),
             entry("GET /window/cases/{number}/receipt", RECEIPT_OPENED),
             entry("POST /window/cases/{number}/receipt", RECEIPT_OPENED),

@@ -12,7 +12,7 @@ import javax.imageio.ImageIO;
 
 /**
  * The reader's main class: takes files from standard input, each after its length, and tells a {@link Verdict} of each on
- * standard output, until the input ends. The one argument is how many seconds a file may take.
+ * standard output, until the input ends; a length below zero asks for its sheets instead. The one argument is how many seconds a file may take.
  */
 public final class PaperReader {
 
@@ -33,17 +33,36 @@ public final class PaperReader {
         out.writeByte(READY);
         out.flush();
         while (true) {
+            int length;
             byte[] content;
             try {
-                content = in.readNBytes(in.readInt());
+                length = in.readInt();
+                content = in.readNBytes(Math.abs(length));
             } catch (EOFException gone) {
                 return;
             }
             TimerTask late = dieUnlessCancelled();
             alarm.schedule(late, limit);
-            look(content).write(out);
+            if (length < 0) {
+                draw(content, out);
+            } else {
+                look(content).write(out);
+            }
             late.cancel();
         }
+    }
+
+    /** Tells the sheets after their length, or a length of nothing where there are none. */
+    private static void draw(byte[] content, DataOutputStream out) throws IOException {
+        byte[] sheets;
+        try {
+            sheets = SheetDrawing.drawn(content);
+        } catch (IOException broken) {
+            sheets = new byte[0];
+        }
+        out.writeInt(sheets.length);
+        out.write(sheets);
+        out.flush();
     }
 
     /** The server kills a reader that takes too long; when the server itself is gone, nobody else would. */
