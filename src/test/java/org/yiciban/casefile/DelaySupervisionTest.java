@@ -18,6 +18,7 @@ import org.yiciban.casefile.limits.Delay;
 import org.yiciban.casefile.limits.DelaySupervision;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.OpenTask;
+import org.yiciban.casefile.publicity.PublicExplanations;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.JournalEvent;
@@ -56,6 +57,20 @@ class DelaySupervisionTest {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    PublicExplanations publicly;
+
+    /** What everybody reads of the case: numbers of explanations. */
+    private List<String> published(CaseScenario scenario) {
+        List<String> ofCase = documents.of(scenario.number()).stream()
+                .map(IssuedDocument::number)
+                .toList();
+        return publicly.latest().stream()
+                .map(PublicExplanations.Told::number)
+                .filter(ofCase::contains)
+                .toList();
+    }
 
     /** The permit passed its limit, so its agency owes an explanation. */
     private CaseScenario late() {
@@ -154,6 +169,7 @@ class DelaySupervisionTest {
         scenario.settled();
         assertThatThrownBy(() -> sendBack(scenario, " ")).isInstanceOf(InvalidInput.class);
 
+        assertThat(published(scenario)).hasSize(1);
         sendBack(scenario, REASON);
 
         assertThat(owed(scenario).due()).isNotNull();
@@ -169,6 +185,7 @@ class DelaySupervisionTest {
         assertThat(DocumentLinks.of(explained.get(0), documents.of(scenario.number()))
                         .replacedBy())
                 .containsExactly(explained.get(1));
+        assertThat(published(scenario)).containsExactly(explained.get(1).number());
         assertThat(scenario.view().timeline())
                 .filteredOn(entry -> entry.what() == JournalEvent.EXPLANATION_SENT_BACK)
                 .singleElement()
@@ -199,5 +216,24 @@ class DelaySupervisionTest {
             assertThat(page.textContent("main")).contains("已退回");
         }
         assertThat(owed(scenario.settled()).agency()).isEqualTo(new AgencyCode("amr"));
+    }
+
+    @Test
+    void everybodyReadsWhyItWasLateWithoutTheCase() {
+        CaseScenario scenario = late();
+        scenario.finishWell(owed(scenario));
+        scenario.settled();
+        String number = published(scenario).get(0);
+
+        try (Visit visit = CHROMIUM.visit(port, 360, true)) {
+            visit.open("/explanations");
+            visit.sound("explanations");
+            assertThat(visit.page().locator("main").innerText())
+                    .contains(number, "食品经营许可")
+                    .doesNotContain(scenario.number().value(), "林晓");
+        }
+
+        scenario.then("2026-08-10T09:00");
+        assertThat(published(scenario)).isEmpty();
     }
 }

@@ -18,6 +18,7 @@
             "catalogue.release",
             "catalogue.sheet",
             "deadline.clock",
+            "document.issued",
             "form.component",
             "form.interpreter",
             "form.reading",

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,17 @@ public class Documents {
                 .param(number)
                 .query((row, i) -> document(row))
                 .optional();
+    }
+
+    /** Those of one type since then, the newest first, so many at most. */
+    public List<IssuedDocument> since(DocumentType type, Instant since, int most) {
+        return jdbc.sql(
+                        """
+                        select * from issued_document where type = ? and issued_at >= ?
+                        order by issued_at desc, number fetch first ? rows only""")
+                .params(type.name(), since.atOffset(ZoneOffset.UTC), most)
+                .query((row, i) -> document(row))
+                .list();
     }
 
     private IssuedDocument document(ResultSet row) throws SQLException {

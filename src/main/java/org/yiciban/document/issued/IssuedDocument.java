@@ -68,6 +68,11 @@ public record IssuedDocument(
         return new IssuedFacts(facts).text(fact);
     }
 
+    /** A moment that it says. */
+    public Optional<Instant> moment(DocumentFact fact) {
+        return Optional.ofNullable(facts.get(fact.key())).map(Object::toString).map(Instant::parse);
+    }
+
     /** The lines of a table in it. */
     public List<IssuedFacts> lines(DocumentFact fact) {
         return new IssuedFacts(facts).lines(fact);

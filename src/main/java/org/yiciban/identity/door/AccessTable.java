@@ -46,6 +46,7 @@ final class AccessTable {
             anyone(GET, "/services/**"),
             anyone("/track/**"),
             anyone("/calculator/**"),
+            anyone(GET, "/explanations"),
             anyone(GET, "/hearings"),
             anyone(GET, "/notices/**"),
             anyone(POST, "/notices/*/objections"),
