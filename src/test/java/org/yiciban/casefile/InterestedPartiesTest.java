@@ -213,6 +213,31 @@ class InterestedPartiesTest {
         PartyLinks.Opened opened = links.ofCode(one.no(), code(scenario));
         assertThat(opened.hearing()).isNotNull();
         assertThat(opened.hearing().state()).isEqualTo(Hearing.State.SET);
+
+        assertThatThrownBy(() -> links.object(one.no(), code(scenario), "店主周强", "不公"))
+                .as("for no reason")
+                .isInstanceOf(InvalidInput.class);
+        String latest = code(scenario);
+        try (Visit visit = CHROMIUM.visit(port, 360, true)) {
+            Page page = visit.page();
+            visit.open("/parties/" + one.no());
+            page.fill("#code", latest);
+            page.click("main form button");
+            page.fill("#speaker", "店主周强");
+            page.fill("#statement", "主持人是申请人的姐夫，与本事项有直接利害关系。");
+            page.click("main button[value=object]");
+            assertThat(page.locator("main button[value=object]").count()).isZero();
+            assertThat(page.locator("main").innerText()).contains("等待负责人决定");
+        }
+        assertThatThrownBy(() -> links.object(one.no(), latest, "店主周强", "主持人是申请人的姐夫，有利害关系。"))
+                .as("twice")
+                .isInstanceOf(ActRefused.class);
+        assertThat(hearings.of(scenario.number(), FOOD, Viewer.of(scenarios.account("amr-head"))))
+                .first()
+                .satisfies(objected -> {
+                    assertThat(objected.state()).isEqualTo(Hearing.State.OBJECTED);
+                    assertThat(objected.objection()).startsWith("店主周强：主持人是申请人的姐夫");
+                });
     }
 
     /** Neither the applicant nor another agency reads who they are; a code opens its own page and no other. */

@@ -12,10 +12,11 @@ import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Refusal;
 import org.yiciban.shared.Sha256;
 
 /**
- * What an interested party does by the link on his paper: he states his case, and asks for a hearing. A link opens and
+ * What an interested party does by the link on his paper: he states his case, asks for a hearing, objects to its chair. A link opens and
  * doesn't sign, so whoever speaks says who he is, and a waiver needs paper.
  */
 @Service
@@ -56,6 +57,11 @@ public class PartyLinks {
         /** Whether a hearing may be asked for now. */
         public boolean mayAsk() {
             return hearing != null && hearing.state() == Hearing.State.TOLD;
+        }
+
+        /** Whether its chair may be objected to now. */
+        public boolean mayObject() {
+            return hearing != null && hearing.state() == Hearing.State.SET && hearing.objection() == null;
         }
     }
 
@@ -105,6 +111,23 @@ public class PartyLinks {
         InterestedParty one = coded(no, code);
         caseTransactions.on(one.caseNumber(), (file, now) -> {
             hearings.ask(file, one.item(), new ActContext(null, null, Channel.WEB, now, null));
+            return null;
+        });
+    }
+
+    /**
+     * He objects to whoever is to chair (licensing law Art. 48(3)): the head decides.
+     *
+     * @throws InvalidInput with everything that is missing
+     * @throws ActRefused when no date is told, when the chair was objected to already, and after the hearing
+     */
+    public void object(long no, String code, String speaker, String reason) {
+        String who = speaker(speaker);
+        String why = HearingInput.text(
+                reason, "statement", Refusal.of("hearing.objection", HearingInput.SHORTEST, HearingInput.LONGEST));
+        InterestedParty one = coded(no, code);
+        caseTransactions.on(one.caseNumber(), (file, now) -> {
+            hearings.object(file, one.item(), who + "：" + why, new ActContext(null, null, Channel.WEB, now, null));
             return null;
         });
     }

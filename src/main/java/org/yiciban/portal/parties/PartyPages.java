@@ -61,10 +61,10 @@ class PartyPages {
             Model model) {
         String code = lock.code(no, session);
         try {
-            if ("ask".equals(act)) {
-                links.ask(CodeLock.number(no), code, speaker);
-            } else {
-                links.state(CodeLock.number(no), code, speaker, statement);
+            switch (act) {
+                case "ask" -> links.ask(CodeLock.number(no), code, speaker);
+                case "object" -> links.object(CodeLock.number(no), code, speaker, statement);
+                default -> links.state(CodeLock.number(no), code, speaker, statement);
             }
         } catch (InvalidInput wrong) {
             return show(lock.shown(no, session), speaker, statement, wrong.errors(), model);
