@@ -21,6 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
 import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.applicant.PublicationObjections;
 import org.yiciban.casefile.disclosure.Disclosure;
 import org.yiciban.casefile.disclosure.DisclosureObjections;
 import org.yiciban.casefile.disclosure.Disclosures;
@@ -58,6 +59,9 @@ class DisclosureTest {
     RevocationDesk revocations;
 
     @Autowired
+    PublicationObjections holders;
+
+    @Autowired
     JdbcClient jdbc;
 
     /** Decided on a Monday; seven working days later it is public. */
@@ -79,7 +83,7 @@ class DisclosureTest {
     }
 
     private void object(CaseScenario scenario, String why, String who) {
-        objections.object(scenario.number(), Viewer.of(scenarios.account(who)), PERMIT, why, Channel.WEB);
+        holders.object(scenario.number(), Viewer.of(scenarios.account(who)), PERMIT, why, Channel.WEB, null);
     }
 
     private void answer(CaseScenario scenario, boolean withhold, String who) {
@@ -250,5 +254,31 @@ class DisclosureTest {
             assertThat(visit.page().textContent("main"))
                     .contains(entry(scenario).document());
         }
+    }
+
+    /** Who has no account objects on paper: at the counter, by name, and is given a receipt. */
+    @Test
+    void theCounterTakesItFromWhoeverStandsBeforeIt() {
+        CaseScenario scenario = granted();
+        try (Visit visit = CHROMIUM.visit(port, 1280, true)) {
+            Page page = visit.page();
+            visit.open("/login");
+            visit.login("clerk");
+            visit.open("/window/cases/" + scenario.number());
+            page.click("a[href$='/disclosure-objection/" + PERMIT + "']");
+            page.fill("#reason", SECRET);
+            page.click("main form button.btn");
+            assertThat(page.locator("#presence-name-error").count())
+                    .as("who stands there")
+                    .isEqualTo(1);
+            assertThat(page.inputValue("#reason")).isEqualTo(SECRET);
+            visit.sound("disclosure-counter");
+            page.fill("#presence-name", "林晓");
+            page.selectOption("select[name=_presence-document]", "ID_CARD");
+            page.fill("#presence-number", scenario.file().filing().applicant().idNumber());
+            page.click("main form button.btn");
+            assertThat(page.textContent("main")).contains("接收凭证", "异议", "商业秘密");
+        }
+        assertThat(entry(scenario).state()).isEqualTo(Disclosure.State.OBJECTED);
     }
 }

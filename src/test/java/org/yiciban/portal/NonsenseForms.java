@@ -82,6 +82,7 @@ class NonsenseForms {
             Map.entry("/window/cases/{number}/slip/{item}", "amr incomplete"),
             Map.entry("/my/cases/{number}/mending/{item}", "citizen incomplete"),
             Map.entry("/window/cases/{number}/mending/{item}", "clerk incomplete"),
+            Map.entry("/window/cases/{number}/disclosure-objection/{item}", "clerk finished"),
             Map.entry("/window/cases/{number}/commitment/{item}", "fire-head incomplete"),
             Map.entry("/window/cases/{number}/delays", "supervisor incomplete"),
             Map.entry("/my/cases/{number}/disclosure/{item}", "citizen finished"),

@@ -7,6 +7,7 @@
             "casefile.application",
             "casefile.clocks",
             "casefile.commitment",
+            "casefile.disclosure",
             "casefile.facts",
             "casefile.items",
             "casefile.hearing",

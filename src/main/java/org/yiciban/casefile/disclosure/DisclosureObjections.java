@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Service;
-import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.CaseAccess;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.facts.DisclosureFacts;
@@ -64,19 +63,15 @@ public class DisclosureObjections {
      * Its holder objects.
      *
      * @throws InvalidInput without a reason
-     * @throws ActRefused when it is public already, was objected to, or to whoever may not
+     * @throws ActRefused when nothing is published, when it is public already, and when it was objected to
      */
-    public void object(CaseNumber number, Viewer viewer, ItemKey key, String reason, Channel channel) {
-        caseTransactions.on(number, (file, now) -> {
-            ActContext context = access.acting(file, viewer, ApplicantAct.STATE, channel, now);
-            Disclosure one = require(number, key);
-            if (!one.mayBeObjected(LocalDate.ofInstant(now, ZONE))) {
-                throw ActRefused.conflict("disclosure.too-late");
-            }
-            book.object(one, said(reason), now);
-            record(file, JournalEvent.DISCLOSURE_OBJECTED, new DisclosureFacts.Objected(key), context, now);
-            return null;
-        });
+    public void object(CaseFile file, ItemKey key, String reason, ActContext context, Instant now) {
+        Disclosure one = require(file.number(), key);
+        if (!one.mayBeObjected(LocalDate.ofInstant(now, ZONE))) {
+            throw ActRefused.conflict("disclosure.too-late");
+        }
+        book.object(one, said(reason), now);
+        record(file, JournalEvent.DISCLOSURE_OBJECTED, new DisclosureFacts.Objected(key), context, now);
     }
 
     /**

@@ -89,6 +89,11 @@ public final class WindowReceipt {
         return issue(new SaidFacts().say(DocumentFact.MODE, "MENDING").say(DocumentFact.SCOPE, scope));
     }
 
+    /** Of an objection to publishing the grant of that item; the number of the receipt. */
+    public String ofPublication(LocalText scope) {
+        return issue(new SaidFacts().say(DocumentFact.MODE, "PUBLICATION").say(DocumentFact.SCOPE, scope));
+    }
+
     /** Of what was said and brought where the case asks the applicant for something; the number of the receipt. */
     public String ofAnswer(LocalText step, List<Application.HandedIn> materials) {
         return ofLater("ANSWER", step, materials);

@@ -157,8 +157,15 @@ public record CaseView(
     }
 
     /** Whether its grant is published 公开 (licensing law Art. 40). */
-    public boolean isPublished(ItemView item) {
+    private boolean isPublished(ItemView item) {
         return release.item(item.code()).isPublished();
+    }
+
+    /** What was granted and is published: its holder may object before. */
+    public List<ItemView> publishedGrants() {
+        return items.stream()
+                .filter(item -> item.isGranted() && isPublished(item))
+                .toList();
     }
 
     /** Whether the place has to confirm the limit that a clock counts; of the whole case, when one item's promise is so. */

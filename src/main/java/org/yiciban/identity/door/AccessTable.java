@@ -84,6 +84,7 @@ final class AccessTable {
             holding("/window/cases/*/hearing-answer/*", Set.of(CLERK)),
             holding("/window/cases/*/visit/**", Set.of(OFFICER, HEAD)),
             holding("/window/cases/*/mending/*", Set.of(CLERK)),
+            holding("/window/cases/*/disclosure-objection/*", Set.of(CLERK)),
             holding(POST, "/window/cases/*/commitment/*", Set.of(HEAD)),
             holding("/window/commitments", Set.of(OFFICER, HEAD, SUPERVISOR, GOVERNMENT)),
             holding("/window/cases/*/claim", Set.of(CLERK)),

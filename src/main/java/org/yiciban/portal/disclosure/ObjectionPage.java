@@ -3,6 +3,7 @@ package org.yiciban.portal.disclosure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.disclosure.DisclosureObjection;
+import org.yiciban.draft.PersonPresent;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.view.Judged;
 import org.yiciban.shared.LocalText;
@@ -13,7 +14,10 @@ import org.yiciban.shared.LocalText;
  * @param number of the case
  * @param item as it stands in addresses
  * @param may whether he may still object
+ * @param office whether the window acts for him who stands before it
+ * @param restored whether what was typed came back after a login
  * @param reason what was typed
+ * @param who stands before the window
  */
 record ObjectionPage(
         String number,
@@ -21,7 +25,10 @@ record ObjectionPage(
         LocalText name,
         DisclosureObjection told,
         boolean may,
+        boolean office,
+        boolean restored,
         String reason,
+        PersonPresent who,
         List<FieldError> errors)
         implements Judged {
 

@@ -3,11 +3,13 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.access",
+            "casefile.applicant",
             "casefile.disclosure",
             "casefile.refusals",
             "casefile.tracking",
             "catalogue.procedure",
             "csv",
+            "draft",
             "form.component",
             "form.view",
             "identity.account",

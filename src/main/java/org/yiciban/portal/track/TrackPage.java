@@ -61,8 +61,6 @@ record TrackPage(
 
     /** The items whose grants are published. */
     public List<ItemView> published() {
-        return story.view().items().stream()
-                .filter(item -> item.isGranted() && story.view().isPublished(item))
-                .toList();
+        return story.view().publishedGrants();
     }
 }

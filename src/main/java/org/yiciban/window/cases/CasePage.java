@@ -66,6 +66,11 @@ record CasePage(
         return OpenHearings.of(view);
     }
 
+    /** What was granted and is published, to which its holder may object before. */
+    public List<ItemView> published() {
+        return view.publishedGrants();
+    }
+
     /** The number of the case. */
     public String number() {
         return view.caseNumber().value();
