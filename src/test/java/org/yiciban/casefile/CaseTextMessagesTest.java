@@ -15,6 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.notification.Outbox;
 import org.yiciban.notification.PostRounds;
+import org.yiciban.notification.SentMessages;
 import org.yiciban.notification.SmsHook;
 import org.yiciban.notification.SmsRefusals;
 
@@ -37,6 +38,9 @@ class CaseTextMessagesTest {
     SmsRefusals refusals;
 
     @Autowired
+    SentMessages messages;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     static class Place extends Letterbox.Place {
@@ -51,7 +55,7 @@ class CaseTextMessagesTest {
     @BeforeEach
     void emptyOutbox() {
         box.empty();
-        HOOK.silent(false);
+        HOOK.empty();
     }
 
     private List<String> texts(CaseScenario scenario) {
@@ -125,6 +129,22 @@ class CaseTextMessagesTest {
         assertThat(box.post(other)).hasSize(1);
         assertThat(box.only().way()).isEqualTo("SMS");
         assertThat(box.only().lastError()).contains("SocketTimeoutException");
+    }
+
+    @Test
+    void whatWasSentIsListedForThePageOfTheCase() {
+        HOOK.answers(422);
+        CaseScenario scenario = box.startUp("zh-CN").receivedOn(RECEIVED);
+        assertThat(messages.about(scenario.number()))
+                .extracting(SentMessages.Sent::state)
+                .containsExactly("WAITING", "WAITING");
+        box.rounds.round();
+        assertThat(messages.about(scenario.number()))
+                .extracting(one -> one.way() + " " + one.recipient() + " " + one.state())
+                .containsExactlyInAnyOrder("SMS 138****0000 FAILED", "MAIL l***@example.com SENT");
+        assertThat(messages.about(box.startUp("zh-CN").receivedOn(RECEIVED).number()))
+                .as("of this case alone")
+                .hasSize(2);
     }
 
     @Test

@@ -71,6 +71,13 @@ public class SmsHook {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/sms";
     }
 
+    /** As if nothing had come yet, and answering as a hook should. */
+    public void empty() {
+        silent = false;
+        answers.clear();
+        taken.clear();
+    }
+
     /** The next answers, one each; 200 afterwards. */
     public void answers(Integer... statuses) {
         answers.addAll(List.of(statuses));

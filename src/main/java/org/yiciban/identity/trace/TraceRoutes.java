@@ -74,6 +74,7 @@ final class TraceRoutes {
             entry("GET /api/v1/cases/{caseNumber}/items/{item}/hearings", CASE_OPENED),
             entry("GET /api/v1/cases/{caseNumber}", CASE_OPENED),
             entry("GET /api/v1/cases/{caseNumber}/deadlines", CASE_OPENED),
+            entry("GET /api/v1/cases/{caseNumber}/messages", CASE_OPENED),
             entry("GET /window/tasks/{id}", TASK_OPENED),
             entry("GET /api/v1/tasks/{id}", TASK_OPENED),
             entry("GET /window/tasks/{id}/papers/{uploadId}", PAPER_OPENED),
