@@ -14,6 +14,7 @@ import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.record.SilentGrants;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.renewals.CertificateDays;
+import org.yiciban.casefile.renewals.LapsedCertificates;
 import org.yiciban.casefile.revocation.RevocationDesk;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
@@ -52,6 +53,9 @@ class RenewalTest {
 
     @Autowired
     CertificateDays days;
+
+    @Autowired
+    LapsedCertificates lapsed;
 
     @Autowired
     RevocationDesk desk;
@@ -97,6 +101,13 @@ class RenewalTest {
                 null,
                 List.of());
         scenario.settled();
+    }
+
+    /** What of the case waits to be struck off in the list of somebody's own organ. */
+    private List<Certificate> toStrikeOff(CaseScenario scenario, String who) {
+        return lapsed.of(scenarios.account(who)).stream()
+                .filter(one -> one.caseNumber().equals(scenario.number()))
+                .toList();
     }
 
     private void ask(CaseScenario scenario) {
@@ -271,6 +282,8 @@ class RenewalTest {
         days.look();
 
         assertThat(told(scenario, JournalEvent.CERTIFICATE_LAPSED)).hasSize(1);
+        assertThat(toStrikeOff(scenario, "amr")).hasSize(1);
+        assertThat(toStrikeOff(scenario, "tax")).as("another organ's").isEmpty();
         assertThatThrownBy(() -> ask(scenario))
                 .isInstanceOf(ActRefused.class)
                 .hasMessageContaining("can’t be renewed any more");
@@ -282,6 +295,7 @@ class RenewalTest {
                 scenarios.account("amr"),
                 Channel.WEB);
         assertThat(permit(scenario).written()).isEqualTo(CertificateStatus.CANCELLED);
+        assertThat(toStrikeOff(scenario, "amr")).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@
             "catalogue.release",
             "catalogue.sheet",
             "document.certificate",
+            "identity.account",
             "shared"
         })
 package org.yiciban.casefile.renewals;

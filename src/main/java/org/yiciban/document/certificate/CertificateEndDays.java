@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiciban.atrest.AtRest;
+import org.yiciban.shared.Organ;
 
 /** Which certificates are over or soon over, and what of that was told; some at a time, in the order of their identifiers. */
 @Repository
@@ -43,6 +44,16 @@ public class CertificateEndDays {
                         .params(at.atOffset(ZoneOffset.UTC), identifier.toString())
                         .update()
                 > 0;
+    }
+
+    /** What an organ gave that has lapsed and isn't struck off yet, the oldest first, so many at most. */
+    public List<Certificate> lapsed(Organ organ, int most) {
+        return jdbc.sql(
+                        "select * from certificate where agency = ? and division = ? and status in ('VALID', 'SUSPENDED')"
+                                + " and lapsed_at is not null order by valid_until, identifier fetch first ? rows only")
+                .params(organ.agency().value(), organ.division().value(), most)
+                .query((row, i) -> CertificateRow.read(row, atRest))
+                .list();
     }
 
     /** Those that are over so many days after that day, or earlier, and whose holders weren't reminded so near to the end. */

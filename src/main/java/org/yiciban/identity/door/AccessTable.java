@@ -79,6 +79,7 @@ final class AccessTable {
             holding(POST, "/window/cases/*/slip/*", Set.of(OFFICER, HEAD)),
             holding(POST, "/window/cases/*/disclosure/*", Set.of(OFFICER, HEAD)),
             holding("/window/disclosures", Set.of(OFFICER, HEAD)),
+            holding("/window/lapsed", Set.of(OFFICER, HEAD)),
             holding(POST, "/window/cases/*/hearing/*", Set.of(OFFICER, HEAD)),
             holding(POST, "/window/cases/*/parties/*", Set.of(OFFICER, HEAD)),
             holding("/window/cases/*/hearing-answer/*", Set.of(CLERK)),

@@ -64,6 +64,7 @@ final class TraceRoutes {
             entry("GET /my/cases/{number}/disclosure/{item}", CASE_OPENED),
             entry("GET /window/cases/{number}/disclosure-objection/{item}", CASE_OPENED),
             entry("GET /window/disclosures", CASES_LISTED),
+            entry("GET /window/lapsed", CASES_LISTED),
             entry("GET /api/v1/cases/{caseNumber}/items/{item}/revocations", CASE_OPENED),
             entry("GET /window/cases/{number}/visit/{item}", CASE_OPENED),
             entry("GET /api/v1/cases/{caseNumber}/items/{item}/visits", CASE_OPENED),

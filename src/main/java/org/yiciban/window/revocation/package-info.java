@@ -4,11 +4,13 @@
         allowedDependencies = {
             "casefile.access",
             "casefile.refusals",
+            "casefile.renewals",
             "casefile.revocation",
             "casefile.states",
             "casefile.story",
             "casefile.tracking",
             "catalogue.procedure",
+            "document.certificate",
             "form.component",
             "form.view",
             "identity.account",
