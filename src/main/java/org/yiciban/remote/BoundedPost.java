@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A question to a service of others, within bounds.
@@ -48,6 +51,9 @@ public record BoundedPost(Duration patience, int largest) {
     public byte[] send(URI address, Map<String, String> heads, byte[] body) throws IOException {
         long until = System.nanoTime() + patience.toNanos();
         HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+        // a time-out of reading begins anew with every byte
+        CompletableFuture<Void> bell = CompletableFuture.runAsync(
+                connection::disconnect, CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS));
         try {
             connection.setInstanceFollowRedirects(false);
             connection.setConnectTimeout(Math.toIntExact(Math.min(patience.toMillis(), CONNECT.toMillis())));
@@ -64,7 +70,10 @@ public record BoundedPost(Duration patience, int largest) {
                 throw new Refused(address.getHost(), status);
             }
             return answer(connection, until);
+        } catch (SocketException cut) {
+            throw System.nanoTime() < until ? cut : late();
         } finally {
+            bell.cancel(false);
             connection.disconnect();
         }
     }
@@ -79,10 +88,14 @@ public record BoundedPost(Duration patience, int largest) {
                     throw new IOException("the answer is longer than " + largest + " bytes");
                 }
                 if (System.nanoTime() > until) {
-                    throw new SocketTimeoutException("the answer takes longer than " + patience);
+                    throw late();
                 }
             }
         }
         return answer.toByteArray();
+    }
+
+    private SocketTimeoutException late() {
+        return new SocketTimeoutException("the answer takes longer than " + patience);
     }
 }

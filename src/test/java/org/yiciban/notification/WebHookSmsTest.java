@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +74,53 @@ class WebHookSmsTest {
         NotSent why = catchThrowableOfType(NotSent.class, this::send);
         assertThat(why.forGood()).isFalse();
         assertThat(why.getMessage()).contains("SocketTimeoutException");
+    }
+
+    /** A byte of the answer now and then would hold the thread for ever. */
+    @Test
+    void whoAnswersByteByByteIsLeftAsWell() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CountDownLatch left = new CountDownLatch(1);
+            Thread drip = new Thread(() -> drip(server, left));
+            drip.start();
+            WebHookSms slow = new WebHookSms(
+                    new SmsSettings(
+                            SmsSettings.Kind.WEB_HOOK,
+                            "http://127.0.0.1:" + server.getLocalPort() + "/sms",
+                            SmsHook.SECRET,
+                            Duration.ofMillis(500)),
+                    CLOCK);
+            NotSent why = catchThrowableOfType(
+                    NotSent.class, () -> slow.send("20260928990101B010000032.1s", "13800001234", "zh-CN", "办件已受理。"));
+            assertThat(why.getMessage()).contains("SocketTimeoutException");
+            assertThat(left.await(1, TimeUnit.MINUTES)).as("it was hung up on").isTrue();
+        }
+    }
+
+    private static void drip(ServerSocket server, CountDownLatch left) {
+        try (Socket client = server.accept()) {
+            client.getOutputStream().write("HTTP/1.1 200 OK\r\nX: ".getBytes(StandardCharsets.US_ASCII));
+            client.setSoTimeout(100);
+            while (true) {
+                client.getOutputStream().write('x');
+                client.getOutputStream().flush();
+                readOrWait(client);
+            }
+        } catch (IOException gone) {
+            left.countDown();
+        }
+    }
+
+    /** The pause between two bytes: nothing comes from the other side while it waits. */
+    private static void readOrWait(Socket client) throws IOException {
+        try {
+            while (client.getInputStream().read() >= 0) {
+                continue;
+            }
+            throw new IOException("gone");
+        } catch (SocketTimeoutException quiet) {
+            // it still listens
+        }
     }
 
     @ParameterizedTest
