@@ -81,6 +81,8 @@ enum NotificationKind {
     CHAIR_CONFIRMED,
     HEARING_HELD,
     CERTIFICATE_RENEWED,
+    /** It was lost or damaged, and is issued anew. */
+    CERTIFICATE_REISSUED,
     /** Nobody had decided on its renewal by its last day (licensing law Art. 50 para 2). */
     CERTIFICATE_RENEWED_BY_LAW,
     CERTIFICATE_EXPIRING,
@@ -161,9 +163,11 @@ enum NotificationKind {
                     case VISIT_PLANNED -> VISIT_PLANNED;
                     case VISIT_MOVED -> VISIT_MOVED;
                     case VISIT_SIGNED -> VISIT_SIGNED;
-                    case CERTIFICATE_RENEWED -> deed.facts().variant().isEmpty()
-                            ? CERTIFICATE_RENEWED
-                            : CERTIFICATE_RENEWED_BY_LAW;
+                    case CERTIFICATE_RENEWED -> switch (deed.facts().variant()) {
+                        case "" -> CERTIFICATE_RENEWED;
+                        case ".REISSUED" -> CERTIFICATE_REISSUED;
+                        default -> CERTIFICATE_RENEWED_BY_LAW;
+                    };
                     case CERTIFICATE_EXPIRING -> deed.facts().variant().isEmpty()
                             ? CERTIFICATE_EXPIRING
                             : CERTIFICATE_EXPIRING_LATE;

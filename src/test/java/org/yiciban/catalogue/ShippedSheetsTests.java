@@ -105,7 +105,8 @@ class ShippedSheetsTests {
                         "food-permit amr 20WD/10WD 10WD ACCEPTANCE",
                         "signboard-filing urban -/- 3WD ACCEPTANCE",
                         "fire-inspection fire 10WD/- 5WD ACCEPTANCE",
-                        "food-permit-renewal amr 20WD/10WD 10WD ACCEPTANCE");
+                        "food-permit-renewal amr 20WD/10WD 10WD ACCEPTANCE",
+                        "food-permit-reissue amr -/- 5WD ACCEPTANCE");
     }
 
     @Test

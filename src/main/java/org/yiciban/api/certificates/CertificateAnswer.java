@@ -21,6 +21,7 @@ import org.yiciban.document.certificate.CertificateStatus;
  * @param replacedBy identifier of the newer version
  * @param caseNumber the case that gave it
  * @param renewal how its renewal stands; left out where nobody renews it, or where it ends in more than a year
+ * @param reissue the later request of the case by which it is issued anew; left out where it can't be asked for now
  */
 record CertificateAnswer(
         String identifier,
@@ -37,10 +38,15 @@ record CertificateAnswer(
         String document,
         @Nullable String replacedBy,
         String caseNumber,
-        @Nullable RenewalAnswer renewal) {
+        @Nullable RenewalAnswer renewal,
+        @Nullable String reissue) {
 
     static CertificateAnswer of(
-            Certificate one, LocalDate today, Optional<OwnRenewals.Renewal> renewal, Locale locale) {
+            Certificate one,
+            LocalDate today,
+            Optional<OwnRenewals.Renewal> renewal,
+            Optional<String> reissue,
+            Locale locale) {
         return new CertificateAnswer(
                 one.identifier().toString(),
                 one.identifier().type(),
@@ -56,7 +62,8 @@ record CertificateAnswer(
                 one.document(),
                 one.replacedBy(),
                 one.caseNumber().value(),
-                renewal.map(RenewalAnswer::of).orElse(null));
+                renewal.map(RenewalAnswer::of).orElse(null),
+                reissue.orElse(null));
     }
 
     /**

@@ -54,7 +54,8 @@ class CertificatesController {
     @GetMapping
     List<CertificateAnswer> certificates(Account account, Locale locale) {
         return own.of(account).stream()
-                .map(one -> CertificateAnswer.of(one, own.today(), renewals.of(one, own.today()), locale))
+                .map(one -> CertificateAnswer.of(
+                        one, own.today(), renewals.of(one, own.today()), renewals.reissue(one, own.today()), locale))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.renewals.Reissuing;
 import org.yiciban.casefile.renewals.Renewals;
 import org.yiciban.casefile.renewals.Renewing;
 import org.yiciban.casefile.transactions.CaseTransactions;
@@ -73,6 +74,17 @@ public class OwnRenewals {
         return caseTransactions.look(
                 one.caseNumber(), file -> Renewing.by(file.release(), one.item().code())
                         .map(renewing -> of(file, renewing, lastDay, today)));
+    }
+
+    /** The later request by which it is issued anew when it was lost or damaged; empty where it can't be asked for now. */
+    public Optional<String> reissue(Certificate one, LocalDate today) {
+        return one.status(today) != CertificateStatus.VALID
+                ? Optional.empty()
+                : caseTransactions.look(one.caseNumber(), file -> Reissuing.request(
+                                file.release(), one.item().code())
+                        .filter(request -> file.rows().items(request.item()).stream()
+                                .allMatch(item -> item.status().isFinal()))
+                        .map(LaterRequest::id));
     }
 
     private static Renewal of(CaseFile file, Renewing renewing, LocalDate lastDay, LocalDate today) {

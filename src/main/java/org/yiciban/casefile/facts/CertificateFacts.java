@@ -11,22 +11,25 @@ public sealed interface CertificateFacts extends JournalFacts {
     /** Its identifier. */
     String certificate();
 
-    @Override
-    LocalDate until();
-
     /**
      * It was renewed.
      *
      * @param document number of the new version
-     * @param until its last day
+     * @param until its last day; null where it has none
      * @param byLaw true where nobody had decided by the last day of the former version
+     * @param reissued true where the same was issued anew, since it was lost or damaged
      */
-    record Renewed(String certificate, String document, LocalDate until, @Nullable Boolean byLaw)
+    record Renewed(
+            String certificate,
+            String document,
+            @Nullable LocalDate until,
+            @Nullable Boolean byLaw,
+            @Nullable Boolean reissued)
             implements CertificateFacts {
 
         @Override
         public String variant() {
-            return byLaw == null ? "" : ".BY_LAW";
+            return reissued != null ? ".REISSUED" : byLaw == null ? "" : ".BY_LAW";
         }
     }
 

@@ -3,6 +3,7 @@ package org.yiciban.casefile.items;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.CertificateFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
@@ -15,6 +16,7 @@ import org.yiciban.casefile.record.SilentGrants;
 import org.yiciban.casefile.renewals.Renewals;
 import org.yiciban.casefile.renewals.Renewing;
 import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.catalogue.procedure.CertificateRule;
 import org.yiciban.document.certificate.Certificate;
 import org.yiciban.document.certificate.Certificates;
 import org.yiciban.document.issued.DocumentFact;
@@ -23,7 +25,7 @@ import org.yiciban.document.issued.Documents;
 import org.yiciban.document.issued.IssuedDocument;
 import org.yiciban.document.issued.SaidFacts;
 
-/** The next version of a certificate, in the act that issues its renewal: the former one is replaced by it, and says so. */
+/** The next version of a certificate, in the act that issues its renewal, or the same anew where it was lost or damaged: the former one is replaced by it, and says so. */
 @Component
 class CertificateRenewing {
 
@@ -46,34 +48,62 @@ class CertificateRenewing {
      * @param former the version that it replaces
      * @param paper the document of that
      * @param from when it begins to hold: at once, so that its holder is never without one
-     * @param until its last day: a whole period after that of the former version
+     * @param until its last day: a whole period after that of the former version; null where it has none
+     * @param how whether it is renewed, or the same issued anew
      */
-    record Next(Renewing renewing, Certificate former, IssuedDocument paper, LocalDate from, LocalDate until) {}
+    record Next(
+            CertificateRule rule,
+            Certificate former,
+            IssuedDocument paper,
+            LocalDate from,
+            @Nullable LocalDate until,
+            How how) {
 
-    /** What granting the item gives as the next version; empty where it renews nothing. */
+        /** As the documents say it. */
+        enum How {
+            RENEWED,
+            RENEWED_BY_LAW,
+            REISSUED
+        }
+    }
+
+    /** What granting the item gives as the next version; empty where it gives none. */
     Optional<Next> next(CaseFile file, CaseItem item, ActContext context) {
-        return Renewing.of(file.release(), item.code()).map(renewing -> {
-            Certificate former = renewals.renewable(file, item).orElseThrow();
-            LocalDate today = Renewals.day(context.instant());
-            LocalDate after = former.lastDay().plusDays(1);
-            // asked for too late and granted after the end: the time between is lost
-            LocalDate begins = today.isAfter(after) ? today : after;
-            return new Next(
-                    renewing,
-                    former,
-                    documents.find(former.document()).orElseThrow(),
-                    today,
-                    renewing.certificate().validity().lastDay(begins).orElseThrow());
-        });
+        return Renewing.of(file.release(), item.code())
+                .map(renewing -> {
+                    Certificate former = renewals.renewable(file, item).orElseThrow();
+                    LocalDate today = Renewals.day(context.instant());
+                    LocalDate after = former.lastDay().plusDays(1);
+                    // asked for too late and granted after the end: the time between is lost
+                    LocalDate begins = today.isAfter(after) ? today : after;
+                    return new Next(
+                            renewing.certificate(),
+                            former,
+                            documents.find(former.document()).orElseThrow(),
+                            today,
+                            renewing.certificate().validity().lastDay(begins).orElseThrow(),
+                            SilentGrants.isOne(item) ? Next.How.RENEWED_BY_LAW : Next.How.RENEWED);
+                })
+                .or(() -> renewals.reissued(file, item, context.instant()).map(former -> reissue(file, former)));
+    }
+
+    /** The same certificate, for as long as before: the one that was lost or damaged proves nothing any more. */
+    private Next reissue(CaseFile file, Certificate former) {
+        return new Next(
+                file.release().item(former.item().code()).certificate().orElseThrow(),
+                former,
+                documents.find(former.document()).orElseThrow(),
+                former.validFrom(),
+                former.validUntil(),
+                Next.How.REISSUED);
     }
 
     /** What the decision says of it. */
     static SaidFacts decision(Next next, CaseItem item) {
-        boolean byLaw = SilentGrants.isOne(item);
         SaidFacts facts = cited(next, item)
-                .say(DocumentFact.MODE, byLaw ? "RENEWED_BY_LAW" : "RENEWED")
+                .say(DocumentFact.MODE, next.how())
                 .say(DocumentFact.GIVEN, CertificateWords.renewed(next.from(), next.until()));
-        return byLaw
+        return next.how() == Next.How.RENEWED_BY_LAW
                 ? facts.say(
                         DocumentFact.LAPSED_AT,
                         Renewals.end(next.former().lastDay().minusDays(1)))
@@ -91,16 +121,16 @@ class CertificateRenewing {
     /** Gives it: document, entry in the register, and a line in the journal. */
     void give(CaseFile file, CaseItem item, Next next, ActContext context) {
         SaidFacts facts = CertificateWords.facts(
-                        next.renewing().certificate(),
+                        next.rule(),
                         next.former().holder(),
                         next.former().identifier().next())
                 .say(cited(next, item))
-                .say(DocumentFact.MODE, "RENEWED")
+                .say(DocumentFact.MODE, next.how() == Next.How.REISSUED ? Next.How.REISSUED : Next.How.RENEWED)
                 .say(DocumentFacts.replacing(next.paper()))
                 .say(
                         DocumentFact.GIVEN,
                         CertificateWords.lines(
-                                next.renewing().certificate(),
+                                next.rule(),
                                 next.from(),
                                 next.until(),
                                 CertificateWords.given(CertificateWords.again(next.paper(), (label, value) -> value))));
@@ -114,6 +144,7 @@ class CertificateRenewing {
                         renewed.identifier().toString(),
                         number,
                         next.until(),
-                        SilentGrants.isOne(item) ? Boolean.TRUE : null)));
+                        next.how() == Next.How.RENEWED_BY_LAW ? Boolean.TRUE : null,
+                        next.how() == Next.How.REISSUED ? Boolean.TRUE : null)));
     }
 }

@@ -34,12 +34,16 @@ final class CertificateWords {
                 rule.scope() == CertificateRule.Scope.NATIONWIDE
                         ? OnRecord.of("certificate.nationwide")
                         : OnRecord.of("certificate.division")));
-        lines.add(line(
+        lines.add(validity(from, until));
+        return lines;
+    }
+
+    private static SaidFacts validity(LocalDate from, @Nullable LocalDate until) {
+        return line(
                 OnRecord.of("certificate.validity"),
                 until == null
                         ? OnRecord.of("certificate.from", day(from))
-                        : OnRecord.of("certificate.until", day(from), day(until))));
-        return lines;
+                        : OnRecord.of("certificate.until", day(from), day(until)));
     }
 
     /** What the item gave, as a version says it; the rest is said anew on every version. */
@@ -60,9 +64,8 @@ final class CertificateWords {
     }
 
     /** What the decision says of the next version of a certificate; its identifier stands on that. */
-    static List<SaidFacts> renewed(LocalDate from, LocalDate until) {
-        return List.of(
-                line(OnRecord.of("certificate.validity"), OnRecord.of("certificate.until", day(from), day(until))));
+    static List<SaidFacts> renewed(LocalDate from, @Nullable LocalDate until) {
+        return List.of(validity(from, until));
     }
 
     /** Whose it is, what it is and how it is known. */

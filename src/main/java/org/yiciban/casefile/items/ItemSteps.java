@@ -214,7 +214,7 @@ class ItemSteps implements StepRules {
             act.denialReasons();
             return;
         }
-        renewals.requireRenewable(act.file(), act.item());
+        renewals.requireRenewable(act.file(), act.item(), act.context().instant());
         Map<String, Object> known =
                 new HashMap<>(records.dataOf(act.file(), act.task().part()));
         known.putAll(act.completion().data());

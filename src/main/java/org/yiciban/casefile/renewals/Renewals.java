@@ -49,12 +49,28 @@ public class Renewals {
 
     /** Why a request may not be made now, where it would renew a certificate; empty where it may, and for any other request. */
     public Optional<ActRefused> refusal(CaseFile file, LaterRequest request, Instant now) {
-        return Renewing.of(file.release(), request.item()).flatMap(renewing -> {
-            LocalDate today = day(now);
-            return tooEarly(file, renewing, today)
-                    .map(opens -> ActRefused.conflict("renewal.early", request.name(), opens))
-                    .or(() -> refusal(file, request, renewing, today));
-        });
+        return Renewing.of(file.release(), request.item())
+                .flatMap(renewing -> {
+                    LocalDate today = day(now);
+                    return tooEarly(file, renewing, today)
+                            .map(opens -> ActRefused.conflict("renewal.early", request.name(), opens))
+                            .or(() -> refusal(file, request, renewing, today));
+                })
+                .or(() -> Reissuing.of(file.release(), request.item())
+                        .filter(reissuing -> !reissuing.holdsFirst(file, day(now))
+                                && holding(file, reissuing, now).isEmpty())
+                        .map(reissuing -> ActRefused.conflict(
+                                "reissue.ended", reissuing.certificate().name())));
+    }
+
+    /** The certificate that would be issued anew, while it holds. */
+    private Optional<Certificate> holding(CaseFile file, Reissuing reissuing, Instant now) {
+        return newest(file, reissuing.item()).filter(one -> one.status(day(now)) == CertificateStatus.VALID);
+    }
+
+    /** The certificate that granting the item issues anew; empty where it issues nothing so, or where that holds no more. */
+    public Optional<Certificate> reissued(CaseFile file, CaseItem item, Instant now) {
+        return Reissuing.of(file.release(), item.code()).flatMap(reissuing -> holding(file, reissuing, now));
     }
 
     /** A first version tells it without a look at the register: no version ends before that. */
@@ -103,11 +119,17 @@ public class Renewals {
     }
 
     /**
-     * Refuses to grant the renewal of what was taken back or struck off meanwhile.
+     * Refuses to renew what was taken back or struck off meanwhile, and to issue anew what holds no more.
      *
-     * @throws ActRefused when its certificate can't be renewed any more
+     * @throws ActRefused when there is no next version of its certificate any more
      */
-    public void requireRenewable(CaseFile file, CaseItem item) {
+    public void requireRenewable(CaseFile file, CaseItem item, Instant now) {
+        Reissuing.of(file.release(), item.code())
+                .filter(reissuing -> holding(file, reissuing, now).isEmpty())
+                .ifPresent(reissuing -> {
+                    throw ActRefused.conflict(
+                            "reissue.ended", reissuing.certificate().name());
+                });
         Optional<Renewing> renewing = Renewing.of(file.release(), item.code());
         if (renewing.isPresent() && renewable(file, item).isEmpty()) {
             throw ActRefused.conflict(

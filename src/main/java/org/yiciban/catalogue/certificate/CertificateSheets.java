@@ -21,7 +21,7 @@ import org.yiciban.shared.TimeLimit;
 public final class CertificateSheets {
 
     private static final String BLOCK = "certificate";
-    private static final String[] KEYS = {"name", "type", "validity", "scope", "holder", "renewal"};
+    private static final String[] KEYS = {"name", "type", "validity", "scope", "holder", "renewal", "reissue"};
     private static final String[] HOLDER = {"name", "number"};
     private static final String[] RENEWAL = {"item", "opens", "closes"};
 
@@ -44,9 +44,11 @@ public final class CertificateSheets {
             Optional<CertificateRule.Holder> holder = map.optionalBlock("holder", HOLDER)
                     .map(one -> new CertificateRule.Holder(one.text("name"), one.text("number")));
             Optional<CertificateRule.Renewal> renewal = renewal(map);
+            Optional<ItemCode> reissue = map.optional("reissue", ItemCode::new);
             return type == null || validity == null || scope == null
                     ? Optional.empty()
-                    : Optional.of(new CertificateRule(map.local("name"), type, validity, scope, holder, renewal));
+                    : Optional.of(
+                            new CertificateRule(map.local("name"), type, validity, scope, holder, renewal, reissue));
         });
     }
 
@@ -105,6 +107,9 @@ public final class CertificateSheets {
                 map.problem("name", SheetWords.of("certificate-nobody"));
             }
             rule.renewal().ifPresent(renewal -> renewal(item, rule, renewal, map));
+            rule.reissue()
+                    .filter(item.code()::equals)
+                    .ifPresent(itself -> map.problem("reissue", SheetWords.of("certificate-reissue-itself")));
             rule.validity()
                     .result()
                     .filter(key -> !item.gives().contains(key))

@@ -14,6 +14,7 @@ import org.yiciban.shared.LocalText;
  * @param scope where it holds
  * @param holder whose it is, where that isn't the applicant: results that the item gives
  * @param renewal how it is renewed 延续 (licensing law Art. 50); empty where it can't be
+ * @param reissue the item that a later request to issue it anew 补发、换发 is handled as; empty where nobody may ask for that
  */
 public record CertificateRule(
         LocalText name,
@@ -21,7 +22,8 @@ public record CertificateRule(
         CertificateValidity validity,
         Scope scope,
         Optional<Holder> holder,
-        Optional<Renewal> renewal) {
+        Optional<Renewal> renewal,
+        Optional<ItemCode> reissue) {
 
     /** Where a certificate holds. */
     public enum Scope {

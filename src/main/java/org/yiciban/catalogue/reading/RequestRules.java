@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yiciban.catalogue.procedure.CertificateRule;
 import org.yiciban.catalogue.procedure.LaterRequest;
 import org.yiciban.catalogue.sheet.CatalogueContent;
@@ -68,15 +69,15 @@ final class RequestRules {
         }
     }
 
-    /** What renews a certificate is asked for since the decision that gave it. */
+    /** What renews a certificate, or issues it anew, is asked for since the decision that gave it. */
     private static void renewal(CatalogueContent content, SheetMap map, LaterRequest request) {
         content.bundle().itemCodes().stream()
                 .map(content.items()::get)
                 .filter(Objects::nonNull)
-                .filter(item -> item.certificate()
-                        .flatMap(CertificateRule::renewal)
-                        .filter(renewal -> renewal.item().equals(request.item()))
-                        .isPresent())
+                .filter(item -> item.certificate().stream()
+                        .flatMap(rule -> Stream.concat(
+                                rule.renewal().map(CertificateRule.Renewal::item).stream(), rule.reissue().stream()))
+                        .anyMatch(request.item()::equals))
                 .filter(item -> !request.of().equals(Optional.of(item.code())))
                 .forEach(item -> map.problem("of", SheetWords.of("request-renewal", item.code())));
     }

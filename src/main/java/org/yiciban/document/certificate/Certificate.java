@@ -61,8 +61,8 @@ public record Certificate(
         return CertificateRow.normal(number).equals(holder.number());
     }
 
-    /** The same with the next version as it is renewed; it holds from that day on. */
-    public Certificate renewed(LocalDate from, LocalDate until, Instant at, String number, ItemKey by) {
+    /** The same with the next version as it is renewed or issued anew; it holds from that day on. */
+    public Certificate renewed(LocalDate from, @Nullable LocalDate until, Instant at, String number, ItemKey by) {
         return new Certificate(
                 identifier.next(),
                 name,

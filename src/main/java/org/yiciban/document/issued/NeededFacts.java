@@ -102,7 +102,8 @@ final class NeededFacts {
             case "END.PAPER" -> List.of(DUE, OWED);
             case "END.UNANSWERED", "END.REFUSED" -> List.of(DUE, PROCEDURE, BASIS);
             case "END.ABANDONED" -> List.of(DUE, PHONE);
-            case "GRANT.RENEWED", "CERTIFICATE.RENEWED" -> List.of(EARLIER, EARLIER_AT, EARLIER_TITLE);
+            case "GRANT.RENEWED", "CERTIFICATE.RENEWED", "CERTIFICATE.REISSUED", "SERVE.REISSUED" -> List.of(
+                    EARLIER, EARLIER_AT, EARLIER_TITLE);
             case "GRANT.RENEWED_BY_LAW" -> List.of(EARLIER, EARLIER_AT, EARLIER_TITLE, LAPSED_AT);
             case "OVERDUE.STEP" -> List.of(PROCEDURE);
             default -> List.of();

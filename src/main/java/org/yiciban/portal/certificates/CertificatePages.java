@@ -78,6 +78,9 @@ class CertificatePages {
                 agency(one),
                 new Applicant(kind, one.holder().name(), one.holder().number(), null, null, "zh-CN").identity(),
                 renewal,
+                renewals.reissue(one, own.today())
+                        .filter(request -> own.isOfOwnCase(one, account))
+                        .orElse(null),
                 renewal != null && renewal.isOffered() && own.isOfOwnCase(one, account));
     }
 

@@ -12,6 +12,7 @@ import org.yiciban.shared.LocalText;
  * @param status how it stands today
  * @param agency the full name of who gave it
  * @param renewal how its renewal stands; null where nobody renews it, or not so soon
+ * @param reissue the later request by which this account has it issued anew; null where it can't now
  * @param here whether the account asks for that itself: its case is one of its own
  * @param identity what tells the holder from others, of a person's number the ends only
  */
@@ -21,6 +22,7 @@ record ShownCertificate(
         LocalText agency,
         LocalText identity,
         OwnRenewals.@Nullable Renewal renewal,
+        @Nullable String reissue,
         boolean here) {
 
     /** Whether its renewal can be asked for now, with this account. */

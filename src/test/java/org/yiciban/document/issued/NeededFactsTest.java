@@ -76,6 +76,8 @@ class NeededFactsTest {
                 .forEach(type -> MODES.put(type, List.of("REVOCATION", "WITHDRAWAL")));
         MODES.put(DocumentType.INTEREST, List.of("", "RIGHT", "SESSION"));
         MODES.put(DocumentType.HEARING_NOTICE, List.of("", "MOVED", "CHAIR"));
+        MODES.put(DocumentType.CERTIFICATE, List.of("", "RENEWED", "REISSUED"));
+        MODES.put(DocumentType.SERVE, List.of("", "REISSUED"));
         MODES.put(DocumentType.CANCEL, List.of("CANCELLATION"));
     }
 
