@@ -23,8 +23,10 @@ class WaitingFilePages {
     private final WaitingFiles files;
     private final StaffRecords records;
     private final CertificateEnds certificates;
+    private final ArchiveScreen archive;
 
-    WaitingFilePages(WaitingFiles files, StaffRecords records, CertificateEnds certificates) {
+    WaitingFilePages(WaitingFiles files, StaffRecords records, CertificateEnds certificates, ArchiveScreen archive) {
+        this.archive = archive;
         this.files = files;
         this.records = records;
         this.certificates = certificates;
@@ -42,14 +44,16 @@ class WaitingFilePages {
      * What the page shows: how many wait, and those that have waited longest.
      *
      * @param ending whose certificates for signatures end soon, and when
+     * @param archive how the packages for the archive stand
      */
-    record WaitingFilePage(int count, List<WaitingLine> rows, Map<String, String> ending) {}
+    record WaitingFilePage(
+            int count, List<WaitingLine> rows, Map<String, String> ending, ArchiveScreen.Shown archive) {}
 
     @GetMapping("/admin/documents")
     String list(Model model) {
         List<WaitingLine> rows =
                 files.oldest().stream().map(WaitingFilePages::line).toList();
-        model.addAttribute("page", new WaitingFilePage(files.count(), rows, ending()));
+        model.addAttribute("page", new WaitingFilePage(files.count(), rows, ending(), archive.shown()));
         return "administration/documents";
     }
 

@@ -1,6 +1,7 @@
 /** The administrator's pages: who works here with which duties, and what the program could not do or send. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "archive",
             "atrest",
             "casefile.audit",
             "casefile.calendars",

@@ -1,6 +1,7 @@
 package org.yiciban.dossier;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.refusals.ActRefused;
 
@@ -23,9 +25,11 @@ public class DossierFiles {
 
     private final DossierPdf pdf;
     private final DossierZip zip;
+    private final Originals originals;
     private final Lock turn = new ReentrantLock(true);
 
-    DossierFiles(DossierPdf pdf, DossierZip zip) {
+    DossierFiles(DossierPdf pdf, DossierZip zip, Originals originals) {
+        this.originals = originals;
         this.pdf = pdf;
         this.zip = zip;
     }
@@ -76,6 +80,42 @@ public class DossierFiles {
             if (mine) {
                 turn.unlock();
             }
+        }
+    }
+
+    /** What else is put into a package, by its name in it. */
+    public interface Content {
+
+        /** Writes it. */
+        void write(OutputStream to) throws IOException;
+    }
+
+    /** Whether some of it is still to come: the file of a document that is being made, or waits for its seal. */
+    public boolean waits(Dossier dossier) {
+        return dossier.pieces().stream()
+                .anyMatch(piece -> piece.content() instanceof Piece.Issued issued && originals.waits(issued));
+    }
+
+    /**
+     * Writes it as a package with more in it than readers get; waits for its turn.
+     *
+     * @param more told of what lies in it
+     * @param target a file that isn't there yet
+     */
+    public void write(Dossier dossier, Function<List<IndexLine>, Map<String, Content>> more, Path target)
+            throws IOException {
+        turn.lock();
+        try {
+            Path folder = Files.createTempDirectory("yiciban-file");
+            try {
+                Path bound = folder.resolve("file.pdf");
+                List<IndexLine> lines = pdf.write(dossier, folder, bound);
+                zip.write(dossier, lines, bound, more.apply(lines), target);
+            } finally {
+                MadeFile.forget(folder);
+            }
+        } finally {
+            turn.unlock();
         }
     }
 

@@ -4,37 +4,32 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.requests.OfferedItems;
 import org.yiciban.casefile.states.StateWords;
 import org.yiciban.casefile.store.Submissions;
-import org.yiciban.casefile.story.TimelineEntry;
 import org.yiciban.casefile.tracking.CaseView;
-import org.yiciban.casefile.tracking.ClockView;
+import org.yiciban.catalogue.procedure.RetentionRule;
 import org.yiciban.catalogue.release.Release;
-import org.yiciban.deadline.clock.ExplanationLine;
 import org.yiciban.document.issued.RenderedDocument.Entries;
 import org.yiciban.document.issued.RenderedDocument.Entry;
 import org.yiciban.document.issued.RenderedDocument.Part;
 import org.yiciban.document.issued.RenderedDocument.Sentence;
-import org.yiciban.document.issued.RenderedDocument.Table;
 import org.yiciban.dossier.Dossier.Reach;
 import org.yiciban.form.component.Form;
 import org.yiciban.form.interpreter.FormInterpreter;
 import org.yiciban.identity.account.Account;
-import org.yiciban.shared.LocalText;
 import org.yiciban.shared.Sentences;
 
-/** What stands in no document of its own, as pages of a file: the application, the limits, what happened. */
+/** What stands in no document of its own, as pages of a file: its cover, and the application. */
 @Component
 class DossierWords {
 
@@ -46,12 +41,10 @@ class DossierWords {
 
     private final Submissions submissions;
     private final FormInterpreter interpreter;
-    private final MessageSource messages;
 
-    DossierWords(Submissions submissions, FormInterpreter interpreter, MessageSource messages) {
+    DossierWords(Submissions submissions, FormInterpreter interpreter) {
         this.submissions = submissions;
         this.interpreter = interpreter;
-        this.messages = messages;
     }
 
     static String moment(@Nullable Instant at) {
@@ -77,9 +70,19 @@ class DossierWords {
                 view.outcome() == null
                         ? StateWords.text(view.status()).zh()
                         : say("outcome." + view.outcome().name())));
+        lines.add(new Entry(say("cover.retention"), retention(file)));
         lines.add(new Entry(say("cover.reach"), say("reach." + reach.name())));
         lines.add(new Entry(say("cover.made"), moment(made)));
         return lines;
+    }
+
+    /** For how long, by the sheets of its items; the longest term is that of the file. */
+    private static String retention(CaseFile file) {
+        return file.items().stream()
+                .flatMap(item -> file.release().item(item.code()).retention().stream())
+                .min(Comparator.comparing(RetentionRule::term))
+                .map(rule -> say("retention." + rule.term().name()) + (rule.isLocal() ? say("retention.local") : ""))
+                .orElseGet(() -> say("retention"));
     }
 
     /**
@@ -126,86 +129,5 @@ class DossierWords {
                 file.filing().applicant().name(),
                 round == 1 ? file.filing().receivedAt() : file.roundReceivedAt(),
                 new Piece.Laid(parts));
-    }
-
-    /** Which limits ran, from when and until when, and whether they were kept. */
-    Piece limits(CaseView view, Instant now) {
-        List<List<String>> rows = view.allClocks()
-                .map(clock -> List.of(
-                        messages.getMessage("deadline.clock." + clock.kind(), null, ZH),
-                        subject(view, clock),
-                        clock.limit().words().zh(),
-                        moment(clock.start()) + "\n—" + (clock.due() == null ? "" : moment(clock.due())),
-                        clock.ended() && !clock.passed()
-                                ? say("limits.kept")
-                                : messages.getMessage("deadline.state." + state(clock), null, ZH)))
-                .toList();
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Table(
-                List.of(
-                        say("limits.kind"),
-                        say("limits.subject"),
-                        say("limits.limit"),
-                        say("limits.time"),
-                        say("limits.state")),
-                rows));
-        view.allClocks().filter(clock -> !clock.explanation().isEmpty()).forEach(clock -> {
-            parts.add(new Sentence(say(
-                    "limits.explained",
-                    messages.getMessage("deadline.clock." + clock.kind(), null, ZH),
-                    subject(view, clock))));
-            parts.add(new Entries(
-                    clock.explanation().stream().map(DossierWords::explained).toList()));
-        });
-        return laid(DossierSection.LIMITS, view, now, parts);
-    }
-
-    private static Entry explained(ExplanationLine line) {
-        String days = line.from().equals(line.to()) ? line.from().toString() : line.from() + "—" + line.to();
-        String text = line.text() == null ? "" : line.text().zh();
-        return new Entry(
-                days, line.rule() == null ? text : text + "（" + line.rule().zh() + "）");
-    }
-
-    private static String state(ClockView clock) {
-        if (clock.ended()) {
-            return "LATE";
-        }
-        return clock.recording() ? "RECORDING" : clock.paused() ? "PAUSED" : clock.passed() ? "PASSED" : "RUNNING";
-    }
-
-    private static String subject(CaseView view, ClockView clock) {
-        return view.items().stream()
-                .filter(item -> item.key().toString().equals(clock.item()))
-                .map(item -> item.name().zh())
-                .findFirst()
-                .or(() -> Optional.ofNullable(view.stepName(clock)).map(LocalText::zh))
-                .orElseGet(() -> say("limits.whole"));
-    }
-
-    /** What happened, the oldest first, as the reader may know it: agencies answer, not their officers. */
-    Piece journal(CaseView view, Instant now) {
-        List<List<String>> rows = new ArrayList<>();
-        for (TimelineEntry entry : view.timeline()) {
-            rows.add(
-                    0,
-                    List.of(
-                            moment(entry.at()),
-                            entry.text().zh(),
-                            entry.agency() == null ? "" : entry.agency().zh(),
-                            Objects.toString(entry.document(), "")));
-        }
-        return laid(
-                DossierSection.JOURNAL,
-                view,
-                now,
-                List.of(new Table(
-                        List.of(say("journal.at"), say("journal.what"), say("journal.who"), say("journal.document")),
-                        rows)));
-    }
-
-    private static Piece laid(DossierSection section, CaseView view, Instant now, List<Part> parts) {
-        return new Piece(
-                section, section.title(), "", view.release().leadAgency().name().zh(), now, new Piece.Laid(parts));
     }
 }

@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 import org.yiciban.csv.CsvFile;
+import org.yiciban.dossier.DossierFiles.Content;
 import org.yiciban.shared.ClosedFiles;
 import org.yiciban.shared.Sha256;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,15 +36,8 @@ class DossierZip {
         this.originals = originals;
     }
 
-    /** What else is put into a zip, by its name in it. */
-    interface More {
-
-        /** Writes the content. */
-        void write(OutputStream to) throws IOException;
-    }
-
     /** Writes it; the PDF was made before. */
-    void write(Dossier dossier, List<IndexLine> lines, Path pdf, Map<String, More> more, Path target)
+    void write(Dossier dossier, List<IndexLine> lines, Path pdf, Map<String, Content> more, Path target)
             throws IOException {
         Map<String, String> hashes = new LinkedHashMap<>();
         try (OutputStream file = ClosedFiles.create(target);
@@ -57,7 +51,7 @@ class DossierZip {
             }
             add(zip, "index.csv", hashes, to -> csv(lines, to));
             add(zip, "index.json", hashes, to -> to.write(JSON.writeValueAsBytes(lines)));
-            for (Map.Entry<String, More> one : more.entrySet()) {
+            for (Map.Entry<String, Content> one : more.entrySet()) {
                 add(zip, one.getKey(), hashes, one.getValue());
             }
             zip.putNextEntry(new ZipEntry(HASHES));
@@ -69,7 +63,7 @@ class DossierZip {
         }
     }
 
-    private static void add(ZipOutputStream zip, String name, Map<String, String> hashes, More content)
+    private static void add(ZipOutputStream zip, String name, Map<String, String> hashes, Content content)
             throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         DigestOutputStream counted = new DigestOutputStream(zip, Sha256.begun());

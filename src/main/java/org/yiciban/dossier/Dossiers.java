@@ -31,6 +31,7 @@ public class Dossiers {
     private final DossierPapers papers;
     private final DossierWords words;
     private final StepWords steps;
+    private final CourseWords course;
     private final LegalTime time;
 
     Dossiers(
@@ -40,6 +41,7 @@ public class Dossiers {
             DossierPapers papers,
             DossierWords words,
             StepWords steps,
+            CourseWords course,
             LegalTime time) {
         this.cases = cases;
         this.access = access;
@@ -47,6 +49,7 @@ public class Dossiers {
         this.papers = papers;
         this.words = words;
         this.steps = steps;
+        this.course = course;
         this.time = time;
     }
 
@@ -68,6 +71,11 @@ public class Dossiers {
         return of(file, queries.explained(number, Viewer.of(reader)), Reach.AGENCY, Optional.of(reader), now);
     }
 
+    /** All of it, for the archive. */
+    public Dossier whole(CaseNumber number) {
+        return whole(cases.find(number).orElseThrow(ActRefused::noSuchCase), time.now());
+    }
+
     private Dossier whole(CaseFile file, Instant now) {
         return of(file, queries.whole(file), Reach.WHOLE, Optional.empty(), now);
     }
@@ -78,8 +86,8 @@ public class Dossiers {
         pieces.addAll(papers.of(file, reach, reader));
         view.documents().stream().map(document -> issued(view, document)).forEach(pieces::add);
         steps.of(file, reach, reader).ifPresent(pieces::add);
-        pieces.add(words.limits(view, now));
-        pieces.add(words.journal(view, now));
+        pieces.add(course.limits(view, now));
+        pieces.add(course.journal(view, now));
         // the sort keeps the order within a part
         pieces.sort((one, other) -> one.section().compareTo(other.section()));
         return new Dossier(

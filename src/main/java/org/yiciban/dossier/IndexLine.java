@@ -11,7 +11,7 @@ package org.yiciban.dossier;
  * @param path of the original in the zip; empty for what exists in the PDF alone
  * @param sha256 of the original; empty likewise
  */
-record IndexLine(
+public record IndexLine(
         int no,
         String section,
         String reference,

@@ -46,6 +46,11 @@ class Originals {
         return new Original(file == null ? "" : file.sha256(), "application/pdf", ".pdf", 1, trouble);
     }
 
+    boolean waits(Piece.Issued issued) {
+        String trouble = of(issued).trouble();
+        return "making".equals(trouble) || "sealing".equals(trouble);
+    }
+
     Original of(Piece.Handed handed) {
         Upload upload = handed.upload();
         String ending =

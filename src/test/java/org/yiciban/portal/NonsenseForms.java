@@ -167,6 +167,8 @@ class NonsenseForms {
             Map.entry("/admin/calendars/withdrawal/preview", "admin"),
             Map.entry("/admin/journal/check", "admin"),
             Map.entry("/admin/documents/retry", "admin"),
+            Map.entry("/admin/documents/archive/retry", "admin"),
+            Map.entry("/admin/documents/archive/verification", "admin"),
             Map.entry("/admin/outbox/retry", "admin"),
             Map.entry("/admin/outbox/{id}/retry", "admin"),
             Map.entry("/admin/stuck/{id}/retry", "admin"),

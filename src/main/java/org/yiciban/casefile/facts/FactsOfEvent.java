@@ -124,6 +124,7 @@ public final class FactsOfEvent {
             case DELIVERY_STARTED -> ItemFacts.DeliveryStarted.class;
             case RECUSED -> DutyFacts.Recused.class;
             case SEALED -> SealFacts.class;
+            case ARCHIVED -> ArchiveFacts.class;
             case DISCLOSURE_OBJECTED -> DisclosureFacts.Objected.class;
             case DISCLOSURE_ANSWERED -> DisclosureFacts.Answered.class;
             case SERVED -> ItemFacts.Served.class;

@@ -29,6 +29,7 @@ public sealed interface JournalFacts
                 CommitmentFacts,
                 VisitFacts,
                 HearingFacts,
+                ArchiveFacts,
                 JournalFacts.Nothing {
 
     /** Lines that say it all by their kind. */

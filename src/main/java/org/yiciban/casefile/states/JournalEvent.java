@@ -129,7 +129,8 @@ public enum JournalEvent {
     SEALED,
     DISCLOSURE_OBJECTED,
     DISCLOSURE_ANSWERED,
-    COMPLETED;
+    COMPLETED,
+    ARCHIVED;
 
     /** The journal's word for a step of the case as a whole. */
     public static JournalEvent of(CaseTransition transition) {

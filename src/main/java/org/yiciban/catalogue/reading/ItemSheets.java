@@ -11,6 +11,7 @@ import org.yiciban.catalogue.certificate.CertificateSheets;
 import org.yiciban.catalogue.commitment.CommitmentSheets;
 import org.yiciban.catalogue.disclosure.DisclosureSheets;
 import org.yiciban.catalogue.procedure.PauseReason;
+import org.yiciban.catalogue.retention.RetentionSheets;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.catalogue.sheet.ItemSheet;
@@ -64,6 +65,7 @@ public final class ItemSheets {
         "certificate",
         "siteVisit",
         "disclosure",
+        "retention",
         "certainty"
     };
 
@@ -115,6 +117,7 @@ public final class ItemSheets {
                 CertificateSheets.read(map),
                 VisitSheets.read(map),
                 DisclosureSheets.read(map),
+                RetentionSheets.read(map),
                 map.text("certainty"),
                 forBundle);
     }

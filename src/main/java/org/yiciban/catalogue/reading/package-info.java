@@ -6,6 +6,7 @@
             "catalogue.condition",
             "catalogue.disclosure",
             "catalogue.procedure",
+            "catalogue.retention",
             "catalogue.scenario",
             "catalogue.sheet",
             "catalogue.visit",

@@ -8,6 +8,7 @@ import org.yiciban.catalogue.procedure.CertificateRule;
 import org.yiciban.catalogue.procedure.CommitmentRule;
 import org.yiciban.catalogue.procedure.DisclosureRule;
 import org.yiciban.catalogue.procedure.PauseReason;
+import org.yiciban.catalogue.procedure.RetentionRule;
 import org.yiciban.catalogue.procedure.VisitRule;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
@@ -35,6 +36,7 @@ import org.yiciban.shared.TimeLimit;
  * @param certificate the electronic certificate that it gives
  * @param siteVisit what its agency looks at on the spot
  * @param disclosure what is published of its grants, where the usual rule isn't right
+ * @param retention for how long its file is kept in the archive
  * @param certainty how sure the numbers are: V law read, S source plan, P third party, M memory, D our choice, L local
  * @param forBundle what of all this the bundle says for itself
  */
@@ -70,6 +72,7 @@ public record ItemSheet(
         Optional<CertificateRule> certificate,
         Optional<VisitRule> siteVisit,
         Optional<DisclosureRule> disclosure,
+        Optional<RetentionRule> retention,
         String certainty,
         Set<ForBundle> forBundle) {
 

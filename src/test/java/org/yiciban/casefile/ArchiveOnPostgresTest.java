@@ -1,0 +1,5 @@
+package org.yiciban.casefile;
+
+/** The same packages on PostgreSQL. */
+@CaseTestOnPostgres
+class ArchiveOnPostgresTest extends ArchiveTest {}
