@@ -147,7 +147,7 @@ class PageWordsTest {
         Visitor admin = visitor("admin");
 
         assertThat(shown(admin, "/admin/outbox/999999/retry", "", "/admin/outbox"))
-                .contains("没有重发", "没有这样的邮件");
+                .contains("没有重发", "没有这样的消息");
         assertThat(shown(admin, "/admin/outbox/retry", "", "/admin/outbox")).contains("没有重发");
         assertThat(shown(admin, "/admin/stuck/nonsense/retry", "", "/admin/stuck"))
                 .contains("没有重试", "没有这一步骤");
