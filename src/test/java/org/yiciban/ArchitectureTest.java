@@ -183,6 +183,7 @@ class ArchitectureTest {
                 "casefile.rules",
                 "casefile.steps",
                 "casefile.desk",
+                "casefile.delivery",
                 "catalogue.scenario",
                 "catalogue.yaml",
                 "workbench.preview",

@@ -15,7 +15,8 @@
  *  dates           what a case waits for, and who sets it anew
  *  slips           slips of the pen in documents, corrected
  *  certificates    which certificates are an account's
- *  items           review, decision, results, delivery    reception   applications checked and taken
+ *  delivery        results served, by which mode to whom
+ *  items           review, decision, results              reception   applications checked and taken
  *  commitment      what was committed to, checked after the grant
  *  requests        what may be asked for later            revocation  grants that end before their time
  *  promises        what is promised in writing            renewals    certificates renewed, over, or soon over

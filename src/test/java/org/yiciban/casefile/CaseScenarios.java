@@ -13,6 +13,7 @@ import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.PapersLater;
 import org.yiciban.casefile.desk.TaskActions;
+import org.yiciban.casefile.items.Decisions;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.ports.LimitTimers;
 import org.yiciban.casefile.promises.PromiseText;
@@ -24,6 +25,7 @@ import org.yiciban.casefile.tracking.CaseLists;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.worklist.WorkList;
 import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.identity.account.Account;
@@ -188,12 +190,21 @@ class CaseScenarios {
                 one.originals());
     }
 
+    /** The answers of the sample; of a hand-over every result is ticked. */
     Map<String, Object> sampleOf(OpenTask task) {
-        return parts.files()
-                .find(task.caseNumber())
-                .flatMap(file -> file.release().sample(task.itemCode(), formStep(file, task)))
+        CaseFile file = parts.files().find(task.caseNumber()).orElseThrow();
+        Map<String, Object> sample = file.release()
+                .sample(task.itemCode(), formStep(file, task))
                 .map(text -> map(JSON.readTree(text).path("data")))
                 .orElseGet(HashMap::new);
+        if (Step.HAND_OVER.is(task.step())) {
+            sample.put(
+                    "results",
+                    Decisions.undelivered(file).stream()
+                            .map(item -> item.key().toString())
+                            .toList());
+        }
+        return sample;
     }
 
     /** The first of the special procedures that the item's sheet knows. */

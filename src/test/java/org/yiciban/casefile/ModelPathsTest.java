@@ -83,6 +83,11 @@ class ModelPathsTest {
             "road-transport-company/exemption-notice",
             "road-transport-company/exemption-notice-to-way-taken",
             "road-transport-company/no-permit-needed",
+            // after two failed attempts: DeliveryTest
+            "delivery/notice-limit",
+            "delivery/notice-limit-to-serve-by-notice",
+            "delivery/serve-by-notice",
+            "delivery/serve-by-notice-to-delivery-opened",
             // withdrawn while what is there is decided on: DeferralTest
             "agency-item/ended-before-decision",
             "agency-item/ended-before-decision-to-ended-without-paper",

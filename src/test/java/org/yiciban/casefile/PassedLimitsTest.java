@@ -374,7 +374,7 @@ class PassedLimitsTest {
 
     private static ClockView delivery(CaseScenario scenario, String item, ClockKind kind) {
         return item(scenario.view(), item).clocks().stream()
-                .filter(clock -> clock.kind().ofDelivery())
+                .filter(clock -> clock.kind() == ClockKind.DELIVERY || clock.kind() == ClockKind.DELIVERY_PROMISED)
                 .reduce((one, other) -> {
                     throw new AssertionError("two clocks of one delivery");
                 })

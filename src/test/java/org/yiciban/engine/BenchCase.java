@@ -206,6 +206,12 @@ public class BenchCase
         return "paper";
     }
 
+    @Override
+    public String serveByNotice(CaseNumber caseNumber) {
+        effect(caseNumber, CasePart.DELIVERY, "serveByNotice");
+        return "served";
+    }
+
     /** A question with several answers, and one that isn't asked. */
     @Override
     public Map<String, Object> known(CaseNumber caseNumber, Set<String> names) {

@@ -102,6 +102,7 @@ class NonsenseForms {
             Map.entry("/window/cases/{number}/resumption", "amr incomplete"),
             Map.entry("/window/cases", "clerk"),
             Map.entry("/window/tasks/{id}", "amr"),
+            Map.entry("/window/tasks/{id}/fields", "amr"),
             Map.entry("/window/tasks/{id}/claim", "amr"),
             Map.entry("/window/tasks/{id}/release", "amr"),
             Map.entry("/window/tasks/{id}/transfer", "amr"),

@@ -49,7 +49,7 @@ class WholeJourneyTest {
         for (Work next : order) {
             work(width, next.officer(), number, "审查", next.item(), "通过");
         }
-        work(width, "clerk", number, "送达", "", "已送达");
+        work(width, "clerk", number, "送达", "", "办理送达");
 
         try (Visit citizen = CHROMIUM.visit(port, width, true)) {
             citizen.open("/track");

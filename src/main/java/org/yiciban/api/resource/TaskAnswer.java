@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.yiciban.casefile.application.Mandate;
+import org.yiciban.casefile.delivery.Delivery;
+import org.yiciban.casefile.delivery.ResultToServe;
 import org.yiciban.casefile.desk.EarlierStep;
 import org.yiciban.casefile.desk.TaskDetail;
 import org.yiciban.casefile.publicity.Objection;
@@ -21,6 +23,7 @@ import org.yiciban.casefile.publicity.Objection;
  * @param earlier what was done before, the newest first
  * @param mandate by what power of attorney somebody else filed; left out when it was the applicant
  * @param objection what somebody objected to the public notice of the case; left out on other tasks
+ * @param results what is still to be served, what is due first in front; left out on other tasks
  * @param sample synthetic answers that the form accepts; in demo mode only
  */
 record TaskAnswer(
@@ -32,6 +35,7 @@ record TaskAnswer(
         List<TaskEarlier> earlier,
         @JsonInclude(JsonInclude.Include.NON_NULL) TaskMandate mandate,
         @JsonInclude(JsonInclude.Include.NON_NULL) TaskObjection objection,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TaskResult> results,
         @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Object> sample) {
 
     /** Who acts for the applicant, how far, by which paper, until when. */
@@ -73,6 +77,39 @@ record TaskAnswer(
             return said == null
                     ? null
                     : new TaskObjection(said.statement(), said.name(), said.contact(), said.released());
+        }
+    }
+
+    /**
+     * A result that is still to be served, as the form of the step may choose it.
+     *
+     * @param document number of the decision
+     * @param due until when it is to be served, left out where nothing says
+     * @param urgent whether that is near or has passed: it goes first, by itself
+     * @param state {@code SENT} with the post, {@code NOTICED} under public notice; left out where it is neither
+     * @param standing the same in words, left out likewise
+     * @param attempts what was tried in vain
+     */
+    record TaskResult(
+            String item,
+            String name,
+            String document,
+            @JsonInclude(JsonInclude.Include.NON_NULL) OffsetDateTime due,
+            boolean urgent,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Delivery.State state,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String standing,
+            List<String> attempts) {
+
+        static TaskResult of(ResultToServe one, Locale locale) {
+            return new TaskResult(
+                    one.item().toString(),
+                    one.name().in(locale),
+                    one.document(),
+                    LegalTimeText.of(one.due()),
+                    one.urgent(),
+                    one.state(),
+                    one.standing() == null ? null : one.standing().in(locale),
+                    one.attempts().stream().map(text -> text.in(locale)).toList());
         }
     }
 

@@ -82,6 +82,9 @@ class TasksController {
                         .toList(),
                 TaskAnswer.TaskMandate.of(detail),
                 TaskAnswer.TaskObjection.of(detail),
+                detail.results().stream()
+                        .map(one -> TaskAnswer.TaskResult.of(one, locale))
+                        .toList(),
                 demo.on() ? sample(detail) : null);
     }
 

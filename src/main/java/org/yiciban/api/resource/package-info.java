@@ -7,6 +7,7 @@
             "casefile.application",
             "casefile.bills",
             "casefile.calendars",
+            "casefile.delivery",
             "casefile.desk",
             "casefile.facts",
             "casefile.limits",

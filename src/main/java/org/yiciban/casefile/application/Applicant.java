@@ -30,14 +30,18 @@ public record Applicant(
         if (kind == Kind.ORGANISATION) {
             return OnRecord.of("identity.organisation", idNumber);
         }
-        int ahead = idNumber.length() < ID_CARD ? 2 : 6;
-        int behind = idNumber.length() < ID_CARD ? 2 : 4;
-        String ends = idNumber.length() <= ahead + behind
-                ? idNumber
-                : idNumber.substring(0, ahead)
-                        + "*".repeat(idNumber.length() - ahead - behind)
-                        + idNumber.substring(idNumber.length() - behind);
-        return OnRecord.of("identity.person", ends);
+        return OnRecord.of("identity.person", ends(idNumber));
+    }
+
+    /** Of the number of a person's document the ends only. */
+    public static String ends(String number) {
+        int ahead = number.length() < ID_CARD ? 2 : 6;
+        int behind = number.length() < ID_CARD ? 2 : 4;
+        return number.length() <= ahead + behind
+                ? number
+                : number.substring(0, ahead)
+                        + "*".repeat(number.length() - ahead - behind)
+                        + number.substring(number.length() - behind);
     }
 
     /** The same under the name that was proven. */

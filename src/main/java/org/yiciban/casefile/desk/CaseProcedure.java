@@ -1,14 +1,18 @@
 package org.yiciban.casefile.desk;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.dates.DateWaits;
+import org.yiciban.casefile.delivery.PublicService;
 import org.yiciban.casefile.items.CaseCompletion;
 import org.yiciban.casefile.items.TableDecisions;
 import org.yiciban.casefile.limits.Overdue;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.ProcedureActions;
 import org.yiciban.casefile.reception.ReceptionProcedure;
+import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.settlement.PassedLimits;
 import org.yiciban.casefile.steps.ApplicantSteps;
 import org.yiciban.casefile.transactions.CaseTransactions;
@@ -26,6 +30,7 @@ class CaseProcedure implements ProcedureActions {
     private final TableDecisions tables;
     private final ApplicantSteps asks;
     private final DateWaits dates;
+    private final PublicService notices;
     private final Overdue overdue;
     private final PassedLimits passedLimits;
 
@@ -36,6 +41,7 @@ class CaseProcedure implements ProcedureActions {
             TableDecisions tables,
             ApplicantSteps asks,
             DateWaits dates,
+            PublicService notices,
             Overdue overdue,
             PassedLimits passedLimits) {
         this.caseTransactions = caseTransactions;
@@ -44,6 +50,7 @@ class CaseProcedure implements ProcedureActions {
         this.tables = tables;
         this.asks = asks;
         this.dates = dates;
+        this.notices = notices;
         this.overdue = overdue;
         this.passedLimits = passedLimits;
     }
@@ -60,10 +67,7 @@ class CaseProcedure implements ProcedureActions {
 
     @Override
     public void recordOverdue(CaseNumber caseNumber, CasePart part) {
-        caseTransactions.within(caseNumber, (file, now) -> {
-            overdue.record(file, part);
-            return null;
-        });
+        act(caseNumber, (file, now) -> overdue.record(file, part));
     }
 
     @Override
@@ -82,18 +86,12 @@ class CaseProcedure implements ProcedureActions {
 
     @Override
     public void abandon(CaseNumber caseNumber) {
-        caseTransactions.within(caseNumber, (file, now) -> {
-            reception.abandon(file, now);
-            return null;
-        });
+        act(caseNumber, (file, now) -> reception.abandon(file, now));
     }
 
     @Override
     public void decide(CaseNumber caseNumber, String table) {
-        caseTransactions.within(caseNumber, (file, now) -> {
-            tables.decide(file, table, now);
-            return null;
-        });
+        act(caseNumber, (file, now) -> tables.decide(file, table, now));
     }
 
     @Override
@@ -103,26 +101,17 @@ class CaseProcedure implements ProcedureActions {
 
     @Override
     public void leaveUnanswered(CaseNumber caseNumber, CasePart part) {
-        caseTransactions.within(caseNumber, (file, now) -> {
-            asks.leave(file, part, now);
-            return null;
-        });
+        act(caseNumber, (file, now) -> asks.leave(file, part, now));
     }
 
     @Override
     public void awaitDate(CaseNumber caseNumber, String date) {
-        caseTransactions.within(caseNumber, (file, now) -> {
-            dates.begin(file, date, now);
-            return null;
-        });
+        act(caseNumber, (file, now) -> dates.begin(file, date, now));
     }
 
     @Override
     public void passDate(CaseNumber caseNumber, String date) {
-        caseTransactions.within(caseNumber, (file, now) -> {
-            dates.end(file, date, now);
-            return null;
-        });
+        act(caseNumber, (file, now) -> dates.end(file, date, now));
     }
 
     @Override
@@ -137,9 +126,18 @@ class CaseProcedure implements ProcedureActions {
     }
 
     @Override
+    public String serveByNotice(CaseNumber caseNumber) {
+        return caseTransactions.within(caseNumber, notices::close);
+    }
+
+    @Override
     public void completeCase(CaseNumber caseNumber) {
+        act(caseNumber, (file, now) -> completion.complete(file, now));
+    }
+
+    private void act(CaseNumber caseNumber, BiConsumer<CaseFile, Instant> effect) {
         caseTransactions.within(caseNumber, (file, now) -> {
-            completion.complete(file, now);
+            effect.accept(file, now);
             return null;
         });
     }

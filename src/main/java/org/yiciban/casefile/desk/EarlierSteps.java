@@ -53,6 +53,10 @@ public class EarlierSteps {
     /** Newest first. */
     public List<EarlierStep> of(String taskId, Account reader) {
         OpenTask task = access.visible(taskId, reader);
+        if (Step.HAND_OVER.is(task.step())) {
+            // what was tried stands with the results; nothing else has to be known to hand them over
+            return List.of();
+        }
         CaseFile file = cases.find(task.caseNumber()).orElseThrow(ActRefused::noSuchTask);
         boolean all = reader.agency() == null
                 || reader.worksFor(file.filing().organ(file.release().window().code()));

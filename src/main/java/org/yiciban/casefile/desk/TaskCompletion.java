@@ -75,6 +75,8 @@ class TaskCompletion {
                 passedLimits.rescheduleTimers(
                         file, CasePart.RECEPTION, LimitTimer.RECEPTION, LimitTimer.RECEPTION_OVERDUE);
             }
+        } else if (step.equals(Step.HAND_OVER)) {
+            passedLimits.rescheduleTimers(file, part, LimitTimer.DELIVERY);
         } else if (REDATING.contains(step) || act.outcome() == StepOutcome.SPECIAL_PROCEDURE) {
             passedLimits.rescheduleTimers(file, part, LimitTimer.ITEM);
             workList.redate(file, part);

@@ -10,6 +10,7 @@ import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.application.Mandate;
 import org.yiciban.casefile.commitment.CommitmentDesk;
+import org.yiciban.casefile.delivery.ResultToServe;
 import org.yiciban.casefile.hearing.Hearing;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.publicity.Objection;
@@ -48,6 +49,7 @@ import org.yiciban.shared.MaterialCode;
  * @param visit the latest look on the spot for the item; null where there is none
  * @param hearing what is to be heard, when and by whom, for those who hold it; null on other tasks
  * @param commitment what was committed to, for whoever checks it; null on other tasks
+ * @param results what is still to be served, for whoever hands it over; none on other tasks
  * @param reviewed what the review found of its conditions of granting, for whoever decides
  */
 public record TaskDetail(
@@ -72,7 +74,8 @@ public record TaskDetail(
         @Nullable Slip slip,
         @Nullable SiteVisit visit,
         @Nullable Hearing hearing,
-        CommitmentDesk.@Nullable Shown commitment) {
+        CommitmentDesk.@Nullable Shown commitment,
+        List<ResultToServe> results) {
 
     /** Whether the agency looks on the spot before it reviews this. */
     public boolean visited() {
@@ -140,10 +143,8 @@ public record TaskDetail(
             if (deferred) {
                 return "deferred";
             }
-            if (missing) {
-                return required ? "missing" : "optional";
-            }
-            return "shared";
+            String without = required ? "missing" : "optional";
+            return missing ? without : "shared";
         }
     }
 }

@@ -4,10 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Defect;
+import org.yiciban.casefile.delivery.Deliveries;
+import org.yiciban.casefile.delivery.DeliverySample;
 import org.yiciban.casefile.parts.Completion;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.record.CaseFile;
@@ -15,6 +18,7 @@ import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.OpenConditions;
 import org.yiciban.casefile.store.Results;
 import org.yiciban.casefile.store.StepRecords;
+import org.yiciban.casefile.store.StoredJson;
 import org.yiciban.casefile.visits.SiteVisits;
 import org.yiciban.casefile.worklist.Colleagues;
 import org.yiciban.catalogue.procedure.Step;
@@ -50,6 +54,9 @@ class TaskForms {
     private final StepRecords records;
     private final Colleagues colleagues;
     private final SiteVisits visits;
+    private final Deliveries deliveries;
+    private final DeliverySample deliverySample;
+    private final StoredJson json;
     private final CorrectionRequirementCheck demands;
 
     TaskForms(
@@ -58,12 +65,18 @@ class TaskForms {
             StepRecords records,
             Colleagues colleagues,
             SiteVisits visits,
+            Deliveries deliveries,
+            DeliverySample deliverySample,
+            StoredJson json,
             CorrectionRequirementCheck demands) {
         this.interpreter = interpreter;
         this.results = results;
         this.records = records;
         this.colleagues = colleagues;
         this.visits = visits;
+        this.deliveries = deliveries;
+        this.deliverySample = deliverySample;
+        this.json = json;
         this.demands = demands;
     }
 
@@ -112,6 +125,22 @@ class TaskForms {
         return file.release().form(task.itemCode(), formStep(file, task)).orElse(NO_FORM);
     }
 
+    /** Synthetic answers that the form accepts; a hand-over names the results of the case. */
+    Optional<String> sample(CaseFile file, OpenTask task) {
+        Optional<String> sample = file.release().sample(task.itemCode(), formStep(file, task));
+        return Step.HAND_OVER.is(task.step()) ? sample.map(text -> filled(file, text)) : sample;
+    }
+
+    private String filled(CaseFile file, String sample) {
+        Map<String, Object> whole = new HashMap<>(json.map(sample));
+        if (whole.get("data") instanceof Map<?, ?> data) {
+            Map<String, Object> answers = new HashMap<>();
+            data.forEach((key, value) -> answers.put(String.valueOf(key), value));
+            whole.put("data", deliverySample.of(file, answers));
+        }
+        return json.write(whole);
+    }
+
     Form form(CaseFile file, OpenTask task) {
         return ReadForms.read(formStep(file, task) + ".form", schema(file, task));
     }
@@ -135,6 +164,9 @@ class TaskForms {
         if (task.item() != null
                 && file.release().item(task.itemCode()).siteVisit().isPresent()) {
             facts.put(SITE_VISITED, visits.passed(file, task.item()));
+        }
+        if (Step.HAND_OVER.is(task.step())) {
+            facts.putAll(deliveries.choices(file));
         }
         if (task.item() != null) {
             facts.put(PROCEDURES, procedures(file, task));
@@ -189,6 +221,9 @@ class TaskForms {
 
     Map<String, Object> accept(
             CaseFile file, OpenTask task, Step step, Completion completion, List<FieldError> errors) {
+        if (step.equals(Step.HAND_OVER)) {
+            deliveries.requireUnserved(file, completion.data());
+        }
         if (step.equals(Step.REVIEW) && StepOutcome.SPECIAL_PROCEDURE.is(completion.outcome())) {
             // the findings come after the procedure; only its kind is told now
             Map<String, Object> told = new HashMap<>(completion.data());

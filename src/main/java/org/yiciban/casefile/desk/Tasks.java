@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.RowNumbers;
 import org.yiciban.casefile.commitment.CommitmentDesk;
+import org.yiciban.casefile.delivery.Deliveries;
 import org.yiciban.casefile.hearing.HearingGate;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.OpenTask;
@@ -47,6 +48,7 @@ public class Tasks {
     private final SiteVisits visits;
     private final HearingGate hearings;
     private final CommitmentDesk commitments;
+    private final Deliveries deliveries;
 
     Tasks(
             TaskAccess access,
@@ -59,7 +61,9 @@ public class Tasks {
             Slips slips,
             SiteVisits visits,
             HearingGate hearings,
-            CommitmentDesk commitments) {
+            CommitmentDesk commitments,
+            Deliveries deliveries) {
+        this.deliveries = deliveries;
         this.slips = slips;
         this.visits = visits;
         this.access = access;
@@ -77,12 +81,14 @@ public class Tasks {
     public TaskDetail detail(String taskId, Account account) {
         OpenTask task = access.shown(taskId, account);
         CaseFile file = cases.find(task.caseNumber()).orElseThrow(ActRefused::noSuchTask);
-        Set<ItemCode> concerned = concerned(file, task, account);
+        boolean handsOver = Step.HAND_OVER.is(task.step());
+        // who hands over needs to know whom he hands what, and nothing of what was applied with
+        Set<ItemCode> concerned = handsOver ? Set.of() : concerned(file, task, account);
         Form whole = Application.form(OfferedItems.answered(file));
         boolean window =
                 account.worksFor(file.filing().organ(file.release().window().code()));
         Form seen = window ? whole : whole.projectedTo(concerned);
-        Map<String, Object> data = ownRow(file, task, papers.data(file));
+        Map<String, Object> data = handsOver ? Map.of() : ownRow(file, task, papers.data(file));
         Map<String, Object> facts = forms.facts(file, task);
         List<TaskDetail.TaskPaper> handedIn = papers.of(file, concerned);
         return new TaskDetail(
@@ -99,9 +105,7 @@ public class Tasks {
                 file.filing().mandate(),
                 papers.powerOfAttorney(file).orElse(null),
                 TaskDetail.unproven(file),
-                file.release()
-                        .sample(task.itemCode(), forms.formStep(file, task))
-                        .orElse(null),
+                forms.sample(file, task).orElse(null),
                 forms.reviewed(file, task, facts),
                 answers.to(file, task, window ? whole : seen, handedIn),
                 objections.said(file, task.part()).orElse(null),
@@ -109,7 +113,8 @@ public class Tasks {
                 slips.of(file, task.part()).orElse(null),
                 visits.last(file, task.item()).orElse(null),
                 hearings.of(file, task.part()).orElse(null),
-                commitments.of(file, task.part()).orElse(null));
+                commitments.of(file, task.part()).orElse(null),
+                handsOver ? deliveries.list(file) : List.of());
     }
 
     /** A paper that the viewer may read: one of an item of his agency. */

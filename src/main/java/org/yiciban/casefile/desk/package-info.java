@@ -4,6 +4,7 @@
         allowedDependencies = {
             "casefile.application",
             "casefile.dates",
+            "casefile.delivery",
             "casefile.commitment",
             "casefile.facts",
             "casefile.hearing",

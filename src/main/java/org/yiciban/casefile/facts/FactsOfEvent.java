@@ -127,6 +127,7 @@ public final class FactsOfEvent {
             case ARCHIVED -> ArchiveFacts.class;
             case DISCLOSURE_OBJECTED -> DisclosureFacts.Objected.class;
             case DISCLOSURE_ANSWERED -> DisclosureFacts.Answered.class;
+            case RESULT_SENT, DELIVERY_FAILED, SERVICE_NOTICED -> DeliveryFacts.class;
             case SERVED -> ItemFacts.Served.class;
             case COMPLETED -> ItemFacts.Completed.class;
         };

@@ -235,8 +235,29 @@ public sealed interface ItemFacts extends JournalFacts {
     /** How many items wait for being handed over. */
     record DeliveryStarted(Integer pending) implements ItemFacts {}
 
-    /** How it was served: {@code paper}, with its proof, or {@code electronic}. */
-    record Served(String mode, @Nullable String document) implements ItemFacts {}
+    /**
+     * How it was served: {@code paper} in cases of before, with its proof.
+     *
+     * @param what which results, and how; null in lines from before that was told
+     */
+    record Served(String mode, @Nullable String document, @Nullable String what, @Nullable String whatEn)
+            implements ItemFacts {
+
+        /** As it is told in both languages. */
+        public static Served of(String mode, String document, LocalText what) {
+            return new Served(mode, document, what.zh(), JournalFacts.english(what));
+        }
+
+        @Override
+        public String variant() {
+            return what == null ? "" : ".LISTED";
+        }
+
+        @Override
+        public @Nullable String quoted(Locale language) {
+            return JournalFacts.told(what, whatEn, language);
+        }
+    }
 
     /** How the case ended. */
     record Completed(CaseOutcome outcome) implements ItemFacts {

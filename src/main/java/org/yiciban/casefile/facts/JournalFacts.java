@@ -30,6 +30,7 @@ public sealed interface JournalFacts
                 VisitFacts,
                 HearingFacts,
                 ArchiveFacts,
+                DeliveryFacts,
                 JournalFacts.Nothing {
 
     /** Lines that say it all by their kind. */

@@ -1,14 +1,13 @@
 package org.yiciban.casefile.items;
 
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.catalogue.procedure.CertificateRule;
+import org.yiciban.deadline.calendar.OfficialTime;
 import org.yiciban.document.certificate.Certificate;
 import org.yiciban.document.certificate.CertificateIdentifier;
 import org.yiciban.document.issued.DocumentFact;
@@ -42,8 +41,8 @@ final class CertificateWords {
         return line(
                 OnRecord.of("certificate.validity"),
                 until == null
-                        ? OnRecord.of("certificate.from", day(from))
-                        : OnRecord.of("certificate.until", day(from), day(until)));
+                        ? OnRecord.of("certificate.from", OfficialTime.words(from))
+                        : OnRecord.of("certificate.until", OfficialTime.words(from), OfficialTime.words(until)));
     }
 
     /** What the item gave, as a version says it; the rest is said anew on every version. */
@@ -81,11 +80,6 @@ final class CertificateWords {
     static LocalText identity(Certificate.Holder holder) {
         Applicant.Kind kind = holder.organisation() ? Applicant.Kind.ORGANISATION : Applicant.Kind.PERSON;
         return new Applicant(kind, holder.name(), holder.number(), null, null, "zh-CN").identity();
-    }
-
-    private static LocalText day(LocalDate day) {
-        String month = day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-        return OnRecord.of("certificate.day", day.getYear(), day.getMonthValue(), day.getDayOfMonth(), month);
     }
 
     private static SaidFacts line(LocalText label, LocalText value) {

@@ -158,11 +158,11 @@ public class Decisions {
                 && (!granted || file.release().item(item.code()).result().electronic());
     }
 
-    /** The applicant has it: the clock of delivery is met. */
+    /** The applicant has it: the clocks of its delivery are met. */
     public void serve(CaseFile file, CaseItem item, ActContext context) {
         item.serve(context.instant());
         file.clocks().stream()
-                .filter(clock -> clock.kind().ofDelivery() && !clock.ended())
+                .filter(clock -> clock.ofDelivery() && !clock.ended())
                 .filter(clock -> item.key().toString().equals(clock.subject()))
                 .forEach(clock -> clock.add(ClockEvent.met(context.instant(), context.actorId())));
     }

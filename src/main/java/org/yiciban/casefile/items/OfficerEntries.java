@@ -17,7 +17,7 @@ import org.yiciban.shared.LocalText;
 
 /** What an officer filled in, in the words of the form, for documents. Sensitive answers stay where they were filled in. */
 @Component
-class OfficerEntries {
+public class OfficerEntries {
 
     private final FormInterpreter interpreter;
 
@@ -25,8 +25,13 @@ class OfficerEntries {
         this.interpreter = interpreter;
     }
 
-    /** An answer in words: what was asked and what was entered, in both languages. */
-    record Entry(LocalText label, LocalText value) {
+    /**
+     * An answer in words, in both languages.
+     *
+     * @param label what was asked
+     * @param value what was entered
+     */
+    public record Entry(LocalText label, LocalText value) {
 
         SaidFacts said() {
             return new SaidFacts().say(DocumentFact.LABEL, label).say(DocumentFact.VALUE, value);
@@ -54,7 +59,7 @@ class OfficerEntries {
     }
 
     /** What was entered at this step; may be changed. */
-    Map<String, Entry> of(StepAct act) {
+    public Map<String, Entry> of(StepAct act) {
         return act.file()
                 .release()
                 .form(null, act.task().step())

@@ -16,6 +16,13 @@ public interface ProcedureActions {
     /** A statutory limit has passed: recorded for good, an explanation is owed. Never an approval. */
     void recordOverdue(CaseNumber caseNumber, CasePart part);
 
+    /**
+     * The days of a public notice are over, so what it was about counts as served.
+     *
+     * @return the turn that the delivery takes
+     */
+    String serveByNotice(CaseNumber caseNumber);
+
     /** No notice within the limit: what silence accepts is accepted as of the day of receipt (licensing law Art. 32(4)). */
     void acceptByLaw(CaseNumber caseNumber);
 

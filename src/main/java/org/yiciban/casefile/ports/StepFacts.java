@@ -17,6 +17,9 @@ public record StepFacts(@Nullable String outcome, @Nullable Boolean paperMissing
     /** Nothing is asked. */
     public static final StepFacts NONE = new StepFacts(null, null);
 
+    /** Results are left to be served. */
+    public static final StepFacts LEFT = new StepFacts("paper", null);
+
     /** A second correction notice waits for a supervisor. */
     public static final StepFacts SECOND_NOTICE = new StepFacts("second-notice", null);
 

@@ -95,6 +95,11 @@ public final class CaseClock {
         return subject;
     }
 
+    /** Whether it counts for serving one result, which is its subject. */
+    public boolean ofDelivery() {
+        return part.equals(CasePart.DELIVERY);
+    }
+
     /** The paper that is owed, of a clock that counts for one. */
     public MaterialCode material() {
         return new MaterialCode(Objects.requireNonNull(subject));

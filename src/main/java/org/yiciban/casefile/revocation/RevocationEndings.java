@@ -123,7 +123,7 @@ class RevocationEndings {
                 .forEach(one -> certificates.stand(one.identifier(), now));
         results.revoke(file, item.key(), context.instant());
         file.clocks().stream()
-                .filter(clock -> clock.kind().ofDelivery() && !clock.ended())
+                .filter(clock -> clock.ofDelivery() && !clock.ended())
                 .filter(clock -> item.key().toString().equals(clock.subject()))
                 .forEach(clock -> clock.add(ClockEvent.cancelled(context.instant(), "revoked", context.actorId())));
         List<CaseItem> takers = file.items().stream()

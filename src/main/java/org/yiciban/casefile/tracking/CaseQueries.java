@@ -96,8 +96,7 @@ public class CaseQueries {
                 file.completedAt(),
                 file.outcome(),
                 file.clocks().stream()
-                        .filter(clock ->
-                                clock.part().item().isEmpty() && !clock.kind().ofDelivery())
+                        .filter(clock -> clock.part().item().isEmpty() && !clock.ofDelivery())
                         // until when a delay is explained is the unit's own matter, as it is with items
                         .filter(clock -> clock.part().equals(clock.part().late()))
                         .map(clock -> contents.clock(file, clock, now, explained))
@@ -168,8 +167,7 @@ public class CaseQueries {
                                                 .item()
                                                 .filter(item.key()::equals)
                                                 .isPresent())
-                                || (clock.kind().ofDelivery()
-                                        && item.key().toString().equals(clock.subject())))
+                                || (clock.ofDelivery() && item.key().toString().equals(clock.subject())))
                         .map(clock -> contents.clock(file, clock, now, explained))
                         .toList(),
                 access.concerns(file, item.key(), viewer) ? results.getOrDefault(item.key(), Map.of()) : Map.of());

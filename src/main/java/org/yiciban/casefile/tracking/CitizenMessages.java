@@ -97,6 +97,9 @@ public class CitizenMessages {
             JournalEvent.OVERDUE,
             JournalEvent.DELAY_EXPLAINED,
             JournalEvent.DELIVERY_STARTED,
+            JournalEvent.RESULT_SENT,
+            JournalEvent.DELIVERY_FAILED,
+            JournalEvent.SERVICE_NOTICED,
             JournalEvent.SERVED,
             JournalEvent.COMPLETED);
 

@@ -21,7 +21,7 @@ class ClockViews {
 
     ClockView view(Release release, CaseClock clock, Instant now, boolean explained) {
         LegalClock legal = clock.clock();
-        boolean delivery = clock.kind().ofDelivery();
+        boolean delivery = clock.ofDelivery();
         return new ClockView(
                 clock.kind(),
                 delivery

@@ -72,9 +72,13 @@ public record ModelRole(
             shared(
                     HandlingProcess.DELIVERY,
                     List.of(Step.HAND_OVER),
-                    List.of(ServiceTask.OPEN_DELIVERY, ServiceTask.COMPLETE_CASE, ServiceTask.RECORD_OVERDUE),
+                    List.of(
+                            ServiceTask.OPEN_DELIVERY,
+                            ServiceTask.SERVE_BY_NOTICE,
+                            ServiceTask.COMPLETE_CASE,
+                            ServiceTask.RECORD_OVERDUE),
                     List.of(),
-                    List.of(LimitTimer.DELIVERY),
+                    List.of(LimitTimer.DELIVERY, LimitTimer.NOTICE),
                     List.of(OUTCOME)),
             aside(HandlingProcess.DELAY_EXPLANATION, Step.EXPLAIN_DELAY),
             aside(HandlingProcess.LATE_ANSWER, Step.ANSWER_LATE),

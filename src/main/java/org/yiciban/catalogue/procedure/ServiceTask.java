@@ -33,6 +33,9 @@ public record ServiceTask(String verb) {
     /** The period of a public notice is over. */
     public static final ServiceTask CLOSE_NOTICE = new ServiceTask("closeNotice");
 
+    /** The period of a public notice is over by which a result counts as served. */
+    public static final ServiceTask SERVE_BY_NOTICE = new ServiceTask("serveByNotice");
+
     /** The time for statements before a revocation is over. */
     public static final ServiceTask CLOSE_STATEMENTS = new ServiceTask("closeStatements");
 
@@ -52,6 +55,7 @@ public record ServiceTask(String verb) {
             ABANDON,
             OPEN_DELIVERY,
             COMPLETE_CASE,
+            SERVE_BY_NOTICE,
             ASK_APPLICANT,
             LEAVE_UNANSWERED,
             PUBLISH_NOTICE,

@@ -54,7 +54,7 @@ public record Step(String id, Doer doer, List<StepOutcome> outcomes) {
     public static final Step DECIDE_WITHOUT_PAPER = of("decide-without-paper", Doer.ITEM_AGENCY, GRANT, DENY);
 
     public static final Step DECIDE_EXTENSION = of("decide-extension", Doer.HEAD, GRANT, REFUSE);
-    public static final Step HAND_OVER = of("hand-over", Doer.WINDOW, SERVED);
+    public static final Step HAND_OVER = of("hand-over", Doer.WINDOW, SERVED, ARRIVED, FAILED);
     public static final Step EXPLAIN_DELAY = of("explain-delay", Doer.LATE_UNIT, EXPLAINED);
     /** An answer that was not waited for comes later: what the review would have said. */
     public static final Step ANSWER_LATE = of("answer-late", Doer.ITEM_AGENCY, PASS, FAIL);

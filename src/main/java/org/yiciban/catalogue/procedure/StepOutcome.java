@@ -22,6 +22,10 @@ public enum StepOutcome {
     SEND_BACK,
     REFUSE,
     SERVED,
+    /** What was with the post was received. */
+    ARRIVED,
+    /** It could not be served so. */
+    FAILED,
     EXPLAINED,
     /** An objection to a public notice is right. */
     UPHELD,

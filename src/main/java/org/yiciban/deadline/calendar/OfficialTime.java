@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import org.yiciban.shared.GivenDay;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.OnRecord;
 import org.yiciban.shared.Refusal;
 
 /** The time of the law: the zone in which days begin and end, and the years that the calendars answer for. */
@@ -29,6 +33,12 @@ public final class OfficialTime {
 
     public static Instant instantOf(LocalDateTime local) {
         return local.atZone(ZONE).toInstant();
+    }
+
+    /** A day as records say it. */
+    public static LocalText words(LocalDate day) {
+        String month = day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return OnRecord.of("official.day", day.getYear(), day.getMonthValue(), day.getDayOfMonth(), month);
     }
 
     public static Instant startOf(LocalDate day) {

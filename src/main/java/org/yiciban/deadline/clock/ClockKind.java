@@ -102,11 +102,6 @@ public enum ClockKind {
         return this == ITEM_PROMISED || this == BUNDLE_PROMISED || this == DELIVERY_PROMISED;
     }
 
-    /** A limit for handing over what was decided. */
-    public boolean ofDelivery() {
-        return this == DELIVERY || this == DELIVERY_PROMISED;
-    }
-
     /** A limit of an item that runs beside the case: before a decision is heard or taken back, and after a commitment. */
     public boolean besideCase() {
         return this == STATEMENT || this == HEARING || this == POST_CHECK || this == MENDING;

@@ -27,6 +27,8 @@ public enum LegalBasis {
     STATEMENT("《行政许可法》第七条", "Administrative Licensing Law, Art. 7"),
     /** Whoever is told of his right may ask for a hearing, which the authority then holds. */
     HEARING("《行政许可法》第四十七条", "Administrative Licensing Law, Art. 47"),
+    /** What was published counts as served after its days; the licensing law names no modes of serving. */
+    PUBLIC_SERVICE("《民事诉讼法》第九十五条（参照适用）", "Civil Procedure Law, Art. 95 (by analogy)"),
     /** Granted licences are open to the public. */
     DISCLOSURE("《行政许可法》第四十条", "Administrative Licensing Law, Art. 40"),
     /** What the applicant promised when the application was accepted without a paper. */

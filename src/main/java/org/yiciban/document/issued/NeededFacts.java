@@ -66,7 +66,7 @@ final class NeededFacts {
             case HEARING_NOTICE -> List.of(PROOF, PHONE);
             case HEARING_PUBLIC -> List.of(SCOPE, PROOF, PHONE);
             case HEARING_RECORD -> List.of(PROOF, EARLIER, EARLIER_AT, EARLIER_TITLE);
-            case DELIVERY -> List.of(ITEMS, DELIVERED_AT, SERVED_BY);
+            case DELIVERY -> List.of(ITEMS, WAY, PROOF, DELIVERED_AT, SERVED_BY);
             case BUNDLE -> List.of(ITEMS);
             case OVERDUE -> List.of(REASON, DUE);
             case CERTIFICATE -> List.of(TITLE, GIVEN, IDENTIFIER);

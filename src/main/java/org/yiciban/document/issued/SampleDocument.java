@@ -52,6 +52,7 @@ public final class SampleDocument {
             Map.entry(TITLE, new LocalText("示例证照", "Sample certificate")),
             Map.entry(IDENTIFIER, new LocalText("1.2.156.3005.2.示例", "1.2.156.3005.2.sample")),
             Map.entry(PAPER, new LocalText("示例材料", "Sample paper")),
+            Map.entry(WAY, new LocalText("直接送达", "handed over")),
             Map.entry(OUTCOME, new LocalText("准予", "granted")),
             Map.entry(DOCUMENT, new LocalText("示例许准〔2026〕1号", "示例许准〔2026〕1号")),
             Map.entry(STATUTORY, new LocalText("20个工作日", "20 working days")),

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 /** Puts documents into words. The Chinese ones are the document; English is for reading only. */
 @Component
 public class Wording {
-    private static final String SIGNATURE = "________________";
 
     private final MessageSource messages;
 
@@ -202,10 +201,7 @@ public class Wording {
                 .flatMap(key -> facts.lines(key).stream())
                 .forEach(line -> entries.add(new RenderedDocument.Entry(line.text(LABEL), line.text(VALUE))));
         if (facts.has(SERVED_BY)) {
-            entries.add(new RenderedDocument.Entry(say("document.served.by", body.locale()), facts.text(SERVED_BY)));
-            entries.add(
-                    new RenderedDocument.Entry(say("document.served.at", body.locale()), facts.moment(DELIVERED_AT)));
-            entries.add(new RenderedDocument.Entry(say("document.served.to", body.locale()), SIGNATURE));
+            entries.addAll(ServedEntries.of(facts, key -> say(key, body.locale())));
         }
         return entries.isEmpty() ? List.of() : List.of(new RenderedDocument.Entries(entries));
     }

@@ -65,6 +65,7 @@ class ServiceTasks {
         verbs.put(
                 ServiceTask.CLOSE_MENDING.verb(),
                 execution -> items.closeMending(run(execution).caseNumber(), item(execution)));
+        verbs.put(ServiceTask.SERVE_BY_NOTICE.verb(), this::serveByNotice);
         verbs.put(ServiceTask.PAPER_MISSED.verb(), this::paperMissed);
         verbs.put(ServiceTask.PUBLISH_NOTICE.verb(), this::publishNotice);
         verbs.put(ServiceTask.CLOSE_NOTICE.verb(), this::closeNotice);
@@ -108,6 +109,10 @@ class ServiceTasks {
 
     private void openDelivery(DelegateExecution execution) {
         execution.setVariable(OUTCOME, steps.openDelivery(run(execution).caseNumber()));
+    }
+
+    private void serveByNotice(DelegateExecution execution) {
+        execution.setVariable(OUTCOME, steps.serveByNotice(run(execution).caseNumber()));
     }
 
     private void askApplicant(DelegateExecution execution) {

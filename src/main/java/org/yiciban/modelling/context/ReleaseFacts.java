@@ -12,7 +12,15 @@ import org.yiciban.shared.HyphenatedWords;
 final class ReleaseFacts {
 
     /** What the desk adds to the facts of a step's form. */
-    private static final Set<String> OF_THE_DESK = Set.of("outcome", "colleagues", "procedures", "siteVisited");
+    private static final Set<String> OF_THE_DESK = Set.of(
+            "outcome",
+            "colleagues",
+            "procedures",
+            "siteVisited",
+            "deliverables",
+            "onTheWay",
+            "attemptable",
+            "handsOver");
 
     private final ReleaseContext releaseContext;
 

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.desk.AnsweredNotice;
 import org.yiciban.casefile.desk.TaskDetail;
+import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.component.Form;
 import org.yiciban.form.interpreter.FormInterpreter;
@@ -71,7 +72,11 @@ public class TaskScreen {
         List<FieldError> ofForm = errors.stream()
                 .filter(error -> form.at(error.field()).isPresent())
                 .toList();
-        FormView view = interpreter.view(form, draft.answers(), facts, new ViewRequest(words.locale(), null, ofForm));
+        String refresh = Step.HAND_OVER.is(detail.task().step())
+                ? "/window/tasks/" + detail.task().id() + "/fields"
+                : null;
+        FormView view =
+                interpreter.view(form, draft.answers(), facts, new ViewRequest(words.locale(), refresh, ofForm));
         FormSummary summary = interpreter.summary(detail.application(), detail.data(), detail.facts(), words.locale());
         Map<String, String> people = names.people(account);
         boolean holds = account.username().equals(detail.task().assignee());

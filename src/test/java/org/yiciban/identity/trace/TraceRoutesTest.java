@@ -30,6 +30,7 @@ class TraceRoutesTest {
             "GET /window/counter",
             "GET /window/counter/{id}",
             "GET /window/counter/{id}/fields",
+            "GET /window/tasks/{id}/fields",
             "GET /window/counter/{id}/papers/{uploadId}");
 
     private static final List<String> OFFICES =
