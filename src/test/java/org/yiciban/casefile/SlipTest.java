@@ -18,11 +18,13 @@ import org.springframework.test.context.TestPropertySource;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
 import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.disclosure.Disclosures;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.Completion;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.casefile.revocation.RevocationDesk;
 import org.yiciban.casefile.slips.Slip;
 import org.yiciban.casefile.slips.SlipDesk;
 import org.yiciban.casefile.states.ItemOutcome;
@@ -77,6 +79,12 @@ class SlipTest {
 
     @Autowired
     Results results;
+
+    @Autowired
+    Disclosures disclosures;
+
+    @Autowired
+    RevocationDesk revocations;
 
     @Autowired
     Certificates certificates;
@@ -283,6 +291,67 @@ class SlipTest {
         find(scenario, "registered-name", "另一家有限公司");
         approve(scenario, "yes", Map.of(), "amr-head");
         assertThat(versions(scenario)).as("a third version").hasSize(3);
+    }
+
+    @Test
+    void theCertificateOfAPersonAndWhatIsPublishedHaveTheNameRight() {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .receivedOn("2026-09-28T10:00")
+                .finishedWell()
+                .then("2026-12-01T10:00");
+        ItemKey permit = ItemKey.read("food-permit");
+        String document = desk.of(scenario.number(), permit, Viewer.of(scenarios.account("amr")))
+                .document();
+        desk.find(
+                scenario.number(),
+                permit,
+                new SlipDesk.Asked(document, "name", "林小晓", WHY),
+                scenarios.account("amr"),
+                Channel.WEB);
+        scenario.settled();
+        OpenTask task = scenario.task("approve-slip", "food-permit").orElseThrow();
+        scenarios.taskActions.complete(
+                task.id(),
+                new Completion("yes", Map.of(), null, List.of()),
+                scenarios.account("amr-head"),
+                Channel.WEB);
+        scenario.settled();
+
+        assertThat(certificates.of(List.of(scenario.number())))
+                .filteredOn(one -> one.written() == CertificateStatus.VALID)
+                .singleElement()
+                .satisfies(one -> assertThat(one.holder().name()).isEqualTo("林小晓"));
+        String right = desk.of(scenario.number(), permit, Viewer.of(scenarios.account("amr")))
+                .document();
+        assertThat(right).isNotEqualTo(document);
+        assertThat(disclosures.published("", 0, Disclosures.ROWS))
+                .filteredOn(one -> one.document().equals(document))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.correctedBy()).isEqualTo(right);
+                    assertThat(one.holder()).isEqualTo("林*晓");
+                });
+    }
+
+    @Test
+    void whatEndedMeanwhileIsNotCorrectedAnyMore() {
+        CaseScenario scenario = completed();
+        find(scenario, "registered-name", RIGHT);
+        revocations.cancel(
+                scenario.number(),
+                LICENCE,
+                new RevocationDesk.Asked("DISSOLVED", "该公司已经依法解散并清算完毕。", "《中华人民共和国公司法》第二百三十九条"),
+                scenarios.account("amr2"),
+                Channel.WEB);
+        scenario.settled();
+
+        assertThatThrownBy(() -> approve(scenario, "yes", Map.of(), "amr-head"))
+                .isInstanceOf(ActRefused.class)
+                .hasMessageContaining("nothing to correct");
+        approve(scenario, "no", Map.of("reason", "登记已经注销，不再更正。"), "amr-head");
+        assertThat(scenario.task("approve-slip", LICENCE.toString())).isEmpty();
     }
 
     /** The officer names it on the page, the second person reads it where she approves. */
