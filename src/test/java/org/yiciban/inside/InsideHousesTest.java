@@ -30,8 +30,12 @@ class InsideHousesTest {
             Set.of(InsideConfiguration.class.getAnnotation(ComponentScan.class).basePackages());
 
     /** Values and types that every house speaks; no bean stands there. */
-    private static final Set<String> LANGUAGE =
-            Set.of("org.yiciban.shared", "org.yiciban.signs", "org.yiciban.facts", "org.yiciban.background");
+    private static final Set<String> LANGUAGE = Set.of(
+            "org.yiciban.shared",
+            "org.yiciban.signs",
+            "org.yiciban.facts",
+            "org.yiciban.background",
+            "org.yiciban.remote");
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
