@@ -104,6 +104,10 @@ enum NotificationKind {
     DISCLOSURE_KEPT_BACK,
     DISCLOSURE_PUBLISHED,
     RESULTS_READY,
+    /** A result is on its way, could not be handed over, or is served by public notice. */
+    RESULT_SENT,
+    DELIVERY_FAILED,
+    SERVICE_NOTICED,
     COMPLETED,
     NOT_ACCEPTED,
     ABANDONED,
@@ -192,6 +196,9 @@ enum NotificationKind {
                             ? DISCLOSURE_KEPT_BACK
                             : DISCLOSURE_PUBLISHED;
                     case DELIVERY_STARTED -> nothingPending(deed) ? null : RESULTS_READY;
+                    case RESULT_SENT -> RESULT_SENT;
+                    case DELIVERY_FAILED -> DELIVERY_FAILED;
+                    case SERVICE_NOTICED -> SERVICE_NOTICED;
                     case COMPLETED -> COMPLETED;
                     case DECLINED -> NOT_ACCEPTED;
                     case ABANDONED -> ABANDONED;
