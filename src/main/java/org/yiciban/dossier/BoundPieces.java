@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiciban.document.issued.RenderedDocument.Entries;
@@ -22,9 +21,6 @@ class BoundPieces {
     static final int PAGES_OF_ONE = 500;
 
     static final int PAGES_OF_ALL = 2_000;
-
-    private static final int NAME = 60;
-    private static final Pattern UNFIT = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]");
 
     private final Originals originals;
     private final DossierPages pages;
@@ -134,13 +130,9 @@ class BoundPieces {
         return "missing".equals(trouble) || "changed".equals(trouble);
     }
 
+    /** By its place in the index: names of any other kind come out of some unpackers as something else. */
     private static String path(Piece piece, int no, Original original) {
-        boolean paper = piece.content() instanceof Piece.Handed;
-        String name = paper ? piece.title().zh() : piece.title().zh() + " " + piece.reference();
-        String fit = UNFIT.matcher(name).replaceAll("_");
-        return (paper ? "papers/" : "documents/")
-                + String.format("%03d ", no)
-                + fit.substring(0, fit.offsetByCodePoints(0, Math.min(NAME, fit.codePointCount(0, fit.length()))))
-                + original.ending();
+        String folder = piece.content() instanceof Piece.Handed ? "papers" : "documents";
+        return String.format("%s/%03d%s", folder, no, original.ending());
     }
 }

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiciban.Papers;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.revocation.RevocationDesk;
 import org.yiciban.casefile.seals.CaseSeals;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.document.file.DocumentFiles;
 import org.yiciban.document.issued.DocumentType;
 import org.yiciban.document.issued.IssuedDocument;
@@ -37,6 +39,7 @@ import org.yiciban.dossier.Dossiers;
 import org.yiciban.dossier.MadeFile;
 import org.yiciban.material.Upload;
 import org.yiciban.material.Uploads;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.Sha256;
 
 /** The file 案卷 of a case: everything in its order, numbered, for each reader what he has a right to. */
@@ -63,6 +66,9 @@ class DossierTest {
 
     @Autowired
     Uploads uploads;
+
+    @Autowired
+    RevocationDesk desk;
 
     /** Somebody's part of the file, as he reads it. */
     private record Read(int pages, List<String> texts, Map<String, Integer> parts, Map<String, Integer> pieces) {
@@ -159,6 +165,38 @@ class DossierTest {
         assertThat(file.pieces().keySet().stream().filter(one -> one.contains("〔")))
                 .hasSameSizeAs(scenario.view().documents());
         assertThat(file.all()).contains("法定期限", "审查（办理）意见");
+    }
+
+    /** A whole start-up case, with what came after its end. */
+    @Test
+    void whatWasDecidedLaterLiesWithTheDecisionsInItsTurn() throws IOException {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("company-start-up")
+                .receivedOn("2026-09-14T10:00")
+                .finishedWell()
+                .then("2026-11-02T09:30");
+        desk.cancel(
+                scenario.number(),
+                ItemKey.read("business-licence"),
+                new RevocationDesk.Asked("DISSOLVED", "该公司已经依法解散并清算完毕。", "《中华人民共和国市场主体登记管理条例》第三十一条"),
+                scenarios.account("amr"),
+                Channel.WEB);
+        scenario.settled();
+
+        Read file = read(scenario, "supervisor");
+
+        int decisions = file.parts().get("决定文书与证照");
+        int service = file.parts().get("送达与办结文书");
+        List<Integer> pages = file.pieces().entrySet().stream()
+                .filter(piece -> piece.getKey().contains("准予") || piece.getKey().contains("注销"))
+                .map(Map.Entry::getValue)
+                .toList();
+        assertThat(pages).isNotEmpty().isSorted().allMatch(page -> page >= decisions && page < service);
+        assertThat(file.pieces().keySet().stream().filter(title -> title.contains("注销")))
+                .hasSize(1);
+        assertThat(file.all()).contains("文书文件正在生成，尚未入卷");
+        assertThat(List.copyOf(file.pieces().values())).isSorted();
     }
 
     @Test
