@@ -75,7 +75,9 @@ final class Officer implements AutoCloseable {
     int presses(String button) {
         page().evaluate("() => { window.sent = true; }");
         Response answer = page().waitForResponse(
-                        response -> response.request().method().equals("POST"),
+                        response -> response.request().method().equals("POST")
+                                // while one types, the questions are asked for anew
+                                && !response.url().endsWith("/fields"),
                         () -> page().locator(button).first().click());
         page().waitForFunction("() => !window.sent && document.readyState === 'complete'");
         return answer.status();

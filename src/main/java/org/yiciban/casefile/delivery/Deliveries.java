@@ -37,12 +37,15 @@ public class Deliveries {
 
     /** What is to be served, what is due first in front. */
     public List<ResultToServe> list(CaseFile file) {
+        return list(file, documents.of(file.number()));
+    }
+
+    private List<ResultToServe> list(CaseFile file, List<IssuedDocument> issued) {
         List<CaseItem> pending = Decisions.undelivered(file);
         if (pending.isEmpty()) {
             return List.of();
         }
         List<Delivery> all = book.of(file.number());
-        List<IssuedDocument> issued = documents.of(file.number());
         return pending.stream()
                 .map(item -> result(file, item, all, issued))
                 .sorted(Comparator.comparing(
@@ -52,7 +55,15 @@ public class Deliveries {
 
     /** What the form of the step may choose from. */
     public Map<String, Object> choices(CaseFile file) {
-        List<ResultToServe> list = list(file);
+        return choices(list(file));
+    }
+
+    /** The same by their keys alone, as what was chosen is compared with them. */
+    public Map<String, Object> choicesAlone(CaseFile file) {
+        return choices(list(file, List.of()));
+    }
+
+    private static Map<String, Object> choices(List<ResultToServe> list) {
         Map<String, Object> choices = new HashMap<>();
         choices.put("deliverables", options(list, one -> one.state() != Delivery.State.SENT));
         choices.put("onTheWay", options(list, one -> one.state() == Delivery.State.SENT));

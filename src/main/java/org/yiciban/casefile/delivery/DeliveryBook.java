@@ -3,9 +3,11 @@ package org.yiciban.casefile.delivery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiciban.casefile.record.CaseItem;
@@ -21,17 +23,20 @@ import org.yiciban.shared.LocalText;
 class DeliveryBook {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final StoredJson json;
 
-    DeliveryBook(JdbcClient jdbc, StoredJson json) {
+    DeliveryBook(JdbcClient jdbc, JdbcTemplate batches, StoredJson json) {
+        this.batches = batches;
         this.jdbc = jdbc;
         this.json = json;
     }
 
-    /** Writes down what the window did with one result. */
+    /** Writes down what the window did with results, in one go; the case has so many deliveries before. */
     void record(
             StepAct act,
-            CaseItem item,
+            int before,
+            List<CaseItem> items,
             DeliveryMode mode,
             Delivery.State state,
             Instant at,
@@ -46,38 +51,27 @@ class DeliveryBook {
                 Delivery.Text.of(act.context().person().name()),
                 Delivery.Text.of(line),
                 facts);
-        int number = of(act.file().number()).size() + 1;
-        add(
-                act.file().number(),
-                new Delivery(
-                        number,
-                        item.key(),
-                        mode,
-                        state,
-                        said,
-                        act.context().actorId(),
-                        at,
-                        open ? null : at,
-                        document));
-    }
-
-    private void add(CaseNumber number, Delivery one) {
-        jdbc.sql(
-                        """
-                        insert into item_delivery (case_number, delivery_no, item, mode, state, said, done_by, done_at,
-                            settled_at, document)
-                        values (:case, :no, :item, :mode, :state, :said, :by, :at, :settled, :document)""")
-                .param("case", number.value())
-                .param("no", one.number())
-                .param("item", one.item().toString())
-                .param("mode", one.mode().name())
-                .param("state", one.state().name())
-                .param("said", json.seal(DeliveryColumns.SAID, one.said(), number.value(), one.number()))
-                .param("by", one.doneBy())
-                .param("at", Sql.time(one.doneAt()))
-                .param("settled", Sql.timeIfAny(one.settledAt()))
-                .param("document", one.document())
-                .update();
+        String number = act.file().number().value();
+        List<Object[]> rows = new ArrayList<>();
+        for (CaseItem item : items) {
+            int no = before + rows.size() + 1;
+            rows.add(new Object[] {
+                number,
+                no,
+                item.key().toString(),
+                mode.name(),
+                state.name(),
+                json.seal(DeliveryColumns.SAID, said, number, no),
+                act.context().actorId(),
+                Sql.time(at),
+                open ? null : Sql.time(at),
+                document
+            });
+        }
+        batches.batchUpdate(
+                "insert into item_delivery (case_number, delivery_no, item, mode, state, said, done_by, done_at, settled_at,"
+                        + " document) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
     }
 
     /** It is over: served, failed, or served in another way before. */

@@ -101,7 +101,7 @@ class HandOverSteps implements StepRules {
                     default -> act.context().instant();
                 };
         switch (mode) {
-            case MAIL -> served.sent(act, items, at, said);
+            case MAIL -> served.sent(act, items, all, at, said);
             case PUBLIC_NOTICE -> notices.begin(act, items, at, said);
             default -> served.serve(act, items, all, mode, at, said);
         }

@@ -93,7 +93,16 @@ public class PublicService {
             clock.due()
                     .ifPresent(due ->
                             facts.add(DeliveryWords.fact(OnRecord.of("delivery.notice-ends"), DeliveryWords.day(due))));
-            book.record(act, item, DeliveryMode.PUBLIC_NOTICE, Delivery.State.NOTICED, at, line, facts, null);
+            book.record(
+                    act,
+                    all.size() + items.indexOf(item),
+                    List.of(item),
+                    DeliveryMode.PUBLIC_NOTICE,
+                    Delivery.State.NOTICED,
+                    at,
+                    line,
+                    facts,
+                    null);
         }
         DeliveryJournal.tell(act, items, JournalEvent.SERVICE_NOTICED, DeliveryMode.PUBLIC_NOTICE, line);
     }

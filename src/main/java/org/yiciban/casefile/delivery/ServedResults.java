@@ -57,17 +57,23 @@ class ServedResults {
                             Delivery.State.OVERTAKEN,
                             act.context().instant(),
                             null));
-            book.record(act, item, mode, Delivery.State.SERVED, at, DeliveryWords.line(act, mode, at), facts, document);
             decisions.serve(file, item, act.context().at(at));
         }
+        LocalText line = DeliveryWords.line(act, mode, at);
+        book.record(act, all.size(), items, mode, Delivery.State.SERVED, at, line, facts, document);
         DeliveryJournal.served(file, act.line(JournalEvent.SERVED), items, mode, at, document);
     }
 
     /** They are with the post: nothing is served before it is received. */
-    void sent(StepAct act, List<CaseItem> items, Instant at, Map<String, OfficerEntries.Entry> entries) {
+    void sent(
+            StepAct act,
+            List<CaseItem> items,
+            List<Delivery> all,
+            Instant at,
+            Map<String, OfficerEntries.Entry> entries) {
         LocalText line = DeliveryWords.line(act, DeliveryMode.MAIL, at);
-        items.forEach(item -> book.record(
-                act, item, DeliveryMode.MAIL, Delivery.State.SENT, at, line, DeliveryWords.facts(entries), null));
+        List<Delivery.Fact> facts = DeliveryWords.facts(entries);
+        book.record(act, all.size(), items, DeliveryMode.MAIL, Delivery.State.SENT, at, line, facts, null);
         DeliveryJournal.tell(act, items, JournalEvent.RESULT_SENT, DeliveryMode.MAIL, line);
     }
 
@@ -114,7 +120,9 @@ class ServedResults {
             LocalText line = DeliveryWords.failure(entries, mode, at);
             Deliveries.open(all, item.key())
                     .ifPresent(open -> book.settle(file.number(), open, Delivery.State.OVERTAKEN, at, null));
-            book.record(act, item, mode, Delivery.State.FAILED, at, line, DeliveryWords.facts(entries), null);
+            int before = all.size() + items.indexOf(item);
+            List<Delivery.Fact> facts = DeliveryWords.facts(entries);
+            book.record(act, before, List.of(item), mode, Delivery.State.FAILED, at, line, facts, null);
             DeliveryJournal.tell(act, List.of(item), JournalEvent.DELIVERY_FAILED, mode, line);
         }
     }

@@ -147,10 +147,14 @@ class TaskForms {
 
     /** The facts that a task's page reads, of its own form and of the review before it. */
     Map<String, Object> facts(CaseFile file, OpenTask task) {
-        return facts(
+        Map<String, Object> facts = facts(
                 file,
                 task,
                 file.release().form(task.itemCode(), Step.REVIEW.id()).orElse(NO_FORM));
+        if (Step.HAND_OVER.is(task.step())) {
+            facts.putAll(deliveries.choices(file));
+        }
+        return facts;
     }
 
     /** What the conditions of a form may read: the situation, the results so far, and the staff where it asks for them. */
@@ -166,7 +170,7 @@ class TaskForms {
             facts.put(SITE_VISITED, visits.passed(file, task.item()));
         }
         if (Step.HAND_OVER.is(task.step())) {
-            facts.putAll(deliveries.choices(file));
+            facts.putAll(deliveries.choicesAlone(file));
         }
         if (task.item() != null) {
             facts.put(PROCEDURES, procedures(file, task));
