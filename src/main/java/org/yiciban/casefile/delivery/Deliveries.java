@@ -134,7 +134,7 @@ public class Deliveries {
                 due.orElse(null),
                 due.map(DeliveryWords::day).orElse(null),
                 urgent,
-                open.map(Delivery::state).orElse(null),
+                open.orElse(null),
                 open.map(one -> one.said().line().words()).orElse(null),
                 failed(all, item.key()).stream()
                         .<LocalText>map(one -> one.said().line().words())

@@ -15,8 +15,8 @@ import org.yiciban.shared.OnRecord;
  * @param sealed whether its seal is set, or it wants none
  * @param due until when it is to be served; null where nothing says
  * @param urgent whether that is near or has passed: it goes first, by itself
- * @param state how it stands, where it is on its way; else null
- * @param standing the same in words
+ * @param open where it is on its way; else null
+ * @param standing how that stands, in words
  * @param attempts what was tried in vain
  */
 public record ResultToServe(
@@ -29,12 +29,17 @@ public record ResultToServe(
         @Nullable Instant due,
         @Nullable LocalText dueText,
         boolean urgent,
-        Delivery.@Nullable State state,
+        @Nullable Delivery open,
         @Nullable LocalText standing,
         List<LocalText> attempts) {
 
     public ResultToServe {
         attempts = List.copyOf(attempts);
+    }
+
+    /** How it stands, where it is on its way; else null. */
+    public Delivery.@Nullable State state() {
+        return open == null ? null : open.state();
     }
 
     /** As a choice of a form. */
