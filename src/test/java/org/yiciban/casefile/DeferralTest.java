@@ -16,6 +16,8 @@ import org.yiciban.Papers;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.Supplement;
+import org.yiciban.casefile.hearing.InterestedParty;
+import org.yiciban.casefile.hearing.PartyDesk;
 import org.yiciban.casefile.ports.UntimedLimits;
 import org.yiciban.casefile.promises.GivenPromises;
 import org.yiciban.casefile.promises.PromiseText;
@@ -69,6 +71,9 @@ class DeferralTest {
 
     @Autowired
     ReinstatementQueries queries;
+
+    @Autowired
+    PartyDesk parties;
 
     /** Else the cases of other tests would be other applications of the same applicant. */
     @BeforeEach
@@ -319,11 +324,43 @@ class DeferralTest {
         assertThat(scenario.finishedWell().view().outcome()).isEqualTo(CaseOutcome.GRANTED);
     }
 
+    /** Whoever reviewed it has decided: nobody is heard between that and the paper, and the decision is his. */
+    @Test
+    void whatOneDecidesAloneIsDecidedWhenOnlyThePaperIsMissing() {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .where("hasSignboard", true)
+                .promising("signboard-drawing")
+                .receivedOn("2026-11-02T10:00")
+                .accepted()
+                .untilReviewed("signboard-filing");
+        ItemKey filing = ItemKey.read("signboard-filing");
+        scenario.finish("review", "signboard-filing", "pass");
+        Account officer = scenarios.account("urban");
+        assertThatThrownBy(() -> parties.name(
+                        scenario.number(),
+                        filing,
+                        new InterestedParty.Person("示例市邻里便利店", "相邻商户，招牌遮挡", "云溪路12号附3号", ""),
+                        officer,
+                        Channel.WEB))
+                .isInstanceOf(ActRefused.class);
+
+        handIn(scenario, "signboard-drawing");
+
+        assertThat(scenario.item("signboard-filing").outcome()).isEqualTo(ItemOutcome.GRANTED);
+        assertThat(scenario.item("signboard-filing").decidedBy()).isEqualTo("urban");
+    }
+
     private String upload(String name, Account by) {
         return scenarios.parts.uploads().take(name, Papers.pdf(), by.username()).id();
     }
 
     private void handIn(CaseScenario scenario) {
+        handIn(scenario, "food-safety-rules");
+    }
+
+    private void handIn(CaseScenario scenario, String paper) {
         String rules = scenarios
                 .parts
                 .uploads()
@@ -333,7 +370,7 @@ class DeferralTest {
                 scenario.number(),
                 Viewer.of(scenarios.account("citizen")),
                 Map.of(),
-                List.of(new Application.HandedIn("food-safety-rules", rules)),
+                List.of(new Application.HandedIn(paper, rules)),
                 Channel.WEB);
         scenario.settled();
     }

@@ -174,6 +174,9 @@ class DisclosureTest {
         CaseScenario scenario = granted();
         object(scenario, SECRET, "citizen");
         answer(scenario, false, "amr");
+        assertThatThrownBy(() -> object(scenario, SECRET, "citizen"))
+                .as("nobody keeps it back for good")
+                .isInstanceOf(ActRefused.class);
         scenario.then(entry(scenario).publishOn() + "T08:00");
         assertThat(published(scenario)).anySatisfy(one -> {
             assertThat(one.item()).isEqualTo(PERMIT);

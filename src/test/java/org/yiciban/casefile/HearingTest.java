@@ -36,6 +36,7 @@ import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.document.issued.DocumentLinks;
 import org.yiciban.document.issued.DocumentType;
 import org.yiciban.document.issued.Documents;
 import org.yiciban.document.issued.IssuedDocument;
@@ -291,6 +292,24 @@ class HearingTest {
                         .satisfies(error -> assertThat(error.code()).isEqualTo(code)));
     }
 
+    /** Where nobody can be told in time any more it is held soon, and not on some day. */
+    @Test
+    void whoArrangesItTooLateHoldsItSoonAllTheSame() {
+        CaseScenario scenario = underReview();
+        tell(scenario, "OWN");
+        scenario.then("2026-11-27T10:00");
+        for (String day : List.of("9999-12-31", "2026-12-31", "2026-12-08")) {
+            assertThatThrownBy(() -> arrange(scenario, day, "amr-head")).as(day).isInstanceOf(InvalidInput.class);
+        }
+        arrange(scenario, "2026-12-09", "amr-head");
+        assertThat(now(scenario).state()).isEqualTo(Hearing.State.SET);
+
+        scenario.then("2026-12-09T10:00");
+        assertThatThrownBy(() -> answer(scenario, HearingAnswers.Want.OBJECT, "主持人是相邻商户的亲属，请求回避。"))
+                .as("it has begun")
+                .isInstanceOf(ActRefused.class);
+    }
+
     @Test
     void whoReviewedDoesNotChair() {
         CaseScenario scenario = underReview();
@@ -333,13 +352,32 @@ class HearingTest {
         assertThat(scenario.task("hold-hearing", FOOD.toString()))
                 .as("it waits for the head")
                 .isEmpty();
+        assertThat(desk.of(scenario.number(), FOOD, Viewer.of(scenarios.account("clerk")))
+                        .get(0)
+                        .objection())
+                .as("why is the agency's alone")
+                .isEmpty();
+        assertThatThrownBy(() ->
+                        finish(scenario, "decide-chair", "refuse", Map.of("reason", "本人与相邻商户没有亲属关系。"), "amr-head"))
+                .as("about himself")
+                .isInstanceOf(ActRefused.class);
         finish(scenario, "decide-chair", "replace", Map.of("reason", "主持人系相邻商户亲属，应当回避。", "chair", "amr2"), "amr-head");
+        assertThat(publicly.upcoming())
+                .filteredOn(one -> one.number()
+                        .equals(last(scenario, DocumentType.HEARING_PUBLIC).number()))
+                .singleElement()
+                .satisfies(one -> assertThat(String.valueOf(one.lines())).contains("陈立"));
+        assertThat(DocumentLinks.of(last(scenario, DocumentType.HEARING_PUBLIC), documents.of(scenario.number()))
+                        .replaces())
+                .hasSize(1);
 
         IssuedDocument notice = last(scenario, DocumentType.HEARING_NOTICE);
         assertThat(notice.title().zh()).isEqualTo("听证主持人变更通知书");
         assertThat(text(notice)).contains("陈立");
-        assertThatThrownBy(() -> answer(scenario, HearingAnswers.Want.OBJECT, "对变更后的主持人也有意见，请求回避。"))
-                .as("once")
+        answer(scenario, HearingAnswers.Want.OBJECT, "对变更后的主持人也有意见，请求回避。");
+        finish(scenario, "decide-chair", "refuse", Map.of("reason", "变更后的主持人与本事项没有利害关系。"), "amr-head");
+        assertThatThrownBy(() -> answer(scenario, HearingAnswers.Want.OBJECT, "仍然认为主持人应当回避，理由同前。"))
+                .as("once for each chair")
                 .isInstanceOf(ActRefused.class);
         scenario.then("2026-11-16T12:00");
         finish(scenario, "hold-hearing", "done", MINUTES, "amr");

@@ -210,6 +210,17 @@ class InterestedPartiesTest {
         assertThat(letters(scenario)).hasSize(3);
         assertThat(letters(scenario).get(2).title().zh()).isEqualTo("听证通知书");
         assertThat(text(letters(scenario).get(2))).contains("2026年11月18日9时30分", "三楼听证室");
+        InterestedParty late = desk.name(
+                scenario.number(),
+                FOOD,
+                new InterestedParty.Person("示例市对门书店", "对门商户，共用消防通道", "云溪路11号", ""),
+                scenarios.account("amr"),
+                Channel.WEB);
+        scenario.settled();
+        assertThat(letters(scenario).subList(3, letters(scenario).size()))
+                .as("whoever is named after the date was told is told it, too")
+                .anySatisfy(letter ->
+                        assertThat(text(letter)).contains("对门书店", "2026年11月18日9时30分", "/parties/" + late.no()));
         PartyLinks.Opened opened = links.ofCode(one.no(), code(scenario));
         assertThat(opened.hearing()).isNotNull();
         assertThat(opened.hearing().state()).isEqualTo(Hearing.State.SET);

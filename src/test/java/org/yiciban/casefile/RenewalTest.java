@@ -110,6 +110,15 @@ class RenewalTest {
                 .toList();
     }
 
+    private void strikeOff(CaseScenario scenario) {
+        desk.cancel(
+                scenario.number(),
+                PERMIT,
+                new RevocationDesk.Asked("EXPIRED", "有效期届满，未申请延续。", ""),
+                scenarios.account("amr"),
+                Channel.WEB);
+    }
+
     private void ask(CaseScenario scenario) {
         ask(scenario, "citizen");
     }
@@ -260,6 +269,9 @@ class RenewalTest {
         days.look();
 
         assertThat(versions(scenario)).hasSize(1);
+        assertThatThrownBy(() -> strikeOff(scenario))
+                .as("it is decided on its renewal first")
+                .isInstanceOf(ActRefused.class);
         assertThat(told(scenario, JournalEvent.CERTIFICATE_LAPSED))
                 .singleElement()
                 .satisfies(line -> assertThat(line.text().zh()).contains("继续审查"));
@@ -277,6 +289,9 @@ class RenewalTest {
     void whoNeverAsksLosesItAndItsAuthorityStrikesItOff() {
         CaseScenario scenario = holder();
         Certificate first = permit(scenario);
+        assertThatThrownBy(() -> strikeOff(scenario))
+                .as("what holds is revoked, with notice and statement, and not struck off")
+                .isInstanceOf(ActRefused.class);
         scenario.then(at(first.lastDay().plusDays(3), "09:00"));
         days.look();
         days.look();
@@ -288,12 +303,7 @@ class RenewalTest {
                 .isInstanceOf(ActRefused.class)
                 .hasMessageContaining("can’t be renewed any more");
 
-        desk.cancel(
-                scenario.number(),
-                PERMIT,
-                new RevocationDesk.Asked("EXPIRED", "有效期届满，未申请延续。", ""),
-                scenarios.account("amr"),
-                Channel.WEB);
+        strikeOff(scenario);
         assertThat(permit(scenario).written()).isEqualTo(CertificateStatus.CANCELLED);
         assertThat(toStrikeOff(scenario, "amr")).isEmpty();
     }

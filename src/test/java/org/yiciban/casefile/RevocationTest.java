@@ -18,16 +18,21 @@ import org.yiciban.Chromium;
 import org.yiciban.Visit;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.Statements;
+import org.yiciban.casefile.facts.RevocationFacts;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.Completion;
 import org.yiciban.casefile.parts.OpenTask;
+import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.revocation.Revocation;
 import org.yiciban.casefile.revocation.RevocationDesk;
+import org.yiciban.casefile.revocation.Revocations;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Results;
+import org.yiciban.casefile.story.TimelineEntry;
+import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.certificate.CertificateStatus;
@@ -68,6 +73,12 @@ class RevocationTest {
 
     @Autowired
     Statements statements;
+
+    @Autowired
+    Revocations revocations;
+
+    @Autowired
+    CaseTransactions caseTransactions;
 
     @Autowired
     Documents documents;
@@ -326,6 +337,55 @@ class RevocationTest {
         assertThat(scenario.file().running(CasePart.ofRevocation(ItemKey.read("company-seal")), ClockKind.STATEMENT))
                 .hasSize(1);
         assertThat(scenario.item("company-seal").status()).isEqualTo(ItemStatus.DECIDED);
+    }
+
+    /** It stood once; what comes later is looked at again, and while it is looked at another reason stands beside the first. */
+    @Test
+    void aSecondReasonIsLookedAtAsTheFirst() {
+        CaseScenario scenario = completed();
+        ItemKey seal = ItemKey.read("company-seal");
+        doubt(scenario, seal);
+        doubt(scenario, seal);
+        assertThat(scenario.tasks())
+                .filteredOn(task -> task.step().equals("consider-revocation"))
+                .hasSize(1);
+        assertThat(doubts(scenario)).hasSize(2);
+        considered(scenario);
+
+        doubt(scenario, seal);
+
+        considered(scenario);
+        assertThat(doubts(scenario)).hasSize(3);
+    }
+
+    private void considered(CaseScenario scenario) {
+        scenarios.taskActions.complete(
+                scenario.task("consider-revocation", "company-seal")
+                        .orElseThrow()
+                        .id(),
+                new Completion("keep", Map.of("finding", "印章备案不受影响，继续有效。"), null, List.of()),
+                scenarios.account("police"),
+                Channel.WEB);
+        scenario.settled();
+    }
+
+    private void doubt(CaseScenario scenario, ItemKey item) {
+        caseTransactions.on(scenario.number(), (file, now) -> {
+            ItemKey licence = ItemKey.read("business-licence");
+            revocations.doubt(
+                    file,
+                    file.item(item),
+                    RevocationFacts.Doubted.upon(item, licence, file.rows().name(file.item(licence))),
+                    ActContext.byLaw(now));
+            return null;
+        });
+        scenario.settled();
+    }
+
+    private static List<TimelineEntry> doubts(CaseScenario scenario) {
+        return scenario.view().timeline().stream()
+                .filter(line -> line.what() == JournalEvent.REVOCATION_DOUBTED)
+                .toList();
     }
 
     /** The officer opens it on the page, the holder is led to his statement, and the head reads it where he decides. */

@@ -292,6 +292,22 @@ class SiteVisitTest {
         assertThat(scenario.task("decide", "food-permit")).isPresent();
     }
 
+    /** Whoever finds against it needs no look; the head who grants it all the same does. */
+    @Test
+    void nobodyGrantsWithoutTheLookThatTheReviewWentWithout() {
+        releases.publish(new NewerService(NewerService.shipped(scenarios, "restaurant-opening"))
+                .changed("bpmn/catalogue/items/food-permit.yaml", "siteVisit:\n", "siteVisit:\n  demanded: true\n")
+                .files());
+        CaseScenario scenario = inReview();
+        scenario.finishAs("amr", "review", "food-permit", "fail");
+
+        assertThatThrownBy(() -> scenario.finishAs("amr-head", "decide", "food-permit", "grant"))
+                .isInstanceOfSatisfying(
+                        ActRefused.class,
+                        refused -> assertThat(refused.text().zh()).contains("先到现场核查"));
+        scenario.finishAs("amr-head", "decide", "food-permit", "deny");
+    }
+
     static Stream<List<SiteVisit.Visitor>> notTwo() {
         return Stream.of(
                 List.of(SiteVisit.Visitor.of("amr")),
@@ -363,6 +379,17 @@ class SiteVisitTest {
                         .extracting(error -> error.field())
                         .contains("visitedAt", "visitors", "presence", "points.layout", "points.manager", "findings"));
         assertThat(visits(scenario, "amr").get(0).found()).isNull();
+    }
+
+    /** The other withdraws or is gone: the record isn't held up for good. */
+    @Test
+    void itsWriterAndTheHeadGiveItBackWhereNobodyElseCanSign() {
+        CaseScenario scenario = planned().then("2026-10-12T15:00");
+        for (String who : List.of("amr", "amr-head")) {
+            record(scenario, found(scenario, "", TWO), "amr");
+            records.giveBack(scenario.number(), PERMIT, "陈立已经回避，换人核查", scenarios.account(who), Channel.WEB);
+            assertThat(visits(scenario, "amr").get(0).state()).isEqualTo(SiteVisit.State.PLANNED);
+        }
     }
 
     /** Two write it down, or one writes while the applicant gives up: one of them, and the other is told. */

@@ -67,7 +67,9 @@ public class DisclosureObjections {
      */
     public void object(CaseFile file, ItemKey key, String reason, ActContext context, Instant now) {
         Disclosure one = require(file.number(), key);
-        if (!one.mayBeObjected(LocalDate.ofInstant(now, ZONE))) {
+        // once: who objected again and again would keep it back for good
+        if (!one.mayBeObjected(LocalDate.ofInstant(now, ZONE))
+                || book.objection(one).answer() != null) {
             throw ActRefused.conflict("disclosure.too-late");
         }
         book.object(one, said(reason), now);

@@ -15,7 +15,7 @@ import org.yiciban.shared.LocalText;
  * @param notice number of the document that told the right; null where the agency holds it of its own motion
  * @param askedAt when somebody asked for it, or it was ordered; null before
  * @param session when, where and by whom it is held; null before that is set
- * @param objection why somebody objects to its chair; null where nobody does
+ * @param objection why somebody objects to its chair; null where nobody does, and empty for whoever may not read it
  * @param record number of its record; null before
  * @param waivedAt when the applicant waived it; null where he did not
  */
@@ -107,6 +107,14 @@ public record Hearing(
         public LocalText words() {
             return HearingWords.session(this);
         }
+    }
+
+    /** The same as others read it: that somebody objects to its chair, and neither who nor why. */
+    Hearing outside() {
+        String nothing = objection == null ? null : "";
+        return new Hearing(
+                number, item, about, motion, state, matter, toldBy, toldAt, notice, askedAt, session, nothing, record,
+                waivedAt);
     }
 
     /** Whether it is still to come. */

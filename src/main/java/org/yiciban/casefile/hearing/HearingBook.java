@@ -94,6 +94,13 @@ class HearingBook {
                 .update();
     }
 
+    /** The objection led to another chair. */
+    void answered(CaseNumber number, Hearing one) {
+        jdbc.sql("update hearing set objection = null where case_number = ? and hearing_no = ?")
+                .params(number.value(), one.number())
+                .update();
+    }
+
     /** It was held. */
     void held(CaseNumber number, Hearing one, String document) {
         jdbc.sql("update hearing set state = 'HELD', written_as = ? where case_number = ? and hearing_no = ?")
@@ -126,7 +133,7 @@ class HearingBook {
                                 and d.issued_at = (select max(e.issued_at) from issued_document e
                                     where e.case_number = h.case_number and e.item = h.item
                                         and e.type = 'HEARING_PUBLIC')) as announced
-                        from hearing h where h.motion = 'OWN' and h.state = 'SET'
+                        from hearing h where h.motion = 'OWN' and h.state in ('SET', 'OBJECTED')
                         order by h.told_at desc fetch first 200 rows only""")
                 .query((row, at) -> new Set(read(row), row.getString("announced")))
                 .list();

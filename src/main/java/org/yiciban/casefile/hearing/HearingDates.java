@@ -37,10 +37,17 @@ class HearingDates {
         }
         act.file().running(CasePart.ofHearing(act.item().key()), ClockKind.STEP).stream()
                 .flatMap(clock -> clock.due().stream())
-                .filter(due -> at.isAfter(due) && told.isBefore(due))
+                .map(due -> told.isBefore(due) ? due : afterwards(act, told))
+                .filter(at::isAfter)
                 .findFirst()
                 .ifPresent(due -> {
                     throw InvalidInput.of("day", "too-late", "hearing.too-late", HearingWords.moment(due));
                 });
+    }
+
+    /** Where it was arranged too late for the law: soon all the same, and not on some day. */
+    private Instant afterwards(StepAct act, Instant told) {
+        return clocks.due(
+                ClockKind.HEARING, settings.lateLimit(), told, act.item().agency());
     }
 }

@@ -61,8 +61,12 @@ public class HearingDesk {
             if (!access.concerns(file, key, viewer)) {
                 throw ActRefused.noSuchItem();
             }
-            return book.of(
-                    number, file.find(key).orElseThrow(ActRefused::noSuchItem).key());
+            CaseItem item = file.find(key).orElseThrow(ActRefused::noSuchItem);
+            boolean own = viewer.account() != null
+                    && mayAct(item.agency(), file.filing().division(), viewer.account());
+            List<Hearing> all = book.of(number, item.key());
+            // who objects to a chair, and why, is nobody's but the agency's that decides on it
+            return own ? all : all.stream().map(Hearing::outside).toList();
         });
     }
 

@@ -62,6 +62,11 @@ class HearingDocuments {
                 .number();
     }
 
+    /** Who was told of it is told that its date is given up. */
+    void moved(CaseFile file, CaseItem item, Hearing hearing, String reason, ActContext context) {
+        letters.moved(file, item, reason, lines(hearing, hearing.set()), context);
+    }
+
     /** What the public is told of a hearing that the agency holds of its own motion (licensing law Art. 46). */
     void publicNotice(CaseFile file, CaseItem item, Hearing hearing, Hearing.Session session, ActContext context) {
         documents.issueOn(
@@ -101,7 +106,7 @@ class HearingDocuments {
                 .orElse(List.of());
     }
 
-    private static List<SaidFacts> lines(Hearing hearing, Hearing.Session session) {
+    static List<SaidFacts> lines(Hearing hearing, Hearing.Session session) {
         return List.of(
                 line(OnRecord.of("hearing.matter"), LocalText.of(hearing.matter(), null)),
                 line(OnRecord.of("hearing.time"), HearingWords.moment(session.at())),

@@ -11,16 +11,21 @@ import org.yiciban.shared.TimeLimit;
  * @param ask how long it may be asked for
  * @param hold within what time it is held afterwards
  * @param notice how long before its day it is told
+ * @param late within what time it is held where it can't be told in time any more, from the first day on which it may be
  */
 @ConfigurationProperties("yiciban.hearing")
 record HearingSettings(
-        @DefaultValue("5WD") String ask, @DefaultValue("20WD") String hold, @DefaultValue("7WD") String notice) {
+        @DefaultValue("5WD") String ask,
+        @DefaultValue("20WD") String hold,
+        @DefaultValue("7WD") String notice,
+        @DefaultValue("5WD") String late) {
 
     HearingSettings {
         // refused at the start, by the name of the setting
         TimeLimit.parse(ask);
         TimeLimit.parse(hold);
         TimeLimit.parse(notice);
+        TimeLimit.parse(late);
     }
 
     TimeLimit askLimit() {
@@ -29,6 +34,10 @@ record HearingSettings(
 
     TimeLimit holdLimit() {
         return TimeLimit.parse(hold);
+    }
+
+    TimeLimit lateLimit() {
+        return TimeLimit.parse(late);
     }
 
     TimeLimit noticeLimit() {

@@ -91,6 +91,7 @@ class HearingSteps implements StepRules {
                     Refusal.of("hearing.move-reason", HearingInput.SHORTEST, HearingInput.LONGEST));
             book.set(act.file().number(), hearing, hearing.set().moved(reason));
             book.move(act.file().number(), hearing, Hearing.State.ASKED);
+            documents.moved(act.file(), act.item(), hearing, reason, act.context());
             act.file()
                     .record(act.line(JournalEvent.HEARING_MOVED)
                             .facts(new HearingFacts.Moved(hearing.item(), hearing.number(), reason)));
@@ -125,7 +126,14 @@ class HearingSteps implements StepRules {
             Hearing.Session session = before.with(chair.username(), chair.name().zh());
             String notice =
                     documents.notice(act.file(), act.item(), hearing, session, Optional.of(before), act.context());
+            if (hearing.motion() == Hearing.Motion.OWN) {
+                documents.publicNotice(act.file(), act.item(), hearing, session, act.context());
+            }
+            // another chair may be objected to as the first one
+            book.answered(act.file().number(), hearing);
             tell(act, hearing, session, notice, JournalEvent.HEARING_SET);
+        } else if (before.chair().equals(act.context().actorId())) {
+            throw ActRefused.forbidden("hearing.chair-self");
         } else {
             tell(act, hearing, before, before.notice(), JournalEvent.CHAIR_CONFIRMED);
         }

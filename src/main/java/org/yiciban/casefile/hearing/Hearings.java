@@ -88,6 +88,9 @@ public class Hearings {
         if (open.state() != Hearing.State.SET || open.objection() != null) {
             throw ActRefused.conflict(open.objection() == null ? "hearing.no-session" : "hearing.objected");
         }
+        if (!context.instant().isBefore(open.set().at())) {
+            throw ActRefused.conflict("hearing.begun");
+        }
         String why = HearingInput.text(
                 reason, "reason", Refusal.of("hearing.objection", HearingInput.SHORTEST, HearingInput.LONGEST));
         book.objected(file.number(), open, why);

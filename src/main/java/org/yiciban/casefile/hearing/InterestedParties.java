@@ -78,6 +78,9 @@ class InterestedParties {
         InterestedParty kept =
                 new InterestedParty(no, file.number(), place, item.key(), person, at, until, "", List.of());
         book.told(no, letters.told(file, item, kept, context));
+        hearings.open(file.number(), item.key())
+                .filter(held -> held.session() != null && held.state() != Hearing.State.ASKED)
+                .ifPresent(set -> letters.session(file, item, kept, HearingDocuments.lines(set, set.set()), context));
         record(file, JournalEvent.PARTY_TOLD, kept, context);
         return kept;
     }

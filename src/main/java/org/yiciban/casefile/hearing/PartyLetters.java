@@ -56,7 +56,20 @@ class PartyLetters {
     /** Each is told when, where and by whom it is held. */
     void session(CaseFile file, CaseItem item, List<SaidFacts> lines, ActContext context) {
         for (InterestedParty one : book.of(file.number(), item.key())) {
-            issue(file, item, one, new SaidFacts().say(DocumentFact.MODE, "SESSION"), lines, context);
+            session(file, item, one, lines, context);
+        }
+    }
+
+    /** The same for one who was named after the others had been told. */
+    void session(CaseFile file, CaseItem item, InterestedParty one, List<SaidFacts> lines, ActContext context) {
+        issue(file, item, one, new SaidFacts().say(DocumentFact.MODE, "SESSION"), lines, context);
+    }
+
+    /** Nobody comes to an empty room: its date is given up, for that reason. */
+    void moved(CaseFile file, CaseItem item, String reason, List<SaidFacts> lines, ActContext context) {
+        for (InterestedParty one : book.of(file.number(), item.key())) {
+            SaidFacts facts = new SaidFacts().say(DocumentFact.MODE, "MOVED").say(DocumentFact.WHY, reason);
+            issue(file, item, one, facts, lines, context);
         }
     }
 

@@ -18,6 +18,7 @@ import org.yiciban.casefile.ports.StepFacts;
 import org.yiciban.casefile.ports.StepRules;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.Givers;
 import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
@@ -102,8 +103,14 @@ class ItemSteps implements StepRules {
                         .facts(new ItemFacts.ItemReviewed(
                                 item.key(), act.completion().outcome())));
         boolean paperMissing = proposal == ItemOutcome.GRANTED && owesPaper(act);
-        if (act.file().release().item(item.code()).fourEyes() || paperMissing) {
+        if (act.file().release().item(item.code()).fourEyes()) {
             item.propose(proposal, act.completion().comment());
+        } else if (paperMissing) {
+            // decided by him who reviewed it, and heard before: when the paper comes nothing is asked any more
+            hearings.requireHeard(act.file(), item.key(), Hearing.About.DECISION, act.context());
+            item.propose(proposal, act.completion().comment());
+            item.holdForPaper(
+                    proposal, act.completion().comment(), act.context().actorId());
         } else {
             requirePaid(act, proposal);
             decisions.decide(act.file(), item, proposal, act.completion().comment(), act.context(), act.now());
@@ -144,6 +151,11 @@ class ItemSteps implements StepRules {
         ItemOutcome decision = outcome == StepOutcome.GRANT ? ItemOutcome.GRANTED : ItemOutcome.DENIED;
         checkGround(act, decision);
         requirePaid(act, decision);
+        if (decision == ItemOutcome.GRANTED && item.reviewer() != null) {
+            // whoever reviewed it may have found against it, without a look on the spot; a commitment is looked at
+            // afterwards
+            visits.requirePassed(act.file(), item);
+        }
         hearings.requireHeard(act.file(), item.key(), Hearing.About.DECISION, act.context());
         boolean paperMissing = decision == ItemOutcome.GRANTED && owesPaper(act);
         String reason = act.completion().comment() == null
@@ -215,6 +227,16 @@ class ItemSteps implements StepRules {
             return;
         }
         renewals.requireRenewable(act.file(), act.item(), act.context().instant());
+        Givers.lost(
+                        act.file(),
+                        act.item(),
+                        giver -> giver.granted() || !giver.status().isFinal())
+                .ifPresent(giver -> {
+                    throw ActRefused.byStateOf(
+                            act.item().key(),
+                            "task.giver-lost",
+                            act.file().rows().name(giver));
+                });
         Map<String, Object> known =
                 new HashMap<>(records.dataOf(act.file(), act.task().part()));
         known.putAll(act.completion().data());

@@ -137,6 +137,13 @@ public class Renewals {
         }
     }
 
+    /** Whether a renewal of what the item gave is being decided on. */
+    public static boolean isUnderWay(CaseFile file, CaseItem item) {
+        return Renewing.by(file.release(), item.code())
+                .filter(renewing -> isUnderWay(file, renewing))
+                .isPresent();
+    }
+
     /** Whether a renewal of the certificate that the item gave is being decided on. */
     public static boolean isUnderWay(CaseFile file, Renewing renewing) {
         return file.rows().items(renewing.renewal().item()).stream()

@@ -1,6 +1,7 @@
 package org.yiciban.casefile.revocation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.disclosure.Disclosure;
@@ -13,6 +14,7 @@ import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.Givers;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.renewals.Renewals;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.states.RevocationGround;
@@ -92,6 +94,9 @@ class RevocationEndings {
         if (!takenBack) {
             requireGranted(item);
         }
+        if (ground == RevocationGround.EXPIRED) {
+            requireExpired(file, item, context.instant());
+        }
         book.requireNoneOpen(file.number(), item.key());
         book.requireNotCancelled(file.number(), item.key());
         Instant at = context.instant();
@@ -135,6 +140,22 @@ class RevocationEndings {
                 RevocationFacts.Doubted.upon(
                         taker.key(), item.key(), file.rows().name(item)),
                 context));
+    }
+
+    /** What still holds, or may be renewed, hasn't expired: to end it is a revocation, with notice and statement. */
+    private void requireExpired(CaseFile file, CaseItem item, Instant at) {
+        LocalDate today = Renewals.day(at);
+        certificates.of(List.of(file.number())).stream()
+                .filter(one -> one.item().equals(item.key()) && one.written() != CertificateStatus.REPLACED)
+                .filter(one -> one.status(today) != CertificateStatus.LAPSED)
+                .findFirst()
+                .ifPresent(one -> {
+                    throw ActRefused.byStateOf(item.key(), "revocation.not-expired", one.name());
+                });
+        if (Renewals.isUnderWay(file, item)) {
+            throw ActRefused.byStateOf(
+                    item.key(), "revocation.renewal-runs", file.rows().name(item));
+        }
     }
 
     /** What isn't granted, or not any more, can't be taken back. */

@@ -152,17 +152,20 @@ public class Revocations {
         file.touch();
     }
 
-    /** The agency has to look whether something it has granted can stand; nothing is taken back by that. */
+    /**
+     * The agency has to look whether something it has granted can stand; nothing is taken back by that. While it looks already,
+     * another reason stands beside the first.
+     */
     public void doubt(CaseFile file, CaseItem item, RevocationFacts.Doubted why, ActContext context) {
         CasePart part = CasePart.ofRevocationDoubt(item.key());
-        if (process.getObject().hasRun(file.number(), part)) {
-            return;
-        }
-        startStep(file, part, item, settings.doubtLimit(), context.instant());
+        boolean open = !file.running(part, ClockKind.STEP).isEmpty();
         file.record(JournalLine.of(JournalEvent.REVOCATION_DOUBTED, part, context, context.instant())
                 .facts(why));
         file.touch();
-        start(file, part, HandlingProcess.REVOCATION_DOUBT);
+        if (!open) {
+            startStep(file, part, item, settings.doubtLimit(), context.instant());
+            start(file, part, HandlingProcess.REVOCATION_DOUBT);
+        }
     }
 
     private void heard(CaseFile file, CaseItem item, Revocation open, Instant at) {

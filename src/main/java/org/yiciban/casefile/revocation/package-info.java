@@ -12,6 +12,7 @@
             "casefile.ports",
             "casefile.record",
             "casefile.refusals",
+            "casefile.renewals",
             "casefile.states",
             "casefile.store",
             "casefile.transactions",

@@ -150,6 +150,14 @@ public record SiteVisit(
                 && !signedBy.contains(account);
     }
 
+    /**
+     * Whether that account may give the record back to be written anew: whoever doesn't stand for it; and its writer, or the
+     * head, where somebody else is to sign who can't any more.
+     */
+    public boolean mayBeGivenBack(String account, boolean head) {
+        return state == State.RECORDED && (head || signedBy.contains(account) || waitsFor(account));
+    }
+
     /** Whether everybody who can has signed. */
     boolean complete(List<String> signed) {
         return found != null && signed.containsAll(found.signers());

@@ -83,9 +83,12 @@ class VisitProcedure {
         }
     }
 
-    /** Whoever should sign doesn't stand for it: it is written anew, with what was typed before him. */
-    void giveBack(CaseFile file, CaseItem item, String why, ActContext context) {
-        SiteVisit open = unsigned(file, item, context);
+    /** It is written anew, with what was typed before him who wrote it. */
+    void giveBack(CaseFile file, CaseItem item, String why, boolean head, ActContext context) {
+        SiteVisit open = recorded(file, item);
+        if (!open.mayBeGivenBack(context.actorId(), head)) {
+            throw ActRefused.forbidden("visit.not-yours-to-sign");
+        }
         book.record(file.number(), open, Objects.requireNonNull(open.found()), null, context.instant());
         tell(file, item, JournalEvent.VISIT_RETURNED, new VisitFacts.Returned(item.key(), open.number(), why), context);
     }
@@ -113,13 +116,18 @@ class VisitProcedure {
     }
 
     private SiteVisit unsigned(CaseFile file, CaseItem item, ActContext context) {
+        SiteVisit last = recorded(file, item);
+        if (!last.waitsFor(context.actorId())) {
+            throw ActRefused.forbidden("visit.not-yours-to-sign");
+        }
+        return last;
+    }
+
+    private SiteVisit recorded(CaseFile file, CaseItem item) {
         requireReview(item);
         SiteVisit last = last(file, item);
         if (last.state() != SiteVisit.State.RECORDED) {
             throw ActRefused.byStateOf(item.key(), "visit.nothing-to-sign");
-        }
-        if (!last.waitsFor(context.actorId())) {
-            throw ActRefused.forbidden("visit.not-yours-to-sign");
         }
         return last;
     }

@@ -11,6 +11,7 @@ import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Role;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.Refusal;
@@ -104,17 +105,17 @@ public class VisitRecords {
     }
 
     /**
-     * He doesn't stand for it and gives it back to be written anew.
+     * It is given back to be written anew: by whoever doesn't stand for it, by its writer, or by the head.
      *
      * @throws InvalidInput without a reason
-     * @throws ActRefused where nothing waits for his signature
+     * @throws ActRefused where nothing waits for a signature, and to anybody else
      */
     public void giveBack(CaseNumber number, ItemKey key, String reason, Account account, Channel channel) {
         acts.act(number, key, account, channel, (file, context) -> {
             VisitInput input = acts.input(file, file.item(key));
             String why = input.reason(reason, "reason");
             input.raise();
-            procedure.giveBack(file, file.item(key), why, context);
+            procedure.giveBack(file, file.item(key), why, account.is(Role.HEAD), context);
         });
     }
 }

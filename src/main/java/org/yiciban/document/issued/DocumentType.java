@@ -158,6 +158,7 @@ public enum DocumentType {
             case "VISIT_TOLD.MOVED" -> new LocalText("现场核查时间变更通知书", "Notice that a look on the spot is moved");
             case "RECEIPT.HEARING" -> new LocalText("听证意见接收凭证", "Receipt of an answer about a hearing");
             case "INTEREST.SESSION" -> new LocalText("听证通知书", "Notice of a hearing");
+            case "INTEREST.MOVED" -> new LocalText("听证延期告知书", "Notice that a hearing is put off");
             case "HEARING_NOTICE.MOVED" -> new LocalText("听证延期通知书", "Notice that a hearing is moved");
             case "HEARING_NOTICE.CHAIR" -> new LocalText("听证主持人变更通知书", "Notice of another chair");
             case "GRANT.RENEWED" -> new LocalText("准予延续行政许可决定书", "Decision to renew a licence");

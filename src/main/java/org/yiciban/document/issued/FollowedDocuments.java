@@ -20,14 +20,15 @@ final class FollowedDocuments {
     static boolean has(DocumentType type) {
         return type == DocumentType.BUNDLE
                 || type == DocumentType.HEARING_NOTICE
+                || type == DocumentType.HEARING_PUBLIC
                 || type == DocumentType.EXTEND
                 || type == DocumentType.REDATE
                 || type == DocumentType.OVERDUE;
     }
 
     /**
-     * A second notice of completion takes the place of the first, as do a second explanation of one delay and another notice of a hearing; a due date that
-     * moves was told by the notice of acceptance, or before that by the receipt, and by what moved it before.
+     * A second notice of completion takes the place of the first, as do a second explanation of one delay and another notice
+     * of a hearing, also to the public; a due date that moves was told by the notice of acceptance, or before that by the receipt, and by what moved it before.
      */
     static void say(Map<String, Object> said, DocumentType type, @Nullable ItemKey item, List<IssuedDocument> earlier) {
         List<IssuedDocument> held = earlier.stream()
@@ -41,6 +42,10 @@ final class FollowedDocuments {
             List<IssuedDocument> same =
                     held.stream().filter(one -> sameDelay(one, said)).toList();
             put(said, DocumentFact.REPLACES, last(same, type, item).stream().toList());
+            return;
+        }
+        if (type == DocumentType.HEARING_PUBLIC) {
+            put(said, DocumentFact.REPLACES, last(held, type, item).stream().toList());
             return;
         }
         if (type == DocumentType.HEARING_NOTICE) {

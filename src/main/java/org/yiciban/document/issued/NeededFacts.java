@@ -94,6 +94,7 @@ final class NeededFacts {
             case "SPECIAL.OTHER" -> List.of(BASIS);
             case "INTEREST." -> List.of(DUE);
             case "INTEREST.RIGHT" -> List.of(DUE, WHY);
+            case "INTEREST.MOVED" -> List.of(WHY);
             case "HEARING_NOTICE.MOVED" -> List.of(WHY, EARLIER, EARLIER_AT, EARLIER_TITLE);
             case "HEARING_NOTICE.CHAIR" -> List.of(EARLIER, EARLIER_AT, EARLIER_TITLE);
             case "REINSTATE.HANDED_IN", "REINSTATE.POSTED" -> List.of(ARRIVED_AT);

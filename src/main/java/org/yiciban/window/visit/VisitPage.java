@@ -13,6 +13,7 @@ import org.yiciban.catalogue.procedure.VisitRule;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.view.Judged;
 import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Role;
 import org.yiciban.material.Upload;
 import org.yiciban.shared.LocalText;
 
@@ -102,15 +103,20 @@ record VisitPage(
         return List.of(SiteVisit.Presence.values());
     }
 
+    private static List<String> unsigned(SiteVisit one, Account account) {
+        if (one.waitsFor(account.username())) {
+            return List.of("sign");
+        }
+        return one.mayBeGivenBack(account.username(), account.is(Role.HEAD)) ? List.of("return") : List.of();
+    }
+
     /** Nobody is offered what can only be refused. */
     static List<String> deeds(ItemView item, Optional<SiteVisit> last, Account account) {
         if (item.status() != ItemStatus.OPEN) {
             return List.of();
         }
         return last.filter(one -> one.state() != SiteVisit.State.SIGNED)
-                .map(one -> one.state() == SiteVisit.State.PLANNED
-                        ? List.of("record", "move")
-                        : one.waitsFor(account.username()) ? List.of("sign") : List.<String>of())
+                .map(one -> one.state() == SiteVisit.State.PLANNED ? List.of("record", "move") : unsigned(one, account))
                 .orElse(List.of("plan"));
     }
 }
