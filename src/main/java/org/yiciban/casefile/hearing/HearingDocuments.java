@@ -69,6 +69,9 @@ class HearingDocuments {
 
     /** What the public is told of a hearing that the agency holds of its own motion (licensing law Art. 46). */
     void publicNotice(CaseFile file, CaseItem item, Hearing hearing, Hearing.Session session, ActContext context) {
+        if (hearing.motion() != Hearing.Motion.OWN) {
+            return;
+        }
         documents.issueOn(
                 item,
                 file,

@@ -75,9 +75,7 @@ class HearingSteps implements StepRules {
                 "",
                 pause);
         String notice = documents.notice(act.file(), item, hearing, session, before, act.context());
-        if (hearing.motion() == Hearing.Motion.OWN) {
-            documents.publicNotice(act.file(), item, hearing, session, act.context());
-        }
+        documents.publicNotice(act.file(), item, hearing, session, act.context());
         tell(act, hearing, session, notice, JournalEvent.HEARING_SET);
         return StepFacts.of(act.outcome());
     }
@@ -126,9 +124,7 @@ class HearingSteps implements StepRules {
             Hearing.Session session = before.with(chair.username(), chair.name().zh());
             String notice =
                     documents.notice(act.file(), act.item(), hearing, session, Optional.of(before), act.context());
-            if (hearing.motion() == Hearing.Motion.OWN) {
-                documents.publicNotice(act.file(), act.item(), hearing, session, act.context());
-            }
+            documents.publicNotice(act.file(), act.item(), hearing, session, act.context());
             // another chair may be objected to as the first one
             book.answered(act.file().number(), hearing);
             tell(act, hearing, session, notice, JournalEvent.HEARING_SET);

@@ -57,20 +57,12 @@ public final class WindowReceipt {
         return issue(facts);
     }
 
-    /**
-     * Of asking for a person to look at what rules have granted; the number of the receipt.
-     *
-     * @param scope the item
-     */
+    /** Of asking for a person to look at what rules have granted of that item; the number of the receipt. */
     public String ofPersonAsked(LocalText scope) {
         return issue(new SaidFacts().say(DocumentFact.MODE, "PERSON").say(DocumentFact.SCOPE, scope));
     }
 
-    /**
-     * Of a statement before something is taken back; the number of the receipt.
-     *
-     * @param scope the item
-     */
+    /** Of a statement before that item is taken back; the number of the receipt. */
     public String ofStatement(LocalText scope) {
         return issue(new SaidFacts().say(DocumentFact.MODE, "STATEMENT").say(DocumentFact.SCOPE, scope));
     }

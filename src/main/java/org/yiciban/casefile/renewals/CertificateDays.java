@@ -108,9 +108,7 @@ public class CertificateDays {
     }
 
     private static boolean underWay(CaseFile file, Certificate one) {
-        return Renewing.by(file.release(), one.item().code())
-                .filter(renewing -> Renewals.isUnderWay(file, renewing))
-                .isPresent();
+        return Renewals.isUnderWay(file, file.item(one.item()));
     }
 
     private static void tell(

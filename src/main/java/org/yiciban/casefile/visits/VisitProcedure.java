@@ -97,13 +97,9 @@ class VisitProcedure {
         SiteVisit.Found found = Objects.requireNonNull(visit.found());
         String document = documents.recorded(file, item, visit, found, context);
         book.sign(file.number(), visit, signed, document);
-        tell(
-                file,
-                item,
-                JournalEvent.VISIT_SIGNED,
-                new VisitFacts.Signed(
-                        item.key(), visit.number(), found.failing().size(), document),
-                context);
+        int failing = found.failing().size();
+        VisitFacts signedBy = new VisitFacts.Signed(item.key(), visit.number(), failing, document);
+        tell(file, item, JournalEvent.VISIT_SIGNED, signedBy, context);
     }
 
     private SiteVisit planned(CaseFile file, CaseItem item) {
