@@ -398,8 +398,8 @@ class SandboxTest {
             delimiter = '|',
             value = {
                 // a join of what never comes together
-                "bpmn/handling/delivery.bpmn | exclusiveGateway id=\"served\" | parallelGateway id=\"served\" |"
-                        + " trial-standstill | served",
+                "bpmn/handling/agency-item.bpmn | exclusiveGateway id=\"settled\" | parallelGateway id=\"settled\" |"
+                        + " trial-standstill | settled",
                 // a limit that no clock has there
                 "bpmn/handling/delivery.bpmn | serviceTask id=\"complete-case\" name=\"办结\""
                         + " camunda:delegateExpression=\"${completeCase}\" | intermediateCatchEvent id=\"complete-case\" |"
