@@ -156,12 +156,12 @@ class ItemSteps implements StepRules {
             // afterwards
             visits.requirePassed(act.file(), item);
         }
-        hearings.requireHeard(act.file(), item.key(), Hearing.About.DECISION, act.context());
         boolean paperMissing = decision == ItemOutcome.GRANTED && owesPaper(act);
         String reason = act.completion().comment() == null
                 ? item.reason()
                 : act.completion().comment();
         if (paperMissing) {
+            hearings.requireHeard(act.file(), item.key(), Hearing.About.DECISION, act.context());
             item.holdForPaper(decision, reason, by);
         } else {
             decisions.decide(act.file(), item, decision, reason, act.context(), act.now());

@@ -27,11 +27,12 @@ class SettingNames implements SmartInitializingSingleton {
     /** Those that no record of settings holds. */
     private static final String OTHERS =
             """
-            at-rest.algorithms at-rest.background at-rest.hash-keys at-rest.keys bounds.h2-housekeeping
+            archive.background at-rest.algorithms at-rest.background at-rest.hash-keys at-rest.keys bounds.h2-housekeeping
             calendar.background clock-tolerance data database-password-in-use demo demo-cases documents.background
             engine.job-executor
             figures.address figures.port first-admin first-admin-password journal-secret journal-secret-in-use
-            journal.background journal.heads limits.background mail.background materials.uploads public-url
+            journal.background journal.heads limits.background mail.background materials.uploads
+            notification.templates public-url
             publication.background trials.background trusted-proxies version built commit watch.background""";
 
     private final ListableBeanFactory beans;
