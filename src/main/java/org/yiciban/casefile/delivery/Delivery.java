@@ -36,7 +36,12 @@ public record Delivery(
         /** It could not be served so. */
         FAILED,
         /** It was served in another way before. */
-        OVERTAKEN
+        OVERTAKEN;
+
+        /** Whether it isn't settled. */
+        boolean isOpen() {
+            return this == SENT || this == NOTICED;
+        }
     }
 
     /**
@@ -69,6 +74,6 @@ public record Delivery(
 
     /** Whether it isn't settled. */
     public boolean isOpen() {
-        return state == State.SENT || state == State.NOTICED;
+        return state.isOpen();
     }
 }

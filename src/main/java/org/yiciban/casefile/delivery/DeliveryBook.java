@@ -43,7 +43,6 @@ class DeliveryBook {
             LocalText line,
             List<Delivery.Fact> facts,
             @Nullable String document) {
-        boolean open = state == Delivery.State.SENT || state == Delivery.State.NOTICED;
         String recipient = DeliveryInput.typed(act, "recipient");
         Delivery.Said said = new Delivery.Said(
                 recipient.isEmpty() ? null : recipient,
@@ -64,7 +63,7 @@ class DeliveryBook {
                 json.seal(DeliveryColumns.SAID, said, number, no),
                 act.context().actorId(),
                 Sql.time(at),
-                open ? null : Sql.time(at),
+                state.isOpen() ? null : Sql.time(at),
                 document
             });
         }

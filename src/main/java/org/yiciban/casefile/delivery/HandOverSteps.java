@@ -102,7 +102,7 @@ class HandOverSteps implements StepRules {
                 };
         switch (mode) {
             case MAIL -> served.sent(act, items, all, at, said);
-            case PUBLIC_NOTICE -> notices.begin(act, items, at, said);
+            case PUBLIC_NOTICE -> notices.begin(act, items, all, at, said);
             default -> served.serve(act, items, all, mode, at, said);
         }
     }

@@ -72,10 +72,14 @@ public class PublicService {
     }
 
     /** It is published: the days of the notice count for each result. */
-    void begin(StepAct act, List<CaseItem> items, Instant at, Map<String, OfficerEntries.Entry> entries) {
+    void begin(
+            StepAct act,
+            List<CaseItem> items,
+            List<Delivery> all,
+            Instant at,
+            Map<String, OfficerEntries.Entry> entries) {
         CaseFile file = act.file();
         ClockLimit limit = ClockLimit.of(settings.noticeLimit(), LegalBasis.PUBLIC_SERVICE.citation());
-        List<Delivery> all = book.of(file.number());
         LocalText line = DeliveryWords.line(act, DeliveryMode.PUBLIC_NOTICE, at);
         for (CaseItem item : items) {
             CaseClock clock = clocks.start(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.items.Decisions;
@@ -109,17 +110,14 @@ class ServedResults {
     void failed(StepAct act, List<CaseItem> items, List<Delivery> all, Map<String, OfficerEntries.Entry> entries) {
         CaseFile file = act.file();
         for (CaseItem item : items) {
-            DeliveryMode mode = Deliveries.open(all, item.key())
-                    .map(Delivery::mode)
+            Optional<Delivery> open = Deliveries.open(all, item.key());
+            DeliveryMode mode = open.map(Delivery::mode)
                     .or(() -> DeliveryMode.of(typed(act, "attemptedBy")))
                     .orElseThrow();
-            Instant from = Deliveries.open(all, item.key())
-                    .map(Delivery::doneAt)
-                    .orElse(item.issuedAt() == null ? Instant.EPOCH : item.issuedAt());
+            Instant from = open.map(Delivery::doneAt).orElse(item.issuedAt() == null ? Instant.EPOCH : item.issuedAt());
             Instant at = DeliveryInput.instant(act, DeliveryInput.day(act, "attemptedOn", from), from);
             LocalText line = DeliveryWords.failure(entries, mode, at);
-            Deliveries.open(all, item.key())
-                    .ifPresent(open -> book.settle(file.number(), open, Delivery.State.OVERTAKEN, at, null));
+            open.ifPresent(one -> book.settle(file.number(), one, Delivery.State.OVERTAKEN, at, null));
             int before = all.size() + items.indexOf(item);
             List<Delivery.Fact> facts = DeliveryWords.facts(entries);
             book.record(act, before, List.of(item), mode, Delivery.State.FAILED, at, line, facts, null);

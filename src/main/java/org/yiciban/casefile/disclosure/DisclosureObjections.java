@@ -89,7 +89,7 @@ public class DisclosureObjections {
                 throw ActRefused.noSuchCase();
             }
             CaseItem item = file.find(key).orElseThrow(ActRefused::noSuchItem);
-            if (!account.worksFor(file.filing().organ(item.agency())) || !account.isAny(Role.OFFICER, Role.HEAD)) {
+            if (!account.handlesFor(file.filing().organ(item.agency()))) {
                 throw ActRefused.forbidden("disclosure.own-agency-only");
             }
             TaskAccess.requireImpartial(file, account);

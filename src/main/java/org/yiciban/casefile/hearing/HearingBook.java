@@ -128,11 +128,9 @@ class HearingBook {
     List<Set> publicly() {
         return jdbc.sql(
                         """
-                        select h.*, (select max(d.number) from issued_document d
+                        select h.*, (select d.number from issued_document d
                             where d.case_number = h.case_number and d.item = h.item and d.type = 'HEARING_PUBLIC'
-                                and d.issued_at = (select max(e.issued_at) from issued_document e
-                                    where e.case_number = h.case_number and e.item = h.item
-                                        and e.type = 'HEARING_PUBLIC')) as announced
+                            order by d.document_no desc fetch first 1 rows only) as announced
                         from hearing h where h.motion = 'OWN' and h.state in ('SET', 'OBJECTED')
                         order by h.told_at desc fetch first 200 rows only""")
                 .query((row, at) -> new Set(read(row), row.getString("announced")))

@@ -13,10 +13,7 @@ import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.casefile.worklist.TaskAccess;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
-import org.yiciban.identity.account.Role;
-import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.DivisionCode;
 import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.Organ;
 import org.yiciban.shared.Refusal;
@@ -45,11 +42,6 @@ public class HearingDesk {
      */
     public record Asked(String motion, String matter) {}
 
-    /** Whether somebody may tell or order one for that agency's items there: an officer or the head of the agency. */
-    public static boolean mayAct(AgencyCode agency, DivisionCode division, Account account) {
-        return account.worksFor(new Organ(agency, division)) && account.isAny(Role.OFFICER, Role.HEAD);
-    }
-
     /**
      * Those of an item, the newest first, for whoever may see them.
      *
@@ -63,7 +55,7 @@ public class HearingDesk {
             }
             CaseItem item = file.find(key).orElseThrow(ActRefused::noSuchItem);
             boolean own = viewer.account() != null
-                    && mayAct(item.agency(), file.filing().division(), viewer.account());
+                    && viewer.account().handlesFor(file.filing().organ(item.agency()));
             List<Hearing> all = book.of(number, item.key());
             // who objects to a chair, and why, is nobody's but the agency's that decides on it
             return own ? all : all.stream().map(Hearing::outside).toList();
@@ -74,7 +66,7 @@ public class HearingDesk {
     public boolean offers(CaseNumber number, ItemKey key, Account account) {
         return caseTransactions.look(number, file -> {
             CaseItem item = file.find(key).orElseThrow(ActRefused::noSuchItem);
-            return mayAct(item.agency(), number.division(), account)
+            return account.handlesFor(new Organ(item.agency(), number.division()))
                     && HearingOrders.about(file, item).isPresent()
                     && book.open(number, item.key()).isEmpty();
         });
@@ -92,7 +84,7 @@ public class HearingDesk {
                 throw ActRefused.noSuchCase();
             }
             CaseItem item = file.find(key).orElseThrow(ActRefused::noSuchItem);
-            if (!mayAct(item.agency(), file.filing().division(), account)) {
+            if (!account.handlesFor(file.filing().organ(item.agency()))) {
                 throw ActRefused.forbidden("hearing.own-agency-only");
             }
             TaskAccess.requireImpartial(file, account);

@@ -137,7 +137,7 @@ public class PartyDesk {
             throw ActRefused.noSuchCase();
         }
         CaseItem item = file.find(key).orElseThrow(ActRefused::noSuchItem);
-        if (!HearingDesk.mayAct(item.agency(), file.filing().division(), account)) {
+        if (!account.handlesFor(file.filing().organ(item.agency()))) {
             throw ActRefused.forbidden("party.own-agency-only");
         }
         TaskAccess.requireImpartial(file, account);

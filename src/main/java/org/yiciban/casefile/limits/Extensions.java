@@ -26,7 +26,6 @@ import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.sheet.StatutoryLimit;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.identity.account.Account;
-import org.yiciban.identity.account.Role;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemKey;
 
@@ -88,7 +87,7 @@ public class Extensions {
     }
 
     private static void requireOfficer(CaseFile file, CaseItem item, Account account) {
-        if (!account.worksFor(file.filing().organ(item.agency())) || !account.isAny(Role.OFFICER, Role.HEAD)) {
+        if (!account.handlesFor(file.filing().organ(item.agency()))) {
             throw ActRefused.forbidden("extension.own-agency-only");
         }
     }

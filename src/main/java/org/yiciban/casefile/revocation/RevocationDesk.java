@@ -16,12 +16,8 @@ import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.casefile.worklist.TaskAccess;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
-import org.yiciban.identity.account.Role;
-import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.DivisionCode;
 import org.yiciban.shared.ItemKey;
-import org.yiciban.shared.Organ;
 
 /**
  * The door to revocations for the agency that granted something: its officer opens one, and its head decides it as a task;
@@ -74,11 +70,6 @@ public class RevocationDesk {
         });
     }
 
-    /** Whether somebody may open or strike off for that agency's items there: an officer or the head of the agency. */
-    public static boolean mayAct(AgencyCode agency, DivisionCode division, Account account) {
-        return account.worksFor(new Organ(agency, division)) && account.isAny(Role.OFFICER, Role.HEAD);
-    }
-
     /**
      * Opens a revocation 撤销 or a withdrawal 撤回, as its ground says.
      *
@@ -118,7 +109,7 @@ public class RevocationDesk {
                 throw ActRefused.noSuchCase();
             }
             CaseItem item = file.find(key).orElseThrow(ActRefused::noSuchItem);
-            if (!mayAct(item.agency(), file.filing().division(), account)) {
+            if (!account.handlesFor(file.filing().organ(item.agency()))) {
                 throw ActRefused.forbidden("revocation.own-agency-only");
             }
             TaskAccess.requireImpartial(file, account);

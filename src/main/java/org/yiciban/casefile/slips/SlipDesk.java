@@ -11,7 +11,6 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
-import org.yiciban.casefile.revocation.RevocationDesk;
 import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.casefile.worklist.TaskAccess;
 import org.yiciban.catalogue.procedure.Channel;
@@ -100,7 +99,7 @@ public class SlipDesk {
                 throw ActRefused.noSuchCase();
             }
             CaseItem item = file.find(key).orElseThrow(ActRefused::noSuchItem);
-            if (!RevocationDesk.mayAct(item.agency(), file.filing().division(), account)) {
+            if (!account.handlesFor(file.filing().organ(item.agency()))) {
                 throw ActRefused.forbidden("slip.own-agency-only");
             }
             TaskAccess.requireImpartial(file, account);

@@ -10,7 +10,6 @@
             "casefile.ports",
             "casefile.record",
             "casefile.refusals",
-            "casefile.revocation",
             "casefile.states",
             "casefile.store",
             "casefile.transactions",

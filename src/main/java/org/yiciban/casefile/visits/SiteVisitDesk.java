@@ -14,12 +14,8 @@ import org.yiciban.casefile.worklist.Colleagues;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.procedure.VisitRule;
 import org.yiciban.identity.account.Account;
-import org.yiciban.identity.account.Role;
-import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.DivisionCode;
 import org.yiciban.shared.ItemKey;
-import org.yiciban.shared.Organ;
 
 /** The door to looks on the spot 现场核查 for the agency that reviews an item. */
 @Service
@@ -60,8 +56,7 @@ public class SiteVisitDesk {
                 throw ActRefused.noSuchItem();
             }
             Account account = viewer.account();
-            boolean inside =
-                    account != null && mayAct(item.agency(), file.filing().division(), account);
+            boolean inside = account != null && account.handlesFor(file.filing().organ(item.agency()));
             return book.of(number, item.key()).stream()
                     .map(one -> inside ? one : VisitBook.outside(one))
                     .toList();
@@ -78,11 +73,6 @@ public class SiteVisitDesk {
 
     /** What a page offers: the sheet's points, and the colleagues as choices. */
     public record Offer(VisitRule rule, List<Colleagues.Colleague> colleagues) {}
-
-    /** Whether somebody may act on looks of that agency's items there. */
-    public static boolean mayAct(AgencyCode agency, DivisionCode division, Account account) {
-        return account.worksFor(new Organ(agency, division)) && account.isAny(Role.OFFICER, Role.HEAD);
-    }
 
     /**
      * Plans one and tells the applicant when they come.

@@ -44,7 +44,7 @@ class VisitActs {
             throw ActRefused.noSuchCase();
         }
         CaseItem item = file.find(key).orElseThrow(ActRefused::noSuchItem);
-        if (!SiteVisitDesk.mayAct(item.agency(), file.filing().division(), account)) {
+        if (!account.handlesFor(file.filing().organ(item.agency()))) {
             throw ActRefused.forbidden("visit.own-agency-only");
         }
         TaskAccess.requireImpartial(file, account);

@@ -6,7 +6,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Point2D;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
@@ -157,7 +156,11 @@ final class OfdPage extends PDFGraphicsStreamEngine {
                 "CTM",
                 OfdOutline.box(six[0], six[1], six[2], six[3]) + " " + OfdOutline.number(six[4]) + " "
                         + OfdOutline.number(six[5]));
-        leaf("ImageObject", picture);
+        try {
+            xml.leaf("ImageObject", picture);
+        } catch (XMLStreamException broken) {
+            throw new IOException(broken);
+        }
     }
 
     @Override
@@ -219,13 +222,5 @@ final class OfdPage extends PDFGraphicsStreamEngine {
     private static String value(PDColor colour) throws IOException {
         Color rgb = new Color(colour.toRGB());
         return rgb.getRed() + " " + rgb.getGreen() + " " + rgb.getBlue();
-    }
-
-    private void leaf(String name, Map<String, Object> attributes) {
-        try {
-            xml.leaf(name, attributes);
-        } catch (XMLStreamException broken) {
-            throw new UncheckedIOException(new IOException(broken));
-        }
     }
 }

@@ -56,4 +56,9 @@ public record Account(
     public boolean worksFor(Organ one) {
         return organ != null && organ.equals(one);
     }
+
+    /** Whether the person acts for that organ on what it handles: an officer or the head of it. */
+    public boolean handlesFor(Organ one) {
+        return worksFor(one) && isAny(Role.OFFICER, Role.HEAD);
+    }
 }

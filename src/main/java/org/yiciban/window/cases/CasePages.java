@@ -9,19 +9,17 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.yiciban.casefile.access.Viewer;
-import org.yiciban.casefile.hearing.HearingDesk;
 import org.yiciban.casefile.refusals.AddressedCase;
-import org.yiciban.casefile.revocation.RevocationDesk;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseResults;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.casefile.tracking.OpenHearings;
-import org.yiciban.casefile.visits.SiteVisitDesk;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.ItemKey;
+import org.yiciban.shared.Organ;
 import org.yiciban.window.frame.CaseWords;
 import org.yiciban.window.frame.FlowPicture;
 import org.yiciban.window.frame.TimeLeft;
@@ -75,11 +73,15 @@ public class CasePages {
         return "window/case";
     }
 
+    /** Whether the item is one of the reader's own organ. */
+    private static boolean handles(Account account, CaseView view, ItemView item) {
+        return account.handlesFor(new Organ(item.agency(), view.caseNumber().division()));
+    }
+
     /** What that account's authority has granted in the case, be it taken back since. */
     private static List<ItemKey> revocable(CaseView view, Account account) {
         return view.items().stream()
-                .filter(item ->
-                        RevocationDesk.mayAct(item.agency(), view.caseNumber().division(), account))
+                .filter(item -> handles(account, view, item))
                 .filter(item -> item.status() == ItemStatus.REVOKED || item.isGranted())
                 .map(ItemView::key)
                 .toList();
@@ -88,8 +90,7 @@ public class CasePages {
     /** What that account's authority has decided, be it granted or not. */
     private static List<ItemKey> correctable(CaseView view, Account account) {
         return view.items().stream()
-                .filter(item ->
-                        RevocationDesk.mayAct(item.agency(), view.caseNumber().division(), account))
+                .filter(item -> handles(account, view, item))
                 .filter(item -> item.status() == ItemStatus.DECIDED)
                 .map(ItemView::key)
                 .toList();
@@ -98,8 +99,7 @@ public class CasePages {
     /** What that account's agency looks at on the spot, by the sheets of its items. */
     private static List<ItemKey> visited(CaseView view, Account account) {
         return view.items().stream()
-                .filter(item ->
-                        SiteVisitDesk.mayAct(item.agency(), view.caseNumber().division(), account))
+                .filter(item -> handles(account, view, item))
                 .filter(item -> view.release().item(item.code()).siteVisit().isPresent())
                 .map(ItemView::key)
                 .toList();
@@ -110,8 +110,7 @@ public class CasePages {
         List<ItemKey> open = Stream.concat(OpenHearings.of(view).stream(), OpenHearings.revocations(view).stream())
                 .toList();
         return view.items().stream()
-                .filter(item ->
-                        HearingDesk.mayAct(item.agency(), view.caseNumber().division(), account))
+                .filter(item -> handles(account, view, item))
                 .filter(item -> item.status().isRunning() || open.contains(item.key()))
                 .map(ItemView::key)
                 .toList();

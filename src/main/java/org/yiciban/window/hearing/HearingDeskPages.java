@@ -25,6 +25,7 @@ import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.login.SavedRequest;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.Organ;
 import org.yiciban.window.frame.TimeLeft;
 
 /** Hearings 听证 on an item, for the authority that decides. */
@@ -102,7 +103,7 @@ class HearingDeskPages {
                                 .map(one -> new HearingDeskPage.Past(one, time.moment(one.toldAt())))
                                 .toList(),
                         desk.offers(caseNumber, shown.key(), account),
-                        HearingDesk.mayAct(shown.agency(), caseNumber.division(), account),
+                        account.handlesFor(new Organ(shown.agency(), caseNumber.division())),
                         typed,
                         errors));
         return "window/hearing";

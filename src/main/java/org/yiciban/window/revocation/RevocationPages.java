@@ -31,6 +31,7 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.identity.login.SavedRequest;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.Organ;
 import org.yiciban.window.frame.TimeLeft;
 
 /** Revocation 撤销, withdrawal 撤回 and cancellation 注销 of an item, by the authority that granted it. */
@@ -127,7 +128,8 @@ class RevocationPages {
     /** Nobody is offered what can only be refused. */
     private static List<RevocationGround> grounds(
             CaseView view, ItemView item, List<Revocation> earlier, Account account) {
-        boolean may = RevocationDesk.mayAct(item.agency(), view.caseNumber().division(), account);
+        boolean may =
+                account.handlesFor(new Organ(item.agency(), view.caseNumber().division()));
         if (!may || earlier.stream().anyMatch(Revocation::isOpen)) {
             return List.of();
         }

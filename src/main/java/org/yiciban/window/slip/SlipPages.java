@@ -15,7 +15,6 @@ import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.AddressedCase;
 import org.yiciban.casefile.refusals.AddressedItem;
 import org.yiciban.casefile.refusals.InvalidInput;
-import org.yiciban.casefile.revocation.RevocationDesk;
 import org.yiciban.casefile.slips.SlipDesk;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
@@ -26,6 +25,7 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.identity.login.SavedRequest;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemKey;
+import org.yiciban.shared.Organ;
 import org.yiciban.window.frame.TimeLeft;
 
 /** A slip of the pen in an issued document 更正, named by an officer of the authority for a second person to approve. */
@@ -87,7 +87,7 @@ class SlipPages {
                 .findFirst()
                 .orElseThrow(ActRefused::noSuchItem);
         SlipDesk.Shown slips = desk.of(caseNumber, key, Viewer.of(account));
-        boolean may = RevocationDesk.mayAct(shown.agency(), caseNumber.division(), account);
+        boolean may = account.handlesFor(new Organ(shown.agency(), caseNumber.division()));
         model.addAttribute(
                 "page",
                 new SlipPage(

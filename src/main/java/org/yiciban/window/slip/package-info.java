@@ -5,7 +5,6 @@
             "casefile.access",
             "casefile.items",
             "casefile.refusals",
-            "casefile.revocation",
             "casefile.slips",
             "casefile.tracking",
             "catalogue.procedure",
